@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of this package with the settings all of them share.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "chu",
+    products: [
+        .executable(name: "chu", targets: ["chu"]),
+        .library(name: "chuim", type: .dynamic, targets: ["ChuABI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // System
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+
+        // Leaves
+        library("ICU", ["CICU"]),
+        library("Storage"),
+        library("Diagnostics"),
+        library("Composition", ["Storage"]),
+        library("Lexicon", ["Storage"]),
+
+        // Assemblies
+        library("Engine", ["Composition", "Lexicon"]),
+        library("KeymapCompiler", ["Composition", "Diagnostics", "ICU", "Storage"]),
+        library("LexiconCompiler", ["Lexicon", "Diagnostics", "ICU", "Storage"]),
+        library("LineEditor", ["Engine"]),
+
+        // Edges
+        .target(name: "CChu"),
+        library("ChuABI", ["Engine", "CChu"]),
+        .executableTarget(
+            name: "chu",
+            dependencies: [
+                "Engine", "KeymapCompiler", "LexiconCompiler", "LineEditor",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Tests
+        tests("StorageTests", ["Storage"]),
+        tests("ICUTests", ["ICU"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("CompositionTests", ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU"]),
+        tests("LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU"]),
+        tests("EngineTests", ["Engine", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
+        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
+        tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
+        tests("LineEditorTests", ["LineEditor"]),
+        tests("ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
+        tests("CommandTests", ["chu"]),
+    ]
+)

@@ -1,0 +1,90 @@
+/// A window onto the bytes of a ``MappedFile``, read in place.
+///
+/// Every read is checked against the window: what lies outside reads as zero or as nothing, so a file
+/// that lies about its own offsets can give wrong text but never a trap.
+///
+///     let header = file.bytes.slice(0, 8)
+///     header[0]          // the first byte, or 0 when the file is empty
+///     header.u32(at: 4)  // little-endian, at any alignment
+///
+/// - Complexity: O(1) for every read and slice. Copying the value retains the file.
+@safe
+public struct Bytes: @unchecked Sendable {
+    // Safe to share: the memory is never written after the file is opened, and `owner` keeps it mapped.
+    @usableFromInline let owner: MappedFile
+    @usableFromInline let base: UnsafeRawPointer
+
+    /// How many bytes the window spans.
+    public let count: Int
+
+    @usableFromInline
+    init(owner: MappedFile, base: UnsafeRawPointer, count: Int) {
+        self.owner = owner
+        unsafe self.base = base
+        self.count = count
+    }
+
+    /// The byte at `offset`, or 0 outside the window.
+    @inlinable
+    public subscript(offset: Int) -> UInt8 {
+        guard offset >= 0, offset < count else { return 0 }
+        return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+    }
+
+    /// The little-endian 16-bit number at the byte `offset`, or 0 when it is not wholly inside.
+    @inlinable
+    public func u16(at offset: Int) -> UInt16 {
+        guard offset >= 0, offset <= count &- 2 else { return 0 }
+        return unsafe UInt16(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    }
+
+    /// The little-endian 32-bit number at the byte `offset`, or 0 when it is not wholly inside.
+    @inlinable
+    public func u32(at offset: Int) -> UInt32 {
+        guard offset >= 0, offset <= count &- 4 else { return 0 }
+        return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+
+    /// The little-endian 64-bit number at the byte `offset`, or 0 when it is not wholly inside.
+    @inlinable
+    public func u64(at offset: Int) -> UInt64 {
+        guard offset >= 0, offset <= count &- 8 else { return 0 }
+        return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The part of the window that starts at `offset` and spans `length` bytes, cut off at its end.
+    ///
+    /// - Returns: An empty window when `offset` or `length` is negative or `offset` is past the end.
+    @inlinable
+    public func slice(_ offset: Int, _ length: Int) -> Bytes {
+        guard offset >= 0, length > 0, offset < count else {
+            return unsafe Bytes(owner: owner, base: base, count: 0)
+        }
+        return unsafe Bytes(owner: owner, base: base + offset, count: min(length, count - offset))
+    }
+
+    /// The text of `length` bytes of UTF-8 at `offset`; ill-formed bytes become U+FFFD.
+    ///
+    /// - Complexity: O(*length*).
+    @inlinable
+    public func text(_ offset: Int, _ length: Int) -> String {
+        unsafe slice(offset, length).withBuffer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Lends the bytes for the duration of `body`.
+    @inlinable
+    public func withBuffer<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        unsafe body(UnsafeRawBufferPointer(start: base, count: count))
+    }
+
+    /// Lends the bytes as a span, for readers that walk them one by one.
+    @inlinable
+    public func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        unsafe body(Span<UInt8>(_unsafeStart: base.assumingMemoryBound(to: UInt8.self), count: count))
+    }
+
+    /// The bytes copied out.
+    public func array() -> [UInt8] {
+        unsafe withBuffer { unsafe [UInt8]($0) }
+    }
+}

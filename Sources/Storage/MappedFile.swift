@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A file mapped into memory for reading, or bytes held in memory that are read the same way.
+///
+/// Opening costs one `mmap` whatever the size; pages are read when they are first touched.
+///
+///     let file = try MappedFile(path: "Keymaps/vi/telex.chukeymap")
+///     file.bytes.count
+///
+/// The file must be replaced (written aside and renamed), never changed in place, while it is mapped:
+/// ``replaceFile(at:with:)`` does so.
+@safe
+public final class MappedFile: @unchecked Sendable {
+    // Safe to share: the memory is read-only from the end of `init` to `deinit`.
+    private let base: UnsafeMutableRawPointer
+    private let length: Int
+    private let isMapped: Bool
+
+    /// Maps the file at `path`.
+    ///
+    /// - Throws: ``FileError`` with the system's reason when the file cannot be opened or mapped.
+    public init(path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(.open, path, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(.read, path, errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, EISDIR) }
+        let size = Int(status.st_size)
+        if size == 0 {
+            unsafe base = UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)
+            length = 0
+            isMapped = false
+            return
+        }
+        guard let address = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+            unsafe address != MAP_FAILED
+        else { throw FileError(.read, path, errno) }
+        unsafe base = address
+        length = size
+        isMapped = true
+    }
+
+    /// Holds `bytes` in memory, to be read as a file's would be.
+    public init(_ bytes: [UInt8]) {
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 8), alignment: 8)
+        unsafe bytes.withUnsafeBytes { source in
+            if let start = source.baseAddress { unsafe memory.copyMemory(from: start, byteCount: source.count) }
+        }
+        unsafe base = memory
+        length = bytes.count
+        isMapped = false
+    }
+
+    deinit {
+        if isMapped { unsafe munmap(base, length) } else { unsafe base.deallocate() }
+    }
+
+    /// All bytes of the file.
+    public var bytes: Bytes {
+        unsafe Bytes(owner: self, base: UnsafeRawPointer(base), count: length)
+    }
+}
