@@ -1,0 +1,49 @@
+/// A short text in UTF-8 inside a fixed buffer, so that composing allocates nothing.
+///
+///     var text = TextBuffer()
+///     text.append(UInt8(ascii: "a"))
+///     text.string  // "a"
+///
+/// What does not fit in ``capacity`` bytes is left out; a composition is bounded so that it always fits.
+public struct TextBuffer: Sendable {
+    /// How many bytes fit.
+    public static let capacity = 256
+
+    @usableFromInline var bytes = InlineArray<256, UInt8>(repeating: 0)
+
+    /// How many bytes the text has.
+    public private(set) var count = 0
+
+    /// An empty text.
+    public init() {}
+
+    /// Whether the text is empty.
+    public var isEmpty: Bool { count == 0 }
+
+    /// The text as a string.
+    ///
+    /// - Complexity: O(*n*); allocates when the text is longer than 15 bytes.
+    public var string: String { withBytes { unsafe String(decoding: $0, as: UTF8.self) } }
+
+    /// Lends the bytes for the duration of `body`.
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        unsafe bytes.span.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+
+    /// Empties the text.
+    public mutating func removeAll() { count = 0 }
+
+    /// Adds one byte of UTF-8.
+    public mutating func append(_ byte: UInt8) {
+        guard count < TextBuffer.capacity else { return }
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Adds `scalar`, whole or not at all.
+    public mutating func append(_ scalar: Unicode.Scalar) {
+        let encoded = UTF8.encode(scalar)
+        guard let encoded, count + encoded.count <= TextBuffer.capacity else { return }
+        for byte in encoded { append(byte) }
+    }
+}
