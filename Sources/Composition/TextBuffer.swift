@@ -23,7 +23,7 @@ public struct TextBuffer: Sendable {
     /// The text as a string.
     ///
     /// - Complexity: O(*n*); allocates when the text is longer than 15 bytes.
-    public var string: String { withBytes { unsafe String(decoding: $0, as: UTF8.self) } }
+    public var string: String { unsafe withBytes { unsafe String(decoding: $0, as: UTF8.self) } }
 
     /// Lends the bytes for the duration of `body`.
     public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
