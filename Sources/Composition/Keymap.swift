@@ -34,6 +34,18 @@ public struct KeymapInfo: Hashable, Sendable {
     public var status: String
     /// Where its letters and habits come from.
     public var sources: [String]
+
+    /// The facts about a keymap.
+    public init(
+        language: String, title: String, version: String, licence: String, status: String, sources: [String]
+    ) {
+        self.language = language
+        self.title = title
+        self.version = version
+        self.licence = licence
+        self.status = status
+        self.sources = sources
+    }
 }
 
 /// A choice that a keymap leaves to the user.
@@ -44,4 +56,11 @@ public struct KeymapOption: Hashable, Sendable {
     public var values: [String]
     /// What it changes, in a few words.
     public var title: String
+
+    /// An option.
+    public init(name: String, values: [String], title: String) {
+        self.name = name
+        self.values = values
+        self.title = title
+    }
 }
