@@ -1,0 +1,122 @@
+# Chữ: build, try, test, install. `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+CC ?= cc
+CXX ?= c++
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The same compiler flags for everything built in release, so that nothing is compiled twice. A dynamic library gets
+# its own copy of Swift's library only by this flag; --static-swift-stdlib speaks to executables alone.
+release := -c release -Xswiftc -static-stdlib --disable-local-rpath
+products := .build/release
+chu := $(products)/chu
+chuim := $(products)/libchuim.so
+library_flags := -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map
+
+share := .build/share/chu
+keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
+lexicon_sources := $(shell find Lexicons '(' -name '*.lexicon' -o -name '*.sfm' ')' 2>/dev/null | LC_ALL=C sort)
+sources := $(keymap_sources) $(lexicon_sources)
+keymaps := $(keymap_sources:Keymaps/%.keymap=$(share)/keymaps/%.chukey)
+lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexicon_sources:Lexicons/%=%))))
+# A keymap may include another, so any change renews them all.
+keymap_inputs := $(keymap_sources)
+
+build_packages := libicu-dev pkg-config binutils g++
+test_packages := gcc libc6-dev valgrind tmux
+
+# Where installed files go.
+bindir := $(DESTDIR)$(PREFIX)/bin
+libdir := $(DESTDIR)$(PREFIX)/lib
+includedir := $(DESTDIR)$(PREFIX)/include
+sharedir := $(DESTDIR)$(PREFIX)/share
+
+.PHONY: help run build data test install clean docs lint format check check-library check-client check-client-asan \
+	bench-abi build-packages test-packages FORCE
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@echo "  PREFIX ($(PREFIX)) and DESTDIR say where 'make install' puts things"
+
+run: build-packages build data ## install what is missing, build, then type and look words up
+	@if [ -t 0 ] && [ -t 1 ]; then \
+		CHU_PATH=$(CURDIR)/$(share) exec $(chu) type; \
+	else \
+		CHU_PATH=$(CURDIR)/$(share) exec Packaging/page.sh $(chu) Examples; \
+	fi
+
+build: build-packages $(chu) $(chuim) ## build the command and the library, in release
+
+# SwiftPM knows best what is out of date; it writes a product only when it changes.
+$(chu): FORCE
+	@$(SWIFT) build $(release) --product chu
+
+# After the command, for two of SwiftPM would wait for each other.
+$(chuim): FORCE | $(chu)
+	@$(SWIFT) build $(release) $(library_flags) --product chuim
+
+data: $(keymaps) $(lexicons) ## compile the keymaps and lexicons
+
+$(share)/keymaps/%.chukey: Keymaps/%.keymap $(keymap_inputs) $(chu)
+	@mkdir -p $(@D)
+	@$(chu) build $< -o $@
+
+$(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu)
+	@mkdir -p $(@D)
+	@$(chu) build $< -o $@
+
+$(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu)
+	@mkdir -p $(@D)
+	@$(chu) build $< -o $@
+
+test: test-packages lint build data check check-library check-client check-client-asan docs ## run every test there is
+	@$(SWIFT) test
+
+build-packages:
+	@Packaging/need.sh $(build_packages)
+
+test-packages: build-packages
+	@Packaging/need.sh $(test_packages)
+
+lint: ## say where the formatting or the doc comments are wanting
+	@$(SWIFT) format lint --strict --parallel -r Sources Tests Package.swift
+
+format: ## put the formatting right
+	@$(SWIFT) format -i --parallel -r Sources Tests Package.swift
+
+check: $(chu) ## check the sources of all keymaps and lexicons
+	@if [ -n "$(sources)" ]; then $(chu) check $(sources); fi
+
+check-library: $(chuim)
+	@Packaging/check-library.sh $(chuim) Sources/CChu/include/chu.h
+
+docs: $(chu) ## make the documentation, in .build/docs
+	@Packaging/docs.sh $(products)/Modules .build/docs
+
+install: build data ## install under $(DESTDIR)$(PREFIX)
+	install -d $(bindir) $(libdir)/pkgconfig $(includedir) $(sharedir)/chu $(sharedir)/doc/chu \
+		$(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions \
+		$(sharedir)/fish/vendor_completions.d
+	install -s -m 755 $(chu) $(bindir)/chu
+	ln -sf chu $(bindir)/tra
+	install -m 644 $(chuim) $(libdir)/libchuim.so.1
+	strip --strip-unneeded $(libdir)/libchuim.so.1
+	ln -sf libchuim.so.1 $(libdir)/libchuim.so
+	install -m 644 Sources/CChu/include/chu.h $(includedir)/chu.h
+	version=$$(sed -n 's/^#define CHU_VERSION "\(.*\)"/\1/p' Sources/CChu/include/chu.h); \
+		sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$version|" Packaging/chuim.pc.in \
+		>$(libdir)/pkgconfig/chuim.pc
+	if [ -d $(share) ]; then cp -R $(share)/. $(sharedir)/chu/; fi
+	$(chu) --generate-completion-script bash >$(sharedir)/bash-completion/completions/chu
+	$(chu) --generate-completion-script zsh >$(sharedir)/zsh/site-functions/_chu
+	$(chu) --generate-completion-script fish >$(sharedir)/fish/vendor_completions.d/chu.fish
+	install -m 644 $(wildcard README*.md CHANGELOG.md LICENSE*) $(sharedir)/doc/chu/
+	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" -eq 0 ]; then ldconfig; fi
+
+clean: ## remove everything that was built
+	rm -rf .build .build-*
