@@ -1,30 +1,273 @@
 /// The machine that turns keys into text not yet in the document.
 ///
 ///     var composer = Composer(keymap: telex)
-///     composer.process(KeyEvent("a"))  // preedit "a"
-///     composer.process(KeyEvent("w"))  // preedit "ă"
+///     _ = composer.process(KeyEvent("a"))  // preedit "a"
+///     _ = composer.process(KeyEvent("w"))  // preedit "ă"
+///
+/// A value of fixed size: no allocation, lock, system call or ICU on the way of a key, and nothing can throw.
+/// What is composed depends on the keys since the last commit alone. <doc:Composition-machine> tells how.
 public struct Composer: Sendable {
     /// The keymap it follows.
     public let keymap: Keymap
-    /// The composition as shown.
+    /// The composition as shown; the caret is at its end.
     public private(set) var preedit = TextBuffer()
-    /// What the last key committed.
+    /// What the last call committed.
     public private(set) var committed = TextBuffer()
 
+    private var options = OptionValues()
+    private var log = KeyLog()
+    /// The readings of the keys, the shown one first.
+    private var readings = Readings()
+    /// The escape key was typed, and the next key is plain.
+    private var isEscaping = false
+
     /// A composer with nothing composed and every option at its default.
-    public init(keymap: Keymap) { self.keymap = keymap }
+    public init(keymap: Keymap) {
+        self.keymap = keymap
+    }
+
+    /// Whether nothing is composed.
+    public var isEmpty: Bool { log.count == 0 }
 
     /// Sets the option `name` to `value`.
     ///
-    /// - Returns: Whether the keymap declares the option and the value.
-    public mutating func setOption(_ name: String, to value: String) -> Bool { false }
+    ///     composer.setOption("tone-style", to: "new")  // hoà in place of hòa
+    ///
+    /// - Returns: Whether the keymap declares the option and the value; if not, nothing changes.
+    public mutating func setOption(_ name: String, to value: String) -> Bool {
+        for (index, option) in keymap.options.enumerated() where option.name == name {
+            guard let choice = option.values.firstIndex(of: value) else { return false }
+            options[UInt8(truncatingIfNeeded: index)] = UInt8(truncatingIfNeeded: choice)
+            return true
+        }
+        return false
+    }
+
+    /// The value of the option `name`, or nil when the keymap has no such option.
+    public func option(_ name: String) -> String? {
+        for (index, option) in keymap.options.enumerated() where option.name == name {
+            let value = Int(options[UInt8(truncatingIfNeeded: index)])
+            return value < option.values.count ? option.values[value] : option.values.first
+        }
+        return nil
+    }
 
     /// Feeds one key to the machine.
-    public mutating func process(_ event: KeyEvent) -> Response { Response(isConsumed: false, hasCommit: false) }
+    ///
+    /// - Parameter event: The key that went down; releases are not to be fed.
+    /// - Returns: What the frontend must now do.
+    /// - Complexity: O(*n*), where *n* is the number of letters being composed.
+    public mutating func process(_ event: KeyEvent) -> Response {
+        committed.removeAll()
+        if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: false) }
+        if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
+        if event.modifiers.isCommand { return boundary(nil) }
+        if event.keysym == .backspace { return backspace() }
+        let code = event.keysym.rawValue
+        guard code > 0x20, code < 0x7F, keymap.keyNumber(UInt8(truncatingIfNeeded: code)) != 0 else {
+            return boundary(event.keysym.scalar)
+        }
+        return typed(UInt8(truncatingIfNeeded: code))
+    }
 
     /// Ends the composition: what is no syllable is restored, the rest accepted; the text is in ``committed``.
-    public mutating func commit() {}
+    public mutating func commit() {
+        committed.removeAll()
+        finish()
+    }
 
     /// Drops the composition without committing it.
-    public mutating func reset() {}
+    public mutating func reset() {
+        committed.removeAll()
+        clear()
+    }
+
+    /// Commits `text` in place of the composition, as when a candidate is taken.
+    public mutating func commit(_ text: String) {
+        committed.removeAll()
+        clear()
+        for scalar in text.unicodeScalars { committed.append(scalar) }
+    }
+
+    // MARK: Keys that are no letters
+
+    /// A key that ends the word: what is composed is committed, followed by the character the key types.
+    ///
+    /// Committed together they keep their order in every application; a key without a character is passed on.
+    private mutating func boundary(_ scalar: Unicode.Scalar?) -> Response {
+        guard !isEmpty else { return Response(isConsumed: false, hasCommit: false) }
+        finish()
+        guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
+        committed.append(scalar)
+        return Response(isConsumed: true, hasCommit: true)
+    }
+
+    private mutating func backspace() -> Response {
+        guard !isEmpty else { return Response(isConsumed: false, hasCommit: false) }
+        defer { show() }
+        if isEscaping {
+            isEscaping = false
+            log.removeLast()
+            return Response(isConsumed: true, hasCommit: false)
+        }
+        var word = readings.shown
+        let index = keymap.isCluster ? keymap.backspaceIndex(word) : word.count - 1
+        var keys = word[index].keys
+        if word.tone != 0, keymap.tonePosition(word, options) == index {
+            // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
+            keys |= word.toneKeys
+            (word.tone, word.toneKey, word.toneKeys) = (0, 0, 0)
+        }
+        word.remove(at: index)
+        if word.count == 0 {
+            clear()
+            return Response(isConsumed: true, hasCommit: false)
+        }
+        log.remove(keys, from: &word)
+        if word.undoneAt > word.count { word.undoneAt = 0 }
+        if keymap.isCluster {
+            word.isPlain = false
+        } else {
+            keymap.judge(&word)
+            word.isPlain = word.score == Word.dead
+        }
+        readings = Readings(word)
+        return Response(isConsumed: true, hasCommit: false)
+    }
+
+    /// Gives the keys back as typed and leaves them so.
+    private mutating func restoreByHand() -> Response {
+        var word = Word()
+        for index in 0..<log.count {
+            let code = log[index]
+            var letter = Letter(id: keymap.plainLetter(keymap.keyNumber(code)), keys: 1 << UInt32(index))
+            if isCapital(code) { letter.flags = Letter.capital }
+            word.append(letter)
+        }
+        word.isPlain = true
+        word.isSettled = true
+        isEscaping = false
+        readings = Readings(word)
+        show()
+        return Response(isConsumed: true, hasCommit: false)
+    }
+
+    // MARK: Letter keys
+
+    private mutating func typed(_ code: UInt8) -> Response {
+        let key = keymap.keyNumber(code)
+        if log.isFull {
+            // Longer than any word: what there is goes into the document, and the rest is plain.
+            finish()
+            var rest = Word()
+            rest.isPlain = true
+            readings = Readings(rest)
+        }
+        let stroke = Keystroke(key: key, bit: log.append(code), isCapital: isCapital(code), options: options)
+        if isEscaping {
+            isEscaping = false
+            escaped(stroke)
+        } else if keymap.escapeKey != 0, code == keymap.escapeKey {
+            isEscaping = true
+        } else if keymap.isCluster {
+            typedSign(stroke)
+        } else if !readings.type(stroke, keymap) {
+            // No letter, and nothing it could change: a boundary like any other character.
+            log.removeLast()
+            return boundary(Unicode.Scalar(code))
+        }
+        show()
+        return Response(isConsumed: true, hasCommit: !committed.isEmpty)
+    }
+
+    /// The key after the escape key stands for itself.
+    private mutating func escaped(_ stroke: Keystroke) {
+        var word = readings.shown
+        var letter = stroke.letter(keymap.plainLetter(stroke.key))
+        letter.flags |= Letter.undone
+        letter.keys |= stroke.bit >> 1
+        word.append(letter)
+        word.isSettled = true
+        keymap.judge(&word)
+        word.isPlain = word.score == Word.dead
+        readings = Readings(word)
+    }
+
+    /// A sign of a cluster: it changes the sign before it, joins the cluster, or begins the next one.
+    private mutating func typedSign(_ stroke: Keystroke) {
+        var word = readings.shown
+        let last = word.count - 1
+        let change = keymap.action(stroke.key, on: word[last].id)
+        if last >= 0, change.letter != 0, keymap.holds(change.condition, options), !word[last].isUndone {
+            word[last].under = word[last].id
+            word[last].id = change.letter
+            word[last].changer = stroke.key
+            word[last].keys |= stroke.bit
+            readings = Readings(word)
+            return
+        }
+        let special = keymap.specialLetter(stroke.key)
+        let isSpecial = special.letter != 0 && keymap.holds(special.condition, options)
+        var sign = stroke.letter(isSpecial ? special.letter : keymap.plainLetter(stroke.key))
+        if last >= 0, word[last].changer == stroke.key, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0 {
+            word[last].id = word[last].under
+            word[last].changer = 0
+            word[last].flags |= Letter.undone
+            sign.flags |= Letter.undone
+        }
+        word.append(sign)
+        let start = keymap.clusterStart(word)
+        if start > 0 {
+            keymap.renderCluster(word, 0..<start, into: &committed)
+            var keys: UInt32 = 0
+            for index in 0..<start { keys |= word[index].keys }
+            word.removeFirst(start)
+            log.remove(keys, from: &word)
+        }
+        readings = Readings(word)
+    }
+
+    private func isCapital(_ code: UInt8) -> Bool {
+        keymap.flags & KeymapFormat.Flag.capitalsFold != 0 && code >= 0x41 && code <= 0x5A
+    }
+
+    // MARK: Text
+
+    private mutating func show() {
+        preedit.removeAll()
+        keymap.render(readings.shown, options, into: &preedit)
+        if isEscaping { preedit.append(keymap.escapeKey) }
+    }
+
+    private mutating func clear() {
+        log.removeAll()
+        readings = Readings(Word())
+        isEscaping = false
+        preedit.removeAll()
+    }
+
+    /// Adds the finished word to ``committed`` and clears the composition.
+    private mutating func finish() {
+        if isRestored {
+            log.write(into: &committed)
+        } else {
+            keymap.render(readings.shown, options, into: &committed)
+            if isEscaping { committed.append(keymap.escapeKey) }
+        }
+        clear()
+    }
+
+    /// Whether the word, ended now, is to be given back as typed.
+    ///
+    /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
+    /// doubled key was meant as two letters (`office`, `password`).
+    private var isRestored: Bool {
+        guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.holds(keymap.restoreCondition, options) else {
+            return false
+        }
+        let word = readings.shown
+        guard !keymap.isCluster, !word.isSettled, keymap.grammarCount > 0 else { return false }
+        if !word.isPlain, word.isComplete { return false }
+        return word.undoneAt == 0 || word.count > word.undoneAt
+    }
 }

@@ -4,63 +4,164 @@ public import Storage
 ///
 ///     let keymap = try Keymap(MappedFile(path: "vi/telex.chukey"))
 ///     keymap.info.title  // "Tiếng Việt (Telex)"
+///
+/// Opening checks the magic, the version, the checksum and the size of every table; nothing is parsed or copied.
+/// What the tables say is checked again where it is used, by reads that answer zero outside their table, so that
+/// no file can make a key trap.
 public final class Keymap: Sendable {
-    /// What the keymap says of itself.
-    public let info: KeymapInfo
-    /// The options it declares, in its order.
-    public let options: [KeymapOption]
+    typealias Format = KeymapFormat
+
+    let letterCount: Int
+    let toneCount: Int
+    let grammarCount: Int
+    let flags: UInt32
+    let restoreCondition: UInt8
+    let escapeKey: UInt8
+    let symbolCount: Int
+    let onsetCount: Int
+    let placeCount: Int
+    let repairCount: Int
+    let positionCount: Int
+    let slotCount: Int
+    let restoreKeyCount: Int
+    let firstPositions: UInt64
+    let lastPositions: UInt64
+
+    let keyIndex: Bytes
+    let keys: Bytes
+    let letters: Bytes
+    let actions: Bytes
+    let outputs: Bytes
+    let text: Bytes
+    let conditions: Bytes
+    let symbols: Bytes
+    let strict: Bytes
+    let strictMasks: Bytes
+    let loose: Bytes
+    let looseMasks: Bytes
+    let onsets: Bytes
+    let places: Bytes
+    let repairs: Bytes
+    let cluster: Bytes
+    let rules: Bytes
+    let ruleIndex: Bytes
+    let restoreKeys: Bytes
+    private let facts: Bytes
 
     /// Opens a compiled keymap.
     ///
     /// - Throws: ``Storage/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
+    /// - Complexity: O(*bytes*) for the checksum: some microseconds.
     public init(_ file: MappedFile) throws(ContainerError) {
-        _ = try Container(file, kind: .keymap, version: 1)
-        info = KeymapInfo(language: "", title: "", version: "", licence: "", status: "", sources: [])
-        options = []
+        let container = try Container(file, kind: .keymap, version: Format.version)
+        try container.verifyBody()
+        let header = container.section(Format.Section.header)
+        func field(_ index: Int) -> Int { Int(header.u32(at: index * 4)) }
+        func table(_ id: UInt32, _ size: Int) throws(ContainerError) -> Bytes {
+            let bytes = container.section(id)
+            guard bytes.count == size else { throw .damaged }
+            return bytes
+        }
+        guard header.count == Format.Field.count * 4 else { throw .damaged }
+        letterCount = field(Format.Field.letterCount)
+        toneCount = field(Format.Field.toneCount)
+        grammarCount = field(Format.Field.grammarCount)
+        let keyCount = field(Format.Field.keyCount)
+        symbolCount = field(Format.Field.symbolCount)
+        let strictCount = field(Format.Field.strictCount)
+        let looseCount = field(Format.Field.looseCount)
+        onsetCount = field(Format.Field.onsetCount)
+        placeCount = field(Format.Field.placeCount)
+        repairCount = field(Format.Field.repairCount)
+        positionCount = field(Format.Field.positionCount)
+        slotCount = field(Format.Field.slotCount)
+        restoreKeyCount = field(Format.Field.restoreKeyCount)
+        guard letterCount <= Format.letterLimit, toneCount <= Format.toneLimit, keyCount <= 128,
+            grammarCount <= Format.grammarLimit, symbolCount <= Format.letterLimit + 1, strictCount <= 0xFFFF,
+            looseCount <= 0xFFFF, onsetCount <= 0xFFFF, placeCount <= 0xFFFF, repairCount <= 0xFF,
+            positionCount <= Format.positionLimit, slotCount <= 64, restoreKeyCount <= 0xFF
+        else { throw .damaged }
+        flags = header.u32(at: Format.Field.flags * 4)
+        restoreCondition = UInt8(truncatingIfNeeded: header.u32(at: Format.Field.restoreCondition * 4))
+        escapeKey = UInt8(truncatingIfNeeded: header.u32(at: Format.Field.escapeKey * 4))
+        let rows = letterCount + 1
+        keyIndex = try table(Format.Section.keyIndex, 128)
+        keys = try table(Format.Section.keys, (keyCount + 1) * Format.keySize)
+        letters = try table(Format.Section.letters, rows * Format.letterSize)
+        actions = try table(Format.Section.actions, (keyCount + 1) * rows * 2)
+        outputs = try table(Format.Section.outputs, rows * 2 * (toneCount + 1) * 4)
+        text = container.section(Format.Section.text)
+        conditions = container.section(Format.Section.conditions)
+        symbols = try table(Format.Section.symbols, rows)
+        strict = try table(Format.Section.strict, strictCount * symbolCount * 2)
+        strictMasks = try table(Format.Section.strictMasks, strictCount * 8)
+        loose = try table(Format.Section.loose, looseCount * symbolCount * 2)
+        looseMasks = try table(Format.Section.looseMasks, looseCount * 4)
+        onsets = try table(Format.Section.onsets, onsetCount * Format.onsetSize)
+        places = try table(Format.Section.places, placeCount * Format.placeSize)
+        repairs = try table(Format.Section.repairs, repairCount * Format.repairSize)
+        cluster = try table(Format.Section.cluster, positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize)
+        firstPositions = cluster.u64(at: 0)
+        lastPositions = cluster.u64(at: 8)
+        rules = container.section(Format.Section.rules)
+        ruleIndex = container.section(Format.Section.ruleIndex)
+        restoreKeys = try table(Format.Section.restoreKeys, restoreKeyCount * 8)
+        facts = container.section(Format.Section.facts)
     }
-}
 
-/// What a keymap says of itself.
-public struct KeymapInfo: Hashable, Sendable {
-    /// The BCP 47 tag of its language.
-    public var language: String
-    /// Its title in its own language.
-    public var title: String
-    /// The version of its contents, as its author wrote it.
-    public var version: String
-    /// The SPDX identifier of its licence.
-    public var licence: String
-    /// `stable` or `draft`.
-    public var status: String
-    /// Where its letters and habits come from.
-    public var sources: [String]
+    /// What the keymap says of itself.
+    ///
+    /// - Complexity: O(*bytes* of these texts); decoded anew at each call.
+    public var info: KeymapInfo { FactsReader(facts).info }
 
-    /// The facts about a keymap.
-    public init(
-        language: String, title: String, version: String, licence: String, status: String, sources: [String]
-    ) {
-        self.language = language
-        self.title = title
-        self.version = version
-        self.licence = licence
-        self.status = status
-        self.sources = sources
+    /// The keymap's title in `language` (a BCP 47 tag), or nil when it has none in it.
+    public func title(in language: String) -> String? {
+        FactsReader(facts).titles.first { $0.language == language }?.title
     }
-}
 
-/// A choice that a keymap leaves to the user.
-public struct KeymapOption: Hashable, Sendable {
-    /// Its name, such as `tone-style`.
-    public var name: String
-    /// What it can be; the first is the default.
-    public var values: [String]
-    /// What it changes, in a few words.
-    public var title: String
+    /// The options it declares, in its order.
+    ///
+    /// - Complexity: as ``info``.
+    public var options: [KeymapOption] { FactsReader(facts).options }
 
-    /// An option.
-    public init(name: String, values: [String], title: String) {
-        self.name = name
-        self.values = values
-        self.title = title
+    /// Whether it composes clusters (of Tai Viet, say) and not syllables.
+    var isCluster: Bool { flags & Format.Flag.isCluster != 0 }
+
+    var hasRules: Bool { ruleIndex.count > 0 }
+
+    // MARK: Letters and keys, by number; 0 is none
+
+    func letterFlags(_ letter: UInt8) -> UInt8 { letters[Int(letter) * Format.letterSize] }
+    func isVowel(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.vowel != 0 }
+    func isMarked(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.marked != 0 }
+    func isWord(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.word != 0 }
+    func classes(_ letter: UInt8) -> UInt32 { letters.u32(at: Int(letter) * Format.letterSize + 4) }
+
+    /// The number of the key that types the ASCII character `code`, or 0 when it is no key of this keymap.
+    func keyNumber(_ code: UInt8) -> UInt8 { keyIndex[Int(code)] }
+
+    /// The letter that the key makes by itself: its own character in a Latin keymap.
+    func plainLetter(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize] }
+    /// A letter that the key alone makes otherwise (ư by w), and the condition on which it does.
+    func specialLetter(_ key: UInt8) -> (letter: UInt8, condition: UInt8) {
+        (keys[Int(key) * Format.keySize + 1], keys[Int(key) * Format.keySize + 2])
+    }
+    func tone(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize + 3] }
+
+    /// What the key makes of a letter that stands there already, and the condition on which it does.
+    @inline(__always)
+    func action(_ key: UInt8, on letter: UInt8) -> (letter: UInt8, condition: UInt8) {
+        let entry = actions.u16(at: (Int(key) * (letterCount + 1) + Int(letter)) * 2)
+        return (UInt8(truncatingIfNeeded: entry), UInt8(truncatingIfNeeded: entry >> 8))
+    }
+
+    func isRestoreKey(_ event: KeyEvent) -> Bool {
+        for row in 0..<restoreKeyCount
+        where restoreKeys.u32(at: row * 8) == event.keysym.rawValue {
+            let wanted = restoreKeys.u32(at: row * 8 + 4)
+            let significant: UInt32 = 1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28
+            if event.modifiers.rawValue & significant == wanted & significant { return true }
+        }
+        return false
     }
 }

@@ -1,0 +1,120 @@
+/// The numbers of a compiled keymap's sections and header fields, shared by its reader and its writer.
+///
+/// See <doc:Keymap-format> for what stands in each.
+package enum KeymapFormat {
+    /// The version of the format that this program writes and reads.
+    package static let version: UInt32 = 1
+
+    /// How many letters a keymap may have; letter numbers are 1 to 250, and 0 is no letter.
+    package static let letterLimit = 250
+    /// How many tones a keymap may have besides none.
+    package static let toneLimit = 7
+    /// How many grammars a keymap may have: each takes 8 bits of an automaton state's mask.
+    package static let grammarLimit = 4
+    /// How many options a keymap may have.
+    package static let optionLimit = 30
+    /// How many places the pattern of a cluster may have.
+    package static let positionLimit = 64
+    /// How many letters a place rule or a repair may compare.
+    package static let sequenceLimit = 6
+
+    /// Sections.
+    package enum Section {
+        package static let facts: UInt32 = 1
+        package static let header: UInt32 = 2
+        package static let keyIndex: UInt32 = 3
+        package static let keys: UInt32 = 4
+        package static let letters: UInt32 = 5
+        package static let actions: UInt32 = 6
+        package static let outputs: UInt32 = 7
+        package static let text: UInt32 = 8
+        package static let conditions: UInt32 = 9
+        package static let symbols: UInt32 = 10
+        package static let strict: UInt32 = 11
+        package static let strictMasks: UInt32 = 12
+        package static let loose: UInt32 = 13
+        package static let looseMasks: UInt32 = 14
+        package static let onsets: UInt32 = 15
+        package static let places: UInt32 = 16
+        package static let repairs: UInt32 = 17
+        package static let cluster: UInt32 = 18
+        package static let rules: UInt32 = 19
+        package static let ruleIndex: UInt32 = 20
+        package static let restoreKeys: UInt32 = 21
+    }
+
+    /// Fields of the header section: the index of a 32-bit number.
+    package enum Field {
+        package static let letterCount = 0
+        package static let keyCount = 1
+        package static let toneCount = 2
+        package static let grammarCount = 3
+        package static let flags = 4
+        package static let restoreCondition = 5
+        package static let escapeKey = 6
+        package static let symbolCount = 7
+        package static let strictCount = 8
+        package static let looseCount = 9
+        package static let onsetCount = 10
+        package static let placeCount = 11
+        package static let repairCount = 12
+        package static let positionCount = 13
+        package static let slotCount = 14
+        package static let optionCount = 15
+        package static let restoreKeyCount = 16
+        package static let count = 17
+    }
+
+    /// Bits of the header's `flags`.
+    package enum Flag {
+        package static let capitalsFold: UInt32 = 1 << 0
+        package static let reachesSyllable: UInt32 = 1 << 1
+        package static let undoesByRepeating: UInt32 = 1 << 2
+        package static let restores: UInt32 = 1 << 3
+        package static let isCluster: UInt32 = 1 << 4
+        package static let backspaceTakesStored: UInt32 = 1 << 5
+    }
+
+    /// Bits of a letter's `flags`.
+    package enum LetterFlag {
+        package static let vowel: UInt8 = 1 << 0
+        package static let marked: UInt8 = 1 << 1
+        package static let word: UInt8 = 1 << 2
+        package static let parts: UInt8 = 1 << 3
+    }
+
+    /// A key of 8 bytes: plain letter, special letter and its condition, tone (255 clears), flags.
+    package static let keySize = 8
+    package static let clearTone: UInt8 = 255
+
+    /// A letter of 8 bytes: flags, slot of its first and second part, unused, classes (32 bits).
+    package static let letterSize = 8
+    package static let noSlot: UInt8 = 255
+
+    /// A place rule: test, position, condition, length, then 6 letters, 2 unused.
+    package static let placeSize = 12
+    package enum PlaceTest {
+        package static let rime: UInt8 = 0
+        package static let marked: UInt8 = 1
+        package static let closed: UInt8 = 2
+        package static let open: UInt8 = 3
+    }
+    package enum PlacePosition {
+        package static let first: UInt8 = 0
+        package static let last: UInt8 = 1
+        package static let beforeLast: UInt8 = 2
+        package static let marked: UInt8 = 3
+    }
+
+    /// A repair: length, 7 unused, 6 letters, 6 letters, 4 unused.
+    package static let repairSize = 24
+
+    /// A vowel-final onset: length, then up to 7 letters.
+    package static let onsetSize = 8
+
+    /// A position of a cluster's pattern: class, slot, 6 unused, and the 64-bit set of positions that may follow.
+    package static let positionSize = 16
+
+    /// A rule: length of the left and of the right side, condition, unused, then the letters of both.
+    package static let ruleHeaderSize = 4
+}

@@ -1,0 +1,14 @@
+/// One key on its way through the machine.
+struct Keystroke {
+    /// The key's number in the keymap, not 0.
+    let key: UInt8
+    /// Its bit in the log.
+    let bit: UInt32
+    let isCapital: Bool
+    let options: OptionValues
+
+    /// The letter `id` made by this key alone.
+    func letter(_ id: UInt8) -> Letter {
+        Letter(id: id, flags: isCapital ? Letter.capital : 0, keys: bit)
+    }
+}

@@ -1,0 +1,82 @@
+/// The network of all grammars of a keymap.
+///
+/// A word is one to `syllables` syllables: an onset, then a rime. Rimes that may follow any onset share one set of
+/// onsets; a rime that is bound to some onsets has those of its own.
+struct GrammarNetwork {
+    private(set) var network = Network()
+    private let definition: KeymapDefinition
+
+    init(_ definition: KeymapDefinition) {
+        self.definition = definition
+        for (number, grammar) in definition.grammars.enumerated() { add(grammar, number) }
+    }
+
+    private mutating func add(_ grammar: KeymapDefinition.Grammar, _ number: Int) {
+        for word in grammar.words {
+            network.accept(append(word.form, at: Network.start), mask(word.tones, number))
+        }
+        guard !grammar.rimes.isEmpty else { return }
+        var start = Network.start
+        for syllable in 1...max(1, grammar.syllables) {
+            let end = network.addState()
+            addSyllable(grammar, number, from: start, to: end)
+            if syllable < grammar.syllables {
+                start = network.addState()
+                network.jump(end, start)
+            }
+        }
+    }
+
+    private mutating func addSyllable(
+        _ grammar: KeymapDefinition.Grammar, _ number: Int, from start: Int, to end: Int
+    ) {
+        let anyOnset = network.addState()
+        for onset in grammar.onsets { network.jump(append(onset, at: start), anyOnset) }
+        if !grammar.onsetRequired { network.jump(start, anyOnset) }
+        for rime in grammar.rimes {
+            var from = anyOnset
+            if let after = rime.after {
+                from = network.addState()
+                for onset in after { network.jump(append([onset], at: start), from) }
+            }
+            let last = append(rime.form, at: from)
+            // The state after a rime accepts by itself; the mask may differ from rime to rime.
+            network.accept(last, mask(rime.tones, number))
+            network.jump(last, end)
+        }
+    }
+
+    /// The bits of the tones that go with a form: none always does.
+    private func mask(_ tones: [Int]?, _ grammar: Int) -> UInt32 {
+        var bits: UInt32 = 1
+        for tone in tones ?? Array(definition.tones.indices) { bits |= 1 << UInt32(tone + 1) }
+        return (bits & 0xFF) << UInt32(8 * grammar)
+    }
+
+    private mutating func append(_ form: KeymapDefinition.Form, at start: Int) -> Int {
+        form.reduce(start) { append($1.alternatives, $1.repetition, at: $0) }
+    }
+
+    private mutating func append(_ alternatives: [[Int]], at start: Int) -> Int {
+        append(alternatives, .once, at: start)
+    }
+
+    private mutating func append(
+        _ alternatives: [[Int]], _ repetition: KeymapDefinition.Element.Repetition, at start: Int
+    ) -> Int {
+        let entry = network.addState()
+        let exit = network.addState()
+        network.jump(start, entry)
+        for sequence in alternatives {
+            var state = entry
+            for (index, letter) in sequence.enumerated() {
+                let target = index == sequence.count - 1 ? exit : network.addState()
+                network.step(state, letter, target)
+                state = target
+            }
+        }
+        if repetition == .optional || repetition == .any { network.jump(entry, exit) }
+        if repetition == .oneOrMore || repetition == .any { network.jump(exit, entry) }
+        return exit
+    }
+}

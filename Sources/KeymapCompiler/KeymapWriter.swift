@@ -1,0 +1,382 @@
+import Composition
+import ICU
+import Storage
+
+/// Writes a checked definition as a compiled keymap.
+///
+/// The same definition gives the same bytes. See the article *Keymap format* of `Composition`.
+struct KeymapWriter {
+    typealias Format = KeymapFormat
+
+    private let definition: KeymapDefinition
+    private let table: LetterTable
+    private var conditions: [KeymapDefinition.Condition] = []
+
+    init(_ definition: KeymapDefinition) {
+        self.definition = definition
+        table = LetterTable(definition)
+    }
+
+    /// The bytes of the compiled keymap.
+    ///
+    /// - Throws: ``TooLarge`` when a table would exceed the format's bounds.
+    static func write(_ definition: KeymapDefinition) throws(TooLarge) -> [UInt8] {
+        var writer = KeymapWriter(definition)
+        return try writer.bytes()
+    }
+
+    /// A keymap that does not fit the format, and what of it.
+    enum TooLarge: Error {
+        case grammar
+        case cluster
+    }
+
+    private mutating func bytes() throws(TooLarge) -> [UInt8] {
+        var sections = ContainerWriter(kind: .keymap, version: Format.version)
+        let grammar = try grammarTables()
+        let cluster = try clusterTable()
+        let (outputs, text) = outputTables()
+        let rules = ruleTables()
+        let onsets = vowelOnsets()
+        var header = [UInt32](repeating: 0, count: Format.Field.count)
+        header[Format.Field.letterCount] = UInt32(definition.letters.count)
+        header[Format.Field.keyCount] = UInt32(table.keys.count - 1)
+        header[Format.Field.toneCount] = UInt32(definition.tones.count)
+        header[Format.Field.grammarCount] = UInt32(definition.grammars.count)
+        header[Format.Field.flags] = flags
+        header[Format.Field.restoreCondition] = UInt32(number(of: definition.restoreCondition))
+        header[Format.Field.escapeKey] = UInt32(definition.escapeKey ?? 0)
+        header[Format.Field.symbolCount] = UInt32(grammar.symbolCount)
+        header[Format.Field.strictCount] = UInt32(grammar.strict.stateCount)
+        header[Format.Field.looseCount] = UInt32(grammar.loose.stateCount)
+        header[Format.Field.onsetCount] = UInt32(onsets.count)
+        header[Format.Field.placeCount] = UInt32(definition.places.count)
+        header[Format.Field.repairCount] = UInt32(definition.repairs.count)
+        header[Format.Field.positionCount] = UInt32(cluster.positionCount)
+        header[Format.Field.slotCount] = UInt32(definition.cluster?.order.count ?? 0)
+        header[Format.Field.optionCount] = UInt32(definition.options.count)
+        header[Format.Field.restoreKeyCount] = UInt32(definition.restoreKeys.count)
+        let places = placeTable()
+        let keys = keyTable()
+        let actions = actionTable()
+        sections.add(Format.Section.facts, facts())
+        sections.add(Format.Section.header, written { for field in header { $0.u32(field) } })
+        sections.add(Format.Section.keyIndex, table.keyIndex.map { UInt8($0) })
+        sections.add(Format.Section.keys, keys)
+        sections.add(Format.Section.letters, letterTable())
+        sections.add(Format.Section.actions, actions)
+        sections.add(Format.Section.outputs, outputs)
+        sections.add(Format.Section.text, text)
+        sections.add(Format.Section.conditions, conditions.flatMap { [UInt8($0.option), UInt8($0.value)] })
+        sections.add(Format.Section.symbols, grammar.symbols)
+        sections.add(Format.Section.strict, written { for state in grammar.strict.next { $0.u16(state) } })
+        sections.add(
+            Format.Section.strictMasks,
+            written {
+                for (accepted, possible) in zip(grammar.strict.accepts, grammar.strict.possible) {
+                    $0.u32(accepted)
+                    $0.u32(possible)
+                }
+            })
+        sections.add(Format.Section.loose, written { for state in grammar.loose.next { $0.u16(state) } })
+        sections.add(Format.Section.looseMasks, written { for mask in grammar.loose.possible { $0.u32(mask) } })
+        sections.add(Format.Section.onsets, onsets.flatMap { padded([UInt8($0.count)] + $0, to: Format.onsetSize) })
+        sections.add(Format.Section.places, places)
+        sections.add(Format.Section.repairs, repairTable())
+        sections.add(Format.Section.cluster, cluster.bytes)
+        sections.add(Format.Section.rules, rules.rules)
+        sections.add(Format.Section.ruleIndex, rules.index)
+        sections.add(Format.Section.restoreKeys, restoreKeys())
+        return sections.finish()
+    }
+
+    // MARK: Facts and flags
+
+    private var flags: UInt32 {
+        var flags: UInt32 = 0
+        if definition.capitalsFold { flags |= Format.Flag.capitalsFold }
+        if definition.reachesSyllable { flags |= Format.Flag.reachesSyllable }
+        if definition.undoesByRepeating { flags |= Format.Flag.undoesByRepeating }
+        if definition.restores { flags |= Format.Flag.restores }
+        if let cluster = definition.cluster {
+            flags |= Format.Flag.isCluster
+            if cluster.backspaceTakesStored { flags |= Format.Flag.backspaceTakesStored }
+        }
+        return flags
+    }
+
+    private func facts() -> [UInt8] {
+        written { writer in
+            func text(_ text: String) {
+                let utf8 = Array(text.utf8.prefix(0xFFFF))
+                writer.u16(UInt16(utf8.count))
+                writer.append(utf8)
+            }
+            let info = definition.info
+            for part in [info.language, info.title, info.version, info.licence, info.status] { text(part) }
+            writer.u16(UInt16(clamping: info.sources.count))
+            for source in info.sources { text(source) }
+            writer.u16(UInt16(clamping: definition.titles.count))
+            for title in definition.titles {
+                text(title.language)
+                text(title.title)
+            }
+            writer.u16(UInt16(clamping: definition.options.count))
+            for option in definition.options {
+                text(option.name)
+                text(option.title)
+                writer.u16(UInt16(clamping: option.values.count))
+                for value in option.values { text(value) }
+            }
+        }
+    }
+
+    private func restoreKeys() -> [UInt8] {
+        written {
+            for event in definition.restoreKeys {
+                $0.u32(event.keysym.rawValue)
+                $0.u32(event.modifiers.rawValue)
+            }
+        }
+    }
+
+    /// The number of a condition in the table of conditions, from 1; 0 is no condition.
+    private mutating func number(of condition: KeymapDefinition.Condition?) -> UInt8 {
+        guard let condition else { return 0 }
+        if let index = conditions.firstIndex(of: condition) { return UInt8(clamping: index + 1) }
+        conditions.append(condition)
+        return UInt8(clamping: conditions.count)
+    }
+
+    // MARK: Keys and letters
+
+    private mutating func keyTable() -> [UInt8] {
+        var writer = ByteWriter()
+        for key in table.keys {
+            let condition = number(of: key.specialCondition)
+            writer.append([UInt8(key.plain), UInt8(key.special), condition, key.tone, 0, 0, 0, 0])
+        }
+        return writer.bytes
+    }
+
+    private mutating func actionTable() -> [UInt8] {
+        var writer = ByteWriter()
+        for key in table.keys.indices {
+            for letter in table.actions.indices {
+                let action = table.actions[letter][key]
+                writer.u8(UInt8(action?.letter ?? 0))
+                writer.u8(number(of: action?.condition))
+            }
+        }
+        return writer.bytes
+    }
+
+    private func letterTable() -> [UInt8] {
+        written { writer in
+            writer.append([UInt8](repeating: 0, count: Format.letterSize))
+            for (index, letter) in definition.letters.enumerated() {
+                var flags: UInt8 = 0
+                let isVowel = letter.classes.contains { definition.classes[$0] == "vowel" }
+                if isVowel { flags |= Format.LetterFlag.vowel }
+                if isVowel, table.parents[index + 1] != 0 { flags |= Format.LetterFlag.marked }
+                if !letter.classes.isEmpty || isLatin(letter.text) { flags |= Format.LetterFlag.word }
+                var slots = [Format.noSlot, Format.noSlot]
+                if letter.text.unicodeScalars.contains("\u{25CC}") {
+                    flags |= Format.LetterFlag.parts
+                    for (part, number) in letter.partClasses.prefix(2).enumerated() { slots[part] = slot(of: number) }
+                }
+                writer.append([flags, slots[0], slots[1], 0])
+                writer.u32(letter.classes.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })
+            }
+        }
+    }
+
+    private func isLatin(_ text: String) -> Bool {
+        text.utf8.count == 1 && text.utf8.allSatisfy { ($0 | 32) >= 0x61 && ($0 | 32) <= 0x7A }
+    }
+
+    private func slot(of number: Int) -> UInt8 {
+        definition.cluster?.order.firstIndex(of: number).map { UInt8(clamping: $0) } ?? Format.noSlot
+    }
+
+    /// For each letter, small and capital, without and with each tone: the offset of its text.
+    private func outputTables() -> (outputs: [UInt8], text: [UInt8]) {
+        var text: [UInt8] = [0]
+        var offsets: [String: Int] = ["": 0]
+        var outputs = ByteWriter()
+        func write(_ output: String) {
+            let offset = offsets[output] ?? text.count
+            if offset == text.count {
+                let utf8 = output.utf8.prefix(255)
+                text.append(UInt8(utf8.count))
+                text += utf8
+                offsets[output] = offset
+            }
+            outputs.u32(UInt32(offset))
+        }
+        for number in 0...definition.letters.count {
+            let letter = number == 0 ? "" : definition.letters[number - 1].text
+            for output in shapes(of: letter) {
+                write(output)
+                for tone in definition.tones {
+                    write(output.isEmpty ? "" : (output + String(tone.mark)).normalized(.nfc))
+                }
+            }
+        }
+        return (outputs.bytes, text)
+    }
+
+    /// The small and the capital letter; or the two parts of a letter that stands around others.
+    private func shapes(of letter: String) -> [String] {
+        if let split = letter.unicodeScalars.firstIndex(of: "\u{25CC}") {
+            let scalars = letter.unicodeScalars
+            return [String(scalars[..<split]), String(scalars[scalars.index(after: split)...])]
+        }
+        guard definition.capitalsFold else { return [letter, letter] }
+        return [letter, letter.uppercased().normalized(.nfc)]
+    }
+
+    // MARK: Grammar
+
+    private struct GrammarTables {
+        var symbols: [UInt8]
+        var symbolCount: Int
+        var strict: Automaton
+        var loose: Automaton
+    }
+
+    private func grammarTables() throws(TooLarge) -> GrammarTables {
+        let network = GrammarNetwork(definition).network
+        let used = Set(network.steps.joined().map(\.symbol))
+        // Letters that no grammar names share symbol 0, which leads nowhere; but a letter that can become a
+        // letter of a grammar has a symbol, for the loose automaton reads it.
+        var symbols = [UInt8](repeating: 0, count: definition.letters.count + 1)
+        var letters: [Int] = [-1]
+        for letter in definition.letters.indices
+        where table.upward(letter + 1).contains(where: { used.contains($0 - 1) }) {
+            symbols[letter + 1] = UInt8(clamping: letters.count)
+            letters.append(letter)
+        }
+        let exact = letters.map { $0 < 0 ? [] : [$0] }
+        let raised = letters.map { $0 < 0 ? [] : table.upward($0 + 1).map { $0 - 1 } }
+        guard let strict = network.automaton(symbolCount: letters.count, readings: exact),
+            let loose = network.automaton(symbolCount: letters.count, readings: raised)
+        else { throw .grammar }
+        return GrammarTables(symbols: symbols, symbolCount: letters.count, strict: strict, loose: loose)
+    }
+
+    /// Onsets that end in a vowel (`gi`, `qu`), as letter numbers.
+    private func vowelOnsets() -> [[UInt8]] {
+        var found: Set<[UInt8]> = []
+        for grammar in definition.grammars {
+            for onset in grammar.onsets where onset.allSatisfy({ $0.repetition == .once }) {
+                var sequences: [[Int]] = [[]]
+                for element in onset {
+                    sequences = sequences.flatMap { start in element.alternatives.map { start + $0 } }
+                    if sequences.count > 1000 { break }
+                }
+                for sequence in sequences where sequence.count > 1 && sequence.count < Format.onsetSize {
+                    guard let last = sequence.last, isVowel(last) else { continue }
+                    found.insert(sequence.map { UInt8($0 + 1) })
+                }
+            }
+        }
+        return found.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    private func isVowel(_ letter: Int) -> Bool {
+        definition.letters[letter].classes.contains { definition.classes[$0] == "vowel" }
+    }
+
+    private mutating func placeTable() -> [UInt8] {
+        var writer = ByteWriter()
+        for place in definition.places {
+            var letters: [UInt8] = []
+            let test: UInt8
+            switch place.test {
+            case .rime(let vowels):
+                test = Format.PlaceTest.rime
+                letters = vowels.prefix(Format.sequenceLimit).map { UInt8($0 + 1) }
+            case .marked: test = Format.PlaceTest.marked
+            case .closed: test = Format.PlaceTest.closed
+            case .open: test = Format.PlaceTest.open
+            }
+            let position =
+                switch place.position {
+                case .first: Format.PlacePosition.first
+                case .last: Format.PlacePosition.last
+                case .beforeLast: Format.PlacePosition.beforeLast
+                case .marked: Format.PlacePosition.marked
+                }
+            let row = [test, position, number(of: place.condition), UInt8(letters.count)] + letters
+            writer.append(padded(row, to: Format.placeSize))
+        }
+        return writer.bytes
+    }
+
+    private func repairTable() -> [UInt8] {
+        written { writer in
+            for repair in definition.repairs {
+                let length = min(repair.from.count, repair.to.count, Format.sequenceLimit)
+                writer.append(padded([UInt8(length)], to: 8))
+                writer.append(padded(repair.from.prefix(length).map { UInt8($0 + 1) }, to: 6))
+                writer.append(padded(repair.to.prefix(length).map { UInt8($0 + 1) }, to: 10))
+            }
+        }
+    }
+
+    // MARK: Clusters and rules
+
+    private func clusterTable() throws(TooLarge) -> (bytes: [UInt8], positionCount: Int) {
+        guard let cluster = definition.cluster else { return ([], 0) }
+        guard let network = ClusterNetwork(cluster.types) else { throw .cluster }
+        let bytes = written { writer in
+            writer.u64(network.first)
+            writer.u64(network.last)
+            for (number, follow) in zip(network.classes, network.follow) {
+                writer.append(padded([UInt8(clamping: number), slot(of: number)], to: 8))
+                writer.u64(follow)
+            }
+        }
+        return (bytes, network.classes.count)
+    }
+
+    private mutating func ruleTables() -> (rules: [UInt8], index: [UInt8]) {
+        guard !definition.rules.isEmpty else { return ([], []) }
+        var writer = ByteWriter()
+        var index = [(offset: Int, count: Int)](repeating: (0, 0), count: definition.letters.count + 1)
+        let byLast = Dictionary(grouping: definition.rules.filter { !$0.left.isEmpty }) { $0.left.last ?? 0 }
+        for (last, rules) in byLast.sorted(by: { $0.key < $1.key }) {
+            // The longest first; of equal length, the first declared.
+            let ordered = rules.enumerated().sorted {
+                ($1.element.left.count, $0.offset) < ($0.element.left.count, $1.offset)
+            }
+            index[last + 1] = (writer.count, ordered.count)
+            for (_, rule) in ordered {
+                let condition = number(of: rule.condition)
+                writer.append([UInt8(clamping: rule.left.count), UInt8(clamping: rule.right.count), condition, 0])
+                writer.append(rule.left.map { UInt8($0 + 1) })
+                writer.append(rule.right.map { UInt8($0 + 1) })
+            }
+        }
+        return (
+            writer.bytes,
+            written {
+                for entry in index {
+                    $0.u32(UInt32(entry.offset))
+                    $0.u32(UInt32(entry.count))
+                }
+            }
+        )
+    }
+
+    private func written(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
+        var writer = ByteWriter()
+        body(&writer)
+        return writer.bytes
+    }
+
+    private func padded(_ bytes: [UInt8], to size: Int) -> [UInt8] {
+        bytes + [UInt8](repeating: 0, count: max(0, size - bytes.count))
+    }
+}
