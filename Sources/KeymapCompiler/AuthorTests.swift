@@ -18,7 +18,17 @@ struct AuthorTests {
             field.finish()
             // Compared code point by code point: the normal form is part of what is tested.
             guard !field.text.unicodeScalars.elementsEqual(test.expected.unicodeScalars) else { return nil }
-            return Messages.failedTest(test, found: field.text, steps: steps)
+            return failure(test, found: field.text, steps: steps)
         }
+    }
+}
+
+extension AuthorTests {
+    private func failure(_ test: KeymapDefinition.Test, found: String, steps: [String]) -> Diagnostic {
+        Diagnostic(
+            "keymap.failed-test", .error,
+            "the keys give \(quoted(found)), not \(quoted(test.expected)); step by step: \(steps.joined(separator: " · "))",
+            at: test.origin.range, in: test.origin.text,
+            fixIts: [.init("if the keymap is right, expect this text", [.init(test.origin.range, found)])])
     }
 }

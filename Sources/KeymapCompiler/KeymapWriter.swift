@@ -9,12 +9,12 @@ struct KeymapWriter {
     typealias Format = KeymapFormat
 
     private let definition: KeymapDefinition
-    private let table: LetterTable
+    private let table: KeyActions
     private var conditions: [KeymapDefinition.Condition] = []
 
     init(_ definition: KeymapDefinition) {
         self.definition = definition
-        table = LetterTable(definition)
+        table = KeyActions(definition)
     }
 
     /// The bytes of the compiled keymap.

@@ -1,7 +1,7 @@
 /// What each key makes of each letter, worked out from the ways in which the letters are declared.
 ///
 /// Letters and keys are numbered from 1; 0 is none.
-struct LetterTable {
+struct KeyActions {
     struct Key {
         var code: UInt8
         var plain = 0
