@@ -9,7 +9,7 @@ package enum KeymapFormat {
     package static let letterLimit = 250
     /// How many tones a keymap may have besides none.
     package static let toneLimit = 7
-    /// How many grammars a keymap may have: each takes 8 bits of an automaton state's mask.
+    /// How many levels of grammars a keymap may have: each takes 8 bits of an automaton state's mask.
     package static let grammarLimit = 4
     /// How many options a keymap may have.
     package static let optionLimit = 30

@@ -8,18 +8,18 @@ struct GrammarNetwork {
 
     init(_ definition: KeymapDefinition) {
         self.definition = definition
-        for (number, grammar) in definition.grammars.enumerated() { add(grammar, number) }
+        for grammar in definition.grammars { add(grammar) }
     }
 
-    private mutating func add(_ grammar: KeymapDefinition.Grammar, _ number: Int) {
+    private mutating func add(_ grammar: KeymapDefinition.Grammar) {
         for word in grammar.words {
-            network.accept(append(word.form, at: Network.start), mask(word.tones, number))
+            network.accept(append(word.form, at: Network.start), mask(word.tones, grammar.level))
         }
         guard !grammar.rimes.isEmpty else { return }
         var start = Network.start
         for syllable in 1...max(1, grammar.syllables) {
             let end = network.addState()
-            addSyllable(grammar, number, from: start, to: end)
+            addSyllable(grammar, from: start, to: end)
             if syllable < grammar.syllables {
                 start = network.addState()
                 network.jump(end, start)
@@ -28,7 +28,7 @@ struct GrammarNetwork {
     }
 
     private mutating func addSyllable(
-        _ grammar: KeymapDefinition.Grammar, _ number: Int, from start: Int, to end: Int
+        _ grammar: KeymapDefinition.Grammar, from start: Int, to end: Int
     ) {
         let anyOnset = network.addState()
         for onset in grammar.onsets { network.jump(append(onset, at: start), anyOnset) }
@@ -41,16 +41,16 @@ struct GrammarNetwork {
             }
             let last = append(rime.form, at: from)
             // The state after a rime accepts by itself; the mask may differ from rime to rime.
-            network.accept(last, mask(rime.tones, number))
+            network.accept(last, mask(rime.tones, grammar.level))
             network.jump(last, end)
         }
     }
 
     /// The bits of the tones that go with a form: none always does.
-    private func mask(_ tones: [Int]?, _ grammar: Int) -> UInt32 {
+    private func mask(_ tones: [Int]?, _ level: Int) -> UInt32 {
         var bits: UInt32 = 1
         for tone in tones ?? Array(definition.tones.indices) { bits |= 1 << UInt32(tone + 1) }
-        return (bits & 0xFF) << UInt32(8 * grammar)
+        return (bits & 0xFF) << UInt32(8 * level)
     }
 
     private mutating func append(_ form: KeymapDefinition.Form, at start: Int) -> Int {

@@ -73,6 +73,8 @@ struct KeymapDefinition {
         var words: [(form: Form, tones: [Int]?)]
         /// How many syllables a word may have, at least 1.
         var syllables: Int
+        /// 0 for the keymap's own, 1 and more for those of included keymaps: the own language goes first.
+        var level = 0
     }
 
     /// Where the tone stands; the first rule that fits.

@@ -42,7 +42,7 @@ struct KeymapWriter {
         header[Format.Field.letterCount] = UInt32(definition.letters.count)
         header[Format.Field.keyCount] = UInt32(table.keys.count - 1)
         header[Format.Field.toneCount] = UInt32(definition.tones.count)
-        header[Format.Field.grammarCount] = UInt32(definition.grammars.count)
+        header[Format.Field.grammarCount] = UInt32((definition.grammars.map(\.level).max() ?? -1) + 1)
         header[Format.Field.flags] = flags
         header[Format.Field.restoreCondition] = UInt32(number(of: definition.restoreCondition))
         header[Format.Field.escapeKey] = UInt32(definition.escapeKey ?? 0)
