@@ -163,7 +163,9 @@ public struct Composer: Sendable {
             rest.isPlain = true
             readings = Readings(rest)
         }
-        let stroke = Keystroke(key: key, bit: log.append(code), isCapital: isCapital(code), options: options)
+        let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
+        let stroke = Keystroke(
+            key: key, bit: log.append(code), isCapital: isCapital(code), isRepeated: isRepeated, options: options)
         if isEscaping {
             isEscaping = false
             escaped(stroke)

@@ -5,6 +5,8 @@ struct Keystroke {
     /// Its bit in the log.
     let bit: UInt32
     let isCapital: Bool
+    /// The key before it was the same.
+    let isRepeated: Bool
     let options: OptionValues
 
     /// The letter `id` made by this key alone.

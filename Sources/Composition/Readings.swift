@@ -115,8 +115,10 @@ extension Word {
             word[index].changer = stroke.key
             word[index].keys |= stroke.bit
             keymap.judge(&word)
-            // A change that a repair had made already would leave the typist with a key that does nothing.
-            if word.score != Word.dead, keymap.shown(word, index) != keymap.shown(self, index) { return word }
+            guard word.score != Word.dead else { continue }
+            // A repair may have made the change already (ươ after uow): the same key at once means to undo it.
+            if stroke.isRepeated, keymap.shown(word, index) == keymap.shown(self, index) { continue }
+            return word
         }
         return nil
     }
