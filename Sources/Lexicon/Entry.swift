@@ -1,0 +1,65 @@
+/// One article of a dictionary: a headword and what it means.
+///
+///     let entry = lexicon.entry(0)
+///     entry?.headword              // "êa"
+///     entry?.senses[0].glosses[0]  // Gloss(language: "vi", text: "nước")
+///
+/// Homographs are entries of their own; ``homograph`` counts them where the author did.
+public struct Entry: Hashable, Sendable {
+    /// How a gloss was found.
+    public enum GlossMethod: String, Sendable, CaseIterable {
+        /// The source itself glosses the word in that language.
+        case direct
+        /// The source names a concept, and the gloss is another list's word for the same concept.
+        case concept
+    }
+
+    /// The word, in NFC.
+    public var headword: String
+    /// Which of several words written alike it is, from 1; nil when the author gives no number.
+    public var homograph: Int?
+    /// The form to be cited when the headword is only a stem.
+    public var citation: String?
+    /// Other spellings.
+    public var variants: [String]
+    /// The word in Latin letters, when it is written in others.
+    public var romanisation: String?
+    /// The pronunciation in IPA.
+    public var pronunciation: String?
+    /// The part of speech, as the source names it.
+    public var partOfSpeech: String?
+    /// What it means, in the order of the source.
+    public var senses: [Sense]
+    /// The id of the source, one of ``LexiconInfo/sources``.
+    public var source: String?
+    /// What the source calls this entry.
+    public var sourceEntry: String?
+    /// How its glosses were found.
+    public var method: GlossMethod
+    /// The concept it was matched by, as the source names it.
+    public var concept: String?
+    /// The dialect it belongs to.
+    public var dialect: String?
+    /// A remark.
+    public var note: String?
+    /// How far the author has checked it.
+    public var status: String?
+    /// Entries to be compared.
+    public var related: [String]
+    /// When it was last changed, as the source writes it.
+    public var date: String?
+
+    /// An entry of `headword` with these senses and nothing else.
+    public init(_ headword: String, senses: [Sense] = []) {
+        self.headword = headword
+        self.senses = senses
+        variants = []
+        related = []
+        method = .direct
+    }
+
+    /// The glosses of all senses in `language` (a BCP 47 tag), in order.
+    public func glosses(in language: String) -> [String] {
+        senses.flatMap { sense in sense.glosses.filter { $0.language == language }.map(\.text) }
+    }
+}

@@ -1,0 +1,143 @@
+package import Storage
+
+/// How text becomes a search key, as the lexicon itself declares it.
+///
+/// Each code point is replaced by a sequence, often an empty one; then pairs that stand for the same thing in
+/// another order are given one order. A code point the table does not name stays as it is.
+///
+///     folding.key("Nước")  // the bytes of "nuoc"
+///
+/// The table was made by the compiler, so that looking a word up needs no library of Unicode data.
+///
+/// - Complexity: O(*n* log *rows*).
+package struct Folding: Sendable {
+    private let bytes: Bytes
+    private let rowCount: Int
+    private let pairCount: Int
+    private let textStart: Int
+
+    /// Opens a table; nil when its own numbers do not fit its size.
+    package init?(_ bytes: Bytes) {
+        self.bytes = bytes
+        rowCount = Int(bytes.u32(at: 0))
+        pairCount = Int(bytes.u32(at: 4))
+        textStart = 8 + rowCount * 8 + pairCount * 12
+        guard bytes.count == 0 || textStart <= bytes.count else { return nil }
+    }
+
+    /// The search key of `text`; a text of nothing but what folding drops is its own key.
+    package func key(_ text: String) -> [UInt8] {
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            guard let replacement = replacement(of: scalar.value) else {
+                append(scalar.value, to: &scalars)
+                continue
+            }
+            if replacement.count == 1 {
+                append(UInt32(replacement[0]), to: &scalars)
+            } else if replacement.count > 1 {
+                for folded in replacement.text(0, replacement.count).unicodeScalars {
+                    append(folded.value, to: &scalars)
+                }
+            }
+        }
+        guard !scalars.isEmpty else { return Array(text.utf8) }
+        var key = ""
+        for scalar in scalars { key.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        return Array(key.utf8)
+    }
+
+    /// Adds a code point, and moves it in front of those that belong behind it.
+    ///
+    /// A file that asks for endless moves is not humoured: eight are more than any cluster needs.
+    private func append(_ scalar: UInt32, to scalars: inout [UInt32]) {
+        scalars.append(scalar)
+        guard pairCount > 0 else { return }
+        var last = scalars.count - 1
+        for _ in 0..<8 where last > 0 {
+            guard let pair = pair(scalars[last - 1], scalars[last]) else { return }
+            let replacement = pair.map(\.value)
+            guard replacement.count == 2 else {
+                scalars.replaceSubrange((last - 1)...last, with: replacement)
+                return
+            }
+            scalars[last - 1] = replacement[0]
+            scalars[last] = replacement[1]
+            last -= 1
+        }
+    }
+
+    private func replacement(of scalar: UInt32) -> Bytes? {
+        var low = 0
+        var high = rowCount
+        while low < high {
+            let middle = (low + high) / 2
+            let found = bytes.u32(at: 8 + middle * 8)
+            if found == scalar { return value(bytes.u32(at: 12 + middle * 8)) }
+            if found < scalar { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    private func pair(_ first: UInt32, _ second: UInt32) -> [Unicode.Scalar]? {
+        let start = 8 + rowCount * 8
+        var low = 0
+        var high = pairCount
+        while low < high {
+            let middle = (low + high) / 2
+            let at = start + middle * 12
+            let found = (bytes.u32(at: at), bytes.u32(at: at + 4))
+            if found == (first, second) {
+                let text = value(bytes.u32(at: at + 8))
+                return Array(text.text(0, text.count).unicodeScalars)
+            }
+            if found < (first, second) { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// The text at the place and of the length that `number` packs together.
+    private func value(_ number: UInt32) -> Bytes {
+        bytes.slice(textStart + Int(number >> 8), Int(number & 0xFF))
+    }
+}
+
+extension Folding {
+    /// The bytes in which ``init(_:)`` finds these rules.
+    ///
+    /// - Parameters:
+    ///   - rows: What each code point becomes.
+    ///   - pairs: What two folded code points in a row become; two that change places are moved on.
+    package static func encoded(
+        rows: [Unicode.Scalar: String],
+        pairs: [(first: Unicode.Scalar, second: Unicode.Scalar, becomes: String)]
+    ) -> [UInt8] {
+        var places: [String: Int] = [:]
+        var text: [UInt8] = []
+        func value(_ replacement: String) -> UInt32 {
+            let utf8 = Array(replacement.utf8)
+            precondition(utf8.count < 256, "a code point folds to less than 256 bytes")
+            let place = places[replacement] ?? text.count
+            if places[replacement] == nil {
+                places[replacement] = place
+                text += utf8
+            }
+            return UInt32(place) << 8 | UInt32(utf8.count)
+        }
+        var writer = ByteWriter()
+        writer.u32(UInt32(rows.count))
+        writer.u32(UInt32(pairs.count))
+        for (scalar, replacement) in rows.sorted(by: { $0.key < $1.key }) {
+            writer.u32(scalar.value)
+            writer.u32(value(replacement))
+        }
+        for pair in pairs.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+            writer.u32(pair.first.value)
+            writer.u32(pair.second.value)
+            writer.u32(value(pair.becomes))
+        }
+        writer.append(text)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,58 @@
+/// A gloss taken apart into pieces and words, the same way by the compiler and by a search.
+///
+///     GlossPieces("cá (chép), con cá").pieces  // [["cá"], ["chép"], ["con", "cá"]]
+///
+/// A piece ends at a comma, semicolon, slash, bracket or the like; a word also at a blank or hyphen. Apostrophes
+/// belong to words.
+package struct GlossPieces {
+    /// The words of each piece; no piece is empty.
+    package private(set) var pieces: [[String]] = []
+
+    /// Takes `text` apart.
+    package init(_ text: String) {
+        var words: [String] = []
+        var word = ""
+        func endWord() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        for scalar in text.unicodeScalars {
+            switch GlossPieces.role(of: scalar) {
+            case .letter: word.unicodeScalars.append(scalar)
+            case .betweenWords: endWord()
+            case .betweenPieces:
+                endWord()
+                if !words.isEmpty { pieces.append(words) }
+                words = []
+            }
+        }
+        endWord()
+        if !words.isEmpty { pieces.append(words) }
+    }
+
+    /// All words, in order.
+    package var words: [String] { pieces.flatMap { $0 } }
+
+    private enum Role { case letter, betweenWords, betweenPieces }
+
+    private static func role(of scalar: Unicode.Scalar) -> Role {
+        switch scalar.value {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: return .letter
+        case 0x20, 0x09, 0x2D, 0xA0: return .betweenWords
+        case 0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0xA78C: return .letter
+        // Joiners and other invisible characters; the folding decides about them.
+        case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return .letter
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .dashPunctuation,
+            .connectorPunctuation:
+            return .betweenWords
+        case .otherPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .mathSymbol, .otherSymbol, .currencySymbol:
+            return .betweenPieces
+        default:
+            return .letter
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// An entry that a search found, and how well it fits.
+public struct Hit: Hashable, Sendable {
+    /// Where in the entry the query was found, the best place first.
+    public enum Field: Int, Comparable, Sendable {
+        /// The headword.
+        case headword
+        /// Another spelling.
+        case variant
+        /// The word in Latin letters.
+        case romanisation
+        /// A gloss or a definition.
+        case gloss
+
+        /// Whether `left` is the better place.
+        public static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The number of the entry in its lexicon.
+    public var entry: Int
+    /// How well it fits.
+    public var quality: Quality
+    /// Where it was found.
+    public var field: Field
+
+    /// A hit on `entry`.
+    public init(entry: Int, quality: Quality, field: Field) {
+        self.entry = entry
+        self.quality = quality
+        self.field = field
+    }
+}
+
+/// How well an entry fits a query; what fits better is less.
+///
+/// How it is spelled counts before how much of it was asked for, so that one who typed the marks sees the words
+/// with these marks first.
+public struct Quality: Hashable, Comparable, Sendable {
+    /// How the entry's form is spelled, compared to the query.
+    public enum Spelling: Int, Comparable, Sendable {
+        /// The same letters and marks, canonically.
+        case exact
+        /// The same letters and marks, but for capitals.
+        case caseDiffers
+        /// The same search key only.
+        case folded
+
+        /// Whether `left` is the closer spelling.
+        public static func < (left: Spelling, right: Spelling) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// How much of the form or gloss the query is.
+    public enum Coverage: Int, Comparable, Sendable {
+        /// All of it.
+        case whole
+        /// Its beginning.
+        case beginning
+        /// Some of its words.
+        case part
+
+        /// Whether `left` is the greater share.
+        public static func < (left: Coverage, right: Coverage) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// How it is spelled.
+    public var spelling: Spelling
+    /// How much of it was asked for.
+    public var coverage: Coverage
+
+    /// A quality.
+    public init(_ spelling: Spelling, _ coverage: Coverage) {
+        self.spelling = spelling
+        self.coverage = coverage
+    }
+
+    /// Whether `left` fits better.
+    public static func < (left: Quality, right: Quality) -> Bool {
+        (left.spelling, left.coverage) < (right.spelling, right.coverage)
+    }
+}
+
+extension Hit {
+    /// Better ones first; of equal ones, the earlier entry.
+    static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+        if left.quality != right.quality { return left.quality < right.quality }
+        if left.field != right.field { return left.field < right.field }
+        return left.entry < right.entry
+    }
+}

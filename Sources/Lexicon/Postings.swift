@@ -1,0 +1,72 @@
+import Storage
+
+/// For each search key, the entries that have it.
+///
+/// A count, as many offsets and one more (all of 32 bits), then for each key the steps from one number to the
+/// next. A number is twice the entry's, plus one when the key is all of a form or gloss and not a part of it.
+struct Postings: Sendable {
+    private let bytes: Bytes
+    private let count: Int
+
+    init?(_ bytes: Bytes) {
+        let count = Int(bytes.u32(at: 0))
+        guard bytes.count == 0 || (count + 2) * 4 <= bytes.count else { return nil }
+        self.bytes = bytes
+        self.count = count
+    }
+
+    /// One entry of a key.
+    struct Posting: Hashable {
+        var entry: Int
+        var isWhole: Bool
+    }
+
+    /// The entries of the key with the rank `rank`, in ascending order.
+    func list(_ rank: Int) -> [Posting] {
+        guard rank >= 0, rank < count else { return [] }
+        let start = Int(bytes.u32(at: 4 + rank * 4))
+        let end = Int(bytes.u32(at: 8 + rank * 4))
+        guard start < end else { return [] }
+        var reader = ByteReader(bytes.slice((count + 2) * 4 + start, end - start))
+        var result: [Posting] = []
+        var number = 0
+        while !reader.isAtEnd {
+            number &+= reader.varint()
+            result.append(Posting(entry: number >> 1, isWhole: number & 1 == 1))
+        }
+        return result
+    }
+}
+
+/// Gathers keys with their entries, in any order.
+package struct PostingsBuilder {
+    // For each key, entry to whether the key is all of it.
+    private var lists: [[UInt8]: [Int: Bool]] = [:]
+
+    package init() {}
+
+    /// Says that `entry` has `key`, as all of a form when `isWhole`.
+    package mutating func add(_ key: [UInt8], entry: Int, isWhole: Bool) {
+        lists[key, default: [:]][entry, default: false] = lists[key]?[entry] == true || isWhole
+    }
+
+    /// The keys as a ``Trie``, and their entries.
+    package func encoded() -> (trie: [UInt8], postings: [UInt8]) {
+        let keys = lists.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        var data = ByteWriter()
+        var writer = ByteWriter()
+        writer.u32(UInt32(keys.count))
+        for key in keys {
+            writer.u32(UInt32(data.count))
+            var before = 0
+            for (entry, isWhole) in (lists[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                let number = entry << 1 | (isWhole ? 1 : 0)
+                data.varint(number - before)
+                before = number
+            }
+        }
+        writer.u32(UInt32(data.count))
+        writer.append(data.bytes)
+        return (Trie.encoded(keys), writer.bytes)
+    }
+}

@@ -1,0 +1,117 @@
+import ICU
+import Lexicon
+
+/// The folding that a lexicon in a given script declares.
+///
+/// <doc:Search-keys> says what is folded and why.
+struct FoldingRules {
+    private(set) var rows: [Unicode.Scalar: String] = [:]
+    private(set) var pairs: [(first: Unicode.Scalar, second: Unicode.Scalar, becomes: String)] = []
+
+    /// The rules for headwords in `script` and for glosses in Latin letters.
+    init(script: String) {
+        addLatin()
+        addSeparators()
+        if script != "Latn" { addLetters(of: script) }
+        switch script {
+        case "Tavt": addTaiViet()
+        case "Khmr": addKhmer()
+        case "Cham": addCham()
+        case "Laoo": addLao()
+        case "Talu": drop([0x19C8, 0x19C9])
+        default: break
+        }
+    }
+
+    func encoded() -> [UInt8] { Folding.encoded(rows: rows, pairs: pairs) }
+
+    /// Letters to lower case without their marks; the letters of these languages that Unicode does not take apart.
+    private mutating func addLatin() {
+        let ranges: [ClosedRange<UInt32>] = [
+            0x41...0x5A, 0xC0...0x24F, 0x250...0x2AF, 0x2B0...0x2B8, 0x2E0...0x2E4, 0x300...0x36F,
+            0x1E00...0x1EFF,
+            0xA720...0xA7FF,
+        ]
+        for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+            let form: NormalizationForm = (0x2B0...0x2E4).contains(scalar.value) ? .nfkd : .nfd
+            var folded = String.UnicodeScalarView()
+            // Lower case may bring a mark of its own (İ), taking apart may bring capitals: so once more.
+            let letters = String(scalar).normalized(form).lowercased().normalized(form)
+            for letter in letters.unicodeScalars where !(0x300...0x36F).contains(letter.value) {
+                folded.append(FoldingRules.plain[letter] ?? letter)
+            }
+            set(scalar, String(folded))
+        }
+        // Superscript digits write tones; stress, length and tone letters of IPA are marks set beside the letter.
+        for (scalar, digit) in zip("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars, "0123456789") { set(scalar, String(digit)) }
+        drop([0x2C8, 0x2CC, 0x2D0, 0x2D1] + Array(0x2E5...0x2E9))
+    }
+
+    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+        "đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b",
+    ]
+
+    /// Apostrophes, of which sources have eight, and what stands between the parts of a word.
+    private mutating func addSeparators() {
+        drop([0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2BB, 0xA78B, 0xA78C])
+        drop([0x09, 0x20, 0xA0, 0x2D, 0xAD] + Array(0x2010...0x2015))
+        drop([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+    }
+
+    /// Letters of another script that have a lower case or are made of parts.
+    private mutating func addLetters(of script: String) {
+        for value in UInt32(0x370)...0x1_FFFF {
+            guard let scalar = Unicode.Scalar(value), scalar.scriptCode == script else { continue }
+            set(scalar, String(scalar).normalized(.nfd).lowercased().normalized(.nfd))
+        }
+    }
+
+    /// Tone marks are dropped, those above the letter and those at the syllable's end; AM and final B have one order.
+    private mutating func addTaiViet() {
+        drop([0xAABF, 0xAAC0, 0xAAC1, 0xAAC2])
+        swap([0xAA9A], before: [0xAABE])
+        // Canonical order: the vowel below the letter before the signs above.
+        swap([0xAAB0, 0xAAB2, 0xAAB3, 0xAAB7, 0xAAB8, 0xAABE], before: [0xAAB4])
+    }
+
+    /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
+    private mutating func addKhmer() {
+        drop([0x17B4, 0x17B5])
+        set("\u{17A3}", "\u{17A2}")
+        set("\u{17A4}", "\u{17A2}\u{17B6}")
+    }
+
+    /// No mark is dropped, but the signs around one consonant are put into the order of the language: vowels that
+    /// stand to the left, other vowels, length.
+    private mutating func addCham() {
+        let left: [UInt32] = [0xAA2F, 0xAA30]
+        let others: [UInt32] = [0xAA2A, 0xAA2B, 0xAA2C, 0xAA2D, 0xAA2E, 0xAA31, 0xAA32]
+        swap(others + [0xAA29], before: left)
+        swap([0xAA29], before: others)
+    }
+
+    /// Tone marks are dropped, as in Tai Viet; AM and the double letters are taken apart.
+    private mutating func addLao() {
+        drop(Array(0xEC8...0xECB))
+        for scalar: Unicode.Scalar in ["\u{EB3}", "\u{EDC}", "\u{EDD}"] {
+            set(scalar, String(scalar).normalized(.nfkd))
+        }
+    }
+
+    private mutating func set(_ scalar: Unicode.Scalar, _ folded: String) {
+        rows[scalar] = folded.unicodeScalars.elementsEqual(CollectionOfOne(scalar)) ? nil : folded
+    }
+
+    private mutating func drop(_ values: [UInt32]) {
+        for scalar in values.compactMap(Unicode.Scalar.init) { rows[scalar] = "" }
+    }
+
+    /// Each of `first` before one of `second` changes places with it.
+    private mutating func swap(_ first: [UInt32], before second: [UInt32]) {
+        for left in first.compactMap(Unicode.Scalar.init) {
+            for right in second.compactMap(Unicode.Scalar.init) {
+                pairs.append((left, right, String(right) + String(left)))
+            }
+        }
+    }
+}

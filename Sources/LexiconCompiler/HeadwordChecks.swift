@@ -1,0 +1,136 @@
+import Diagnostics
+import ICU
+
+/// Whether headwords are written in the letters of their language, as far as that is known.
+struct HeadwordChecks {
+    let script: String
+    private let language: String
+    private let scripts: Set<String>
+    private let hasStandIns: Bool
+
+    init(_ header: SourceHeader) {
+        let tag = header.language?.text ?? "und"
+        language = String(tag.prefix { $0 != "-" })
+        script = header.script?.text ?? scriptSubtag(tag) ?? "Zyyy"
+        // Han in either form, and the mixtures of Japanese and Korean, are several scripts to Unicode.
+        switch script {
+        case "Hans", "Hant": scripts = ["Hani"]
+        case "Jpan": scripts = ["Hani", "Hira", "Kana"]
+        case "Kore": scripts = ["Hani", "Hang"]
+        default: scripts = [script]
+        }
+        let isTranscription =
+            header.orthography.map { ["ipa", "transcription"].contains($0.text.lowercased()) } ?? false
+        hasStandIns = HeadwordChecks.highlands.contains(language) && script == "Latn" && !isTranscription
+    }
+
+    /// Adds what is wrong with `form` to `report`.
+    func check(_ form: Piece, _ report: inout Report) {
+        // Most headwords in Latin letters have nothing but ASCII and letters of Vietnamese.
+        guard script != "Latn" || form.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
+        checkMarks(form, &report)
+        checkScript(form, &report)
+        if hasStandIns { checkStandIns(form, &report) }
+    }
+
+    private func checkScript(_ form: Piece, _ report: inout Report) {
+        guard script != "Zyyy", script != "Zxxx" else { return }
+        var foreign: [Unicode.Scalar] = []
+        for scalar in form.text.unicodeScalars where !foreign.contains(scalar) {
+            let found = scalar.scriptCode
+            if !scripts.contains(found), found != "Zyyy", found != "Zinh", scalar != "\u{FFFD}" {
+                foreign.append(scalar)
+            }
+        }
+        guard !foreign.isEmpty else { return }
+        report.add(.foreignLetters(form.text, foreign, script: script), at: form.range)
+    }
+
+    /// A combining mark at the beginning or after a blank: the blank came in when the text was converted.
+    private func checkMarks(_ form: Piece, _ report: inout Report) {
+        var before: Unicode.Scalar?
+        for scalar in form.text.unicodeScalars {
+            defer { before = scalar }
+            guard scalar.properties.generalCategory == .nonspacingMark, scalar.scriptCode == "Zinh" else {
+                continue
+            }
+            guard before == nil || before == " " else { continue }
+            let mended = form.text.unicodeScalars.isEmpty ? "" : joined(form.text).normalized(.nfc)
+            report.add(
+                .strayMark(scalar), at: form.range,
+                fixIts: before == nil ? [] : [.init("write '\(mended)'", [.init(form.range, mended)])])
+            return
+        }
+    }
+
+    /// `text` without the blanks before combining marks.
+    private func joined(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.generalCategory == .nonspacingMark, scalar.scriptCode == "Zinh",
+                result.last == " "
+            {
+                result.removeLast()
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    // MARK: Letters typed for want of a keyboard
+
+    /// Languages whose letters are known and have a breve, and neither a caron but on č nor a tilde but on ñ.
+    private static let highlands: Set<String> = ["rad", "jra", "bdq", "cmo"]
+
+    private func checkStandIns(_ form: Piece, _ report: inout Report) {
+        var found: [(letter: Character, meant: Character)] = []
+        var mended = ""
+        for letter in form.text {
+            let meant = HeadwordChecks.meant(letter)
+            mended.append(meant ?? letter)
+            if let meant, !found.contains(where: { $0.letter == letter }) { found.append((letter, meant)) }
+        }
+        for (letter, meant) in found {
+            report.add(
+                .standIn(String(letter), String(meant), language: language),
+                at: place(of: letter, form, report.text),
+                fixIts: [.init("write '\(mended)'", [.init(form.range, mended)])])
+        }
+    }
+
+    /// The letter that `letter` stands in for, or nil when it is none of these.
+    private static func meant(_ letter: Character) -> Character? {
+        switch letter {
+        case "ð", "ɖ": return "đ"
+        case "Ð", "Ɖ": return "Đ"
+        case "ɓ": return "ƀ"
+        case "Ɓ": return "Ƀ"
+        default: break
+        }
+        var scalars = Array(String(letter).normalized(.nfd).unicodeScalars)
+        guard let base = scalars.first, "aeiouAEIOU".unicodeScalars.contains(base) else { return nil }
+        if let mark = scalars.firstIndex(where: { $0 == "\u{030C}" || $0 == "\u{0303}" }) {
+            scalars[mark] = "\u{0306}"
+        } else if base == "u" || base == "U" || base == "i" || base == "I",
+            let mark = scalars.firstIndex(of: "\u{0302}")
+        {
+            // Neither û nor î is a letter of these languages, and both are on the French keyboard.
+            scalars[mark] = "\u{0306}"
+        } else {
+            return nil
+        }
+        var meant = String.UnicodeScalarView()
+        meant.append(contentsOf: scalars)
+        return String(meant).normalized(.nfc).first
+    }
+
+    /// Where `letter` first stands in the source; the whole of `form` when it is not written in NFC there.
+    private func place(of letter: Character, _ form: Piece, _ text: SourceText) -> Range<Int> {
+        guard text.text(form.range).unicodeScalars.elementsEqual(form.text.unicodeScalars) else {
+            return form.range
+        }
+        guard let index = form.text.firstIndex(of: letter) else { return form.range }
+        let start = form.range.lowerBound + form.text.utf8.distance(from: form.text.startIndex, to: index)
+        return start..<(start + String(letter).utf8.count)
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Lexicon
+import LexiconCompiler
+import Storage
+import Testing
+
+/// A source compiled for a test.
+struct Sample {
+    /// A lexicon of the language `language` in the list form with these entries, fields separated by tabs.
+    static func list(
+        _ entries: [String], columns: String = "headword vi en", language: String = "rad",
+        script: String = "Latn"
+    ) -> SourceText {
+        SourceText(
+            path: "sample.lexicon",
+            """
+            lexicon 1
+            language \(language)
+            script \(script)
+            title Klei Êđê
+            licence CC0-1.0
+            source sample words for tests
+            columns \(columns)
+            entries
+
+            """ + entries.joined(separator: "\n") + "\n")
+    }
+
+    static func bytes(_ source: SourceText) throws -> [UInt8] {
+        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        return try #require(bytes, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
+    }
+
+    static func lexicon(_ source: SourceText) throws -> Lexicon {
+        try Lexicon(MappedFile(try bytes(source)))
+    }
+}
