@@ -129,9 +129,9 @@ public struct Composer: Sendable {
             word.isPlain = false
         } else {
             keymap.judge(&word)
-            word.isPlain = word.score == Word.dead
+            word.isPlain = word.judgement.score == Word.dead
         }
-        readings = Readings(word)
+        readings.shown = word
         return Response(isConsumed: true, hasCommit: false)
     }
 
@@ -147,7 +147,7 @@ public struct Composer: Sendable {
         word.isPlain = true
         word.isSettled = true
         isEscaping = false
-        readings = Readings(word)
+        readings.shown = word
         show()
         return Response(isConsumed: true, hasCommit: false)
     }
@@ -161,7 +161,7 @@ public struct Composer: Sendable {
             finish()
             var rest = Word()
             rest.isPlain = true
-            readings = Readings(rest)
+            readings.shown = rest
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
         let stroke = Keystroke(
@@ -191,8 +191,8 @@ public struct Composer: Sendable {
         word.append(letter)
         word.isSettled = true
         keymap.judge(&word)
-        word.isPlain = word.score == Word.dead
-        readings = Readings(word)
+        word.isPlain = word.judgement.score == Word.dead
+        readings.shown = word
     }
 
     /// A sign of a cluster: it changes the sign before it, joins the cluster, or begins the next one.
@@ -205,7 +205,7 @@ public struct Composer: Sendable {
             word[last].id = change.letter
             word[last].changer = stroke.key
             word[last].keys |= stroke.bit
-            readings = Readings(word)
+            readings.shown = word
             return
         }
         let special = keymap.specialLetter(stroke.key)
@@ -226,7 +226,7 @@ public struct Composer: Sendable {
             word.removeFirst(start)
             log.remove(keys, from: &word)
         }
-        readings = Readings(word)
+        readings.shown = word
     }
 
     private func isCapital(_ code: UInt8) -> Bool {
@@ -243,7 +243,7 @@ public struct Composer: Sendable {
 
     private mutating func clear() {
         log.removeAll()
-        readings = Readings(Word())
+        readings.shown = Word()
         isEscaping = false
         preedit.removeAll()
     }

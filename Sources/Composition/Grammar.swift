@@ -16,38 +16,44 @@ extension Keymap {
     /// The letter at `index` as it is shown: repaired where the word is.
     @inline(__always)
     func shown(_ word: borrowing Word, _ index: Int) -> UInt8 {
-        guard word.repair != 0 else { return word[index].id }
-        let row = (Int(word.repair) - 1) * Format.repairSize
-        let offset = index - Int(word.repairAt)
-        guard offset >= 0, offset < Int(repairs[row]) else { return word[index].id }
+        shown(word.judgement, index, word[index].id)
+    }
+
+    /// The letter at `index` of a word so judged, where `letter` was typed.
+    @inline(__always)
+    func shown(_ judgement: Judgement, _ index: Int, _ letter: UInt8) -> UInt8 {
+        guard judgement.repair != 0 else { return letter }
+        let row = (Int(judgement.repair) - 1) * Format.repairSize
+        let offset = index - Int(judgement.repairAt)
+        guard offset >= 0, offset < Int(repairs[row]) else { return letter }
         return repairs[row + 14 + offset]
     }
 
     /// Judges `word`: sets its score and the repair that it needs.
     ///
-    /// The score is the grammar that accepts it, the best first; else 0x8000 and the grammar that it still can
-    /// satisfy; else ``Word/dead``.
+    /// The score is the level of the grammar that accepts it, the best first; else 0x8000 and the level of the one
+    /// that it still can satisfy; else ``Word/dead``. Levels count by 0x100.
     func judge(_ word: inout Word) {
-        word.repair = 0
+        word.judgement = Judgement()
         guard grammarCount > 0 else {
-            word.score = 0
+            word.judgement.score = 0
             return
         }
         let (score, isStrict) = fit(word)
-        word.score = score
+        word.judgement.score = score
         guard repairCount > 0, !isStrict else { return }
         // The letters as typed are no part of a syllable: perhaps the repaired ones are.
         for repair in 0..<repairCount {
             guard let at = find(repair, in: word) else { continue }
-            word.repair = UInt8(truncatingIfNeeded: repair + 1)
-            word.repairAt = UInt8(truncatingIfNeeded: at)
+            word.judgement.repair = UInt8(truncatingIfNeeded: repair + 1)
+            word.judgement.repairAt = UInt8(truncatingIfNeeded: at)
             let (repaired, isStrict) = fit(word)
-            if isStrict, repaired <= word.score {
-                word.score = repaired
+            if isStrict, repaired <= score {
+                word.judgement.score = repaired
                 return
             }
         }
-        word.repair = 0
+        word.judgement.repair = 0
     }
 
     /// The score of the letters as shown, and whether they can be part of a syllable without any change.

@@ -5,16 +5,19 @@
 struct Readings: Sendable {
     static let limit = 3
 
-    private var words = InlineArray<3, Word>(repeating: Word())
+    private var first = Word()
+    private var others = InlineArray<2, Word>(repeating: Word())
     private var count = 1
 
-    /// Just `word`.
-    init(_ word: Word) { words[0] = word }
-
-    init() {}
-
     /// The reading that is shown.
-    var shown: Word { words[0] }
+    var shown: Word {
+        get { first }
+        // A word that is set by hand is the only reading.
+        _modify {
+            count = 1
+            yield &first
+        }
+    }
 
     /// Takes a letter key.
     ///
@@ -22,195 +25,243 @@ struct Readings: Sendable {
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let plain = keymap.plainLetter(stroke.key)
         let isLetter = keymap.isWord(plain)
-        var word = words[0]
-        if let undone = word.typeAgain(plain, stroke) {
-            self = Readings(undone)
+        if first.hasUndone(plain) {
+            shown.append(stroke.letter(plain))
+            shown.isSettled = true
             return true
         }
-        if word.isPlain {
+        if first.isPlain {
             guard isLetter else { return false }
-            word.append(stroke.letter(plain))
-            self = Readings(word)
+            shown.append(stroke.letter(plain))
             return true
         }
-        if let rewritten = word.rewritten(stroke, keymap) {
-            self = Readings(rewritten)
-            return true
-        }
-        if keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0,
-            word.changed(stroke, keymap) == nil, let next = word.repeated(stroke, keymap)
-        {
-            self = Readings(next)
+        if keymap.hasRules, rewrite(stroke, keymap) { return true }
+        let change = first.change(stroke, keymap)
+        if change == nil, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0, shown.repeats(stroke, keymap) {
             return true
         }
         var found = Found()
-        for index in 0..<count { words[index].addReadings(of: stroke, keymap, to: &found) }
-        if let readings = found.readings {
-            self = readings
+        if let change { found.add(change, of: 0) }
+        first.addReadings(of: stroke, keymap, number: 0, to: &found)
+        for number in 1..<Readings.limit where number < count {
+            if let change = others[number - 1].change(stroke, keymap) { found.add(change, of: number) }
+            others[number - 1].addReadings(of: stroke, keymap, number: number, to: &found)
+        }
+        if found.count > 0 {
+            take(found)
             return true
         }
         guard isLetter else { return false }
-        word.append(stroke.letter(plain))
-        word.isPlain = true
-        self = Readings(word)
+        shown.append(stroke.letter(plain))
+        shown.isPlain = true
         return true
     }
 
-    /// Collects readings in the order in which they are found, and keeps the best.
-    struct Found {
-        private var words = InlineArray<3, Word>(repeating: Word())
-        private var count = 0
+    /// Makes the best of `found` the shown reading, and keeps those that another grammar reads.
+    private mutating func take(_ found: Found) {
+        if found.count == 1, found.best.word == 0 {
+            shown.take(found.best)
+            return
+        }
+        let before = self
+        shown = before[found.best.word]
+        shown.take(found.best)
+        for index in 1..<Readings.limit where index < found.count && found[index].grammar != found.best.grammar {
+            others[count - 1] = before[found[index].word]
+            others[count - 1].take(found[index])
+            count += 1
+        }
+    }
 
-        /// Adds `word` unless it can be no syllable.
-        mutating func add(_ word: Word) {
-            guard word.score != Word.dead else { return }
+    private subscript(number: Int) -> Word { number == 0 ? first : others[(number - 1) & 1] }
+
+    /// Applies the longest rule that the key completes.
+    private mutating func rewrite(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+        var word = first
+        word.append(stroke.letter(keymap.plainLetter(stroke.key)))
+        guard keymap.applyRule(to: &word, stroke.options) else { return false }
+        shown = word
+        return true
+    }
+
+    /// Changes to words in the order in which they are found, the best of them kept.
+    struct Found {
+        private var items = InlineArray<3, Change>(repeating: Change())
+        private(set) var count = 0
+
+        var best: Change { items[0] }
+
+        subscript(index: Int) -> Change { index >= 0 && index < count ? items[index] : Change() }
+
+        /// Adds a change of the reading numbered `word`, unless it leaves no possible syllable.
+        mutating func add(_ change: Change, of word: Int) {
+            guard change.judgement.score != Word.dead else { return }
             var at = count
-            while at > 0, words[at - 1].score > word.score { at -= 1 }
+            while at > 0, items[at - 1].judgement.score > change.judgement.score { at -= 1 }
             guard at < Readings.limit else { return }
             var index = min(count, Readings.limit - 1)
             while index > at {
-                words[index] = words[index - 1]
+                items[index] = items[index - 1]
                 index -= 1
             }
-            words[at] = word
+            items[at] = change
+            items[at].word = word
             count = min(count + 1, Readings.limit)
-        }
-
-        /// The best, and others only where another grammar than the best one's reads them.
-        var readings: Readings? {
-            guard count > 0 else { return nil }
-            var result = Readings(words[0])
-            for index in 1..<Readings.limit where index < count && words[index].grammar != words[0].grammar {
-                result.words[result.count] = words[index]
-                result.count += 1
-            }
-            return result
         }
     }
 }
 
-extension Word {
-    /// The word with a key once more that was undone in it: plain from then on.
-    mutating func typeAgain(_ plain: UInt8, _ stroke: Keystroke) -> Word? {
-        guard hasUndone(plain) else { return nil }
-        var word = self
-        word.append(stroke.letter(plain))
-        word.isSettled = true
-        return word
+/// What one key may do to a word, and how the word then fits the grammars.
+struct Change {
+    enum Kind: UInt8 {
+        /// The letter at `index` becomes `letter`.
+        case letter
+        /// The tone becomes `tone`, set by `key`.
+        case tone
+        /// `letter` is added at the end.
+        case append
     }
 
-    /// The word after the first change that the key can make to a letter in reach and that shows; nil if none.
-    func changed(_ stroke: Keystroke, _ keymap: Keymap) -> Word? {
+    var kind = Kind.append
+    var index = 0
+    var letter = Letter()
+    var tone: UInt8 = 0
+    var toneKey: UInt8 = 0
+    var toneKeys: UInt32 = 0
+    var judgement = Judgement()
+    /// The number of the reading it is a change of.
+    var word = 0
+
+    /// The grammar that the changed word fits best.
+    var grammar: UInt16 { judgement.score >> 8 & 0x7F }
+}
+
+extension Word {
+    /// Makes `change`, judged already.
+    mutating func take(_ change: Change) {
+        _ = make(change)
+        judgement = change.judgement
+    }
+
+    /// Makes `change` and returns the one that takes it back (an added letter is taken back by removing it).
+    private mutating func make(_ change: Change) -> Change {
+        var inverse = change
+        switch change.kind {
+        case .letter:
+            inverse.letter = self[change.index]
+            self[change.index] = change.letter
+        case .tone:
+            (inverse.tone, inverse.toneKey, inverse.toneKeys) = (tone, toneKey, toneKeys)
+            (tone, toneKey, toneKeys) = (change.tone, change.toneKey, change.toneKeys)
+        case .append: append(change.letter)
+        }
+        return inverse
+    }
+
+    /// `change` with the judgement of the word that it would make; the word stays as it is.
+    private mutating func judged(_ change: Change, _ keymap: Keymap) -> Change {
+        var result = change
+        let before = judgement
+        let inverse = make(change)
+        keymap.judge(&self)
+        result.judgement = judgement
+        if change.kind == .append { removeLast() } else { _ = make(inverse) }
+        judgement = before
+        return result
+    }
+
+    /// The first change that the key can make to a letter in reach, the nearest first, that leaves a possible
+    /// syllable; nil if none.
+    mutating func change(_ stroke: Keystroke, _ keymap: Keymap) -> Change? {
+        let reach = keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 ? 0 : count - 1
         var index = count - 1
-        let reach = keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 ? 0 : index
         while index >= max(0, reach) {
             defer { index -= 1 }
-            let change = keymap.action(stroke.key, on: self[index].id)
-            guard change.letter != 0, !self[index].isUndone, keymap.holds(change.condition, stroke.options) else {
+            let letter = self[index]
+            let action = keymap.action(stroke.key, on: letter.id)
+            guard action.letter != 0, !letter.isUndone, keymap.holds(action.condition, stroke.options) else { continue }
+            var changed = letter
+            changed.under = letter.id
+            changed.id = action.letter
+            changed.changer = stroke.key
+            changed.keys |= stroke.bit
+            let change = judged(Change(kind: .letter, index: index, letter: changed), keymap)
+            guard change.judgement.score != Word.dead else { continue }
+            // A repair may have made the change already (ươ after uow): the same key at once means to undo it.
+            if stroke.isRepeated, keymap.shown(change.judgement, index, action.letter) == keymap.shown(self, index) {
                 continue
             }
-            var word = self
-            word[index].under = self[index].id
-            word[index].id = change.letter
-            word[index].changer = stroke.key
-            word[index].keys |= stroke.bit
-            keymap.judge(&word)
-            guard word.score != Word.dead else { continue }
-            // A repair may have made the change already (ươ after uow): the same key at once means to undo it.
-            if stroke.isRepeated, keymap.shown(word, index) == keymap.shown(self, index) { continue }
-            return word
+            return change
         }
         return nil
     }
 
-    /// The word with the tone that the key stands for; nil when it stands for none or no vowel can carry it.
-    func toned(_ stroke: Keystroke, _ keymap: Keymap) -> Word? {
+    /// The tone that the key stands for; nil when it stands for none or no vowel can carry it.
+    private mutating func tonal(_ stroke: Keystroke, _ keymap: Keymap) -> Change? {
         let tone = keymap.tone(stroke.key)
         guard tone != 0, hasVowel(keymap) else { return nil }
-        var word = self
+        var change = Change(kind: .tone, toneKeys: toneKeys | stroke.bit)
         if tone == KeymapFormat.clearTone {
             guard self.tone != 0 else { return nil }
-            word.tone = 0
-            word.toneKey = 0
         } else {
-            word.tone = tone
-            word.toneKey = stroke.key
+            change.tone = tone
+            change.toneKey = stroke.key
         }
-        word.toneKeys |= stroke.bit
-        keymap.judge(&word)
-        return word
+        return judged(change, keymap)
     }
 
-    /// The word after the key that made a change was typed again: the key's next reading, or the change taken back
-    /// and the key itself; nil when the key has changed nothing here.
-    func repeated(_ stroke: Keystroke, _ keymap: Keymap) -> Word? {
-        let plain = keymap.plainLetter(stroke.key)
-        if let index = lastChanged(by: stroke.key) {
-            var word = self
-            word[index].id = self[index].under
-            word[index].under = 0
-            word[index].changer = 0
-            if self[index].under == 0 {
-                // The key alone had made the letter (ư by w): now it is the key's own letter.
-                word[index].id = plain
-                word[index].flags |= Letter.undone
-                word[index].keys |= stroke.bit
-            } else {
-                if let toned = word.toned(stroke, keymap), toned.score != Word.dead { return toned }
-                word.appendUndone(stroke.letter(plain))
-            }
-            return word.undone(keymap)
-        }
-        guard tone != 0, toneKey == stroke.key else { return nil }
-        var word = self
-        word.tone = 0
-        word.toneKey = 0
-        word.appendUndone(stroke.letter(plain))
-        return word.undone(keymap)
-    }
-
-    /// Adds all readings of the key to `found`, in their order of preference.
-    func addReadings(of stroke: Keystroke, _ keymap: Keymap, to found: inout Readings.Found) {
-        if let word = changed(stroke, keymap) { found.add(word) }
-        if let word = toned(stroke, keymap) { found.add(word) }
+    /// Adds the tone and the letters that the key stands for to `found`, in their order of preference.
+    mutating func addReadings(
+        of stroke: Keystroke, _ keymap: Keymap, number: Int, to found: inout Readings.Found
+    ) {
+        if let change = tonal(stroke, keymap) { found.add(change, of: number) }
         let special = keymap.specialLetter(stroke.key)
         if special.letter != 0, keymap.holds(special.condition, stroke.options) {
-            var word = self
             var letter = stroke.letter(special.letter)
             letter.changer = stroke.key
-            word.append(letter)
-            keymap.judge(&word)
-            found.add(word)
+            found.add(judged(Change(letter: letter), keymap), of: number)
         }
         let plain = keymap.plainLetter(stroke.key)
-        if keymap.isWord(plain) {
-            var word = self
-            word.append(stroke.letter(plain))
-            keymap.judge(&word)
-            found.add(word)
-        }
+        if keymap.isWord(plain) { found.add(judged(Change(letter: stroke.letter(plain)), keymap), of: number) }
     }
 
-    /// The word after the longest rule that the key completes; nil when none does.
-    func rewritten(_ stroke: Keystroke, _ keymap: Keymap) -> Word? {
-        guard keymap.hasRules else { return nil }
-        var word = self
-        word.append(stroke.letter(keymap.plainLetter(stroke.key)))
-        return keymap.applyRule(to: &word, stroke.options) ? word : nil
+    /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.
+    ///
+    /// - Returns: False when the key has changed nothing here; then nothing has changed.
+    mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+        let plain = keymap.plainLetter(stroke.key)
+        if let index = lastChanged(by: stroke.key) {
+            let isWhole = self[index].under == 0
+            self[index].id = isWhole ? plain : self[index].under
+            self[index].under = 0
+            self[index].changer = 0
+            if isWhole {
+                // The key alone had made the letter (ư by w): now it is the key's own letter.
+                self[index].flags |= Letter.undone
+                self[index].keys |= stroke.bit
+            } else if let change = tonal(stroke, keymap), change.judgement.score != Word.dead {
+                take(change)
+                return true
+            } else {
+                appendUndone(stroke.letter(plain))
+            }
+        } else if tone != 0, toneKey == stroke.key {
+            tone = 0
+            toneKey = 0
+            appendUndone(stroke.letter(plain))
+        } else {
+            return false
+        }
+        undoneAt = count
+        keymap.judge(&self)
+        isPlain = judgement.score == Word.dead
+        return true
     }
 
     private mutating func appendUndone(_ letter: Letter) {
         var letter = letter
         letter.flags |= Letter.undone
         append(letter)
-    }
-
-    private func undone(_ keymap: Keymap) -> Word {
-        var word = self
-        word.undoneAt = word.count
-        keymap.judge(&word)
-        word.isPlain = word.score == Word.dead
-        return word
     }
 
     private func hasVowel(_ keymap: Keymap) -> Bool {

@@ -41,6 +41,6 @@ extension Keymap {
         }
         word.isSettled = true
         judge(&word)
-        word.isPlain = word.score == Word.dead
+        word.isPlain = word.judgement.score == Word.dead
     }
 }

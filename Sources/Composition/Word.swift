@@ -40,11 +40,8 @@ struct Word: Sendable {
     var undoneAt = 0
     /// The user has said how it is to stand: never restored.
     var isSettled = false
-    /// Which repair makes it a syllable (from 1), and at which letter.
-    var repair: UInt8 = 0
-    var repairAt: UInt8 = 0
-    /// How well it fits; less is better.
-    var score = Word.dead
+    /// How it fits the grammars.
+    var judgement = Judgement()
 
     static let dead: UInt16 = .max
 
@@ -75,9 +72,7 @@ struct Word: Sendable {
     mutating func removeLast(_ number: Int = 1) { count = max(0, count - number) }
 
     /// Whether some grammar is satisfied as it stands.
-    var isComplete: Bool { score < 0x8000 }
-    /// The grammar it fits best.
-    var grammar: UInt16 { score >> 8 & 0x7F }
+    var isComplete: Bool { judgement.score < 0x8000 }
 
     /// Whether a letter says that `plain` was undone in this word.
     func hasUndone(_ plain: UInt8) -> Bool {
@@ -94,4 +89,13 @@ struct Word: Sendable {
         }
         return nil
     }
+}
+
+/// How a word fits the grammars of its keymap.
+struct Judgement: Sendable {
+    /// How well; less is better: see ``Keymap/judge(_:)``.
+    var score = Word.dead
+    /// Which repair makes it a syllable (from 1), and at which letter.
+    var repair: UInt8 = 0
+    var repairAt: UInt8 = 0
 }
