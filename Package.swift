@@ -58,12 +58,18 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests
+        .target(
+            name: "TestSupport",
+            dependencies: ["Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"],
+            path: "Tests/Support", swiftSettings: settings),
         tests("StorageTests", ["Storage"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("CompositionTests", ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU"]),
-        tests("LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU"]),
-        tests("EngineTests", ["Engine", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
+        tests("CompositionTests", ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+        tests("LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+        tests(
+            "EngineTests",
+            ["Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage", "TestSupport"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
         tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
         tests("LineEditorTests", ["LineEditor"]),

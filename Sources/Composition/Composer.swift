@@ -111,7 +111,7 @@ public struct Composer: Sendable {
             return Response(isConsumed: true, hasCommit: false)
         }
         var word = readings.shown
-        let index = keymap.isCluster ? keymap.backspaceIndex(word) : word.count - 1
+        let index = keymap.composesClusters ? keymap.backspaceIndex(word) : word.count - 1
         var keys = word[index].keys
         if word.tone != 0, keymap.tonePosition(word, options) == index {
             // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
@@ -125,7 +125,7 @@ public struct Composer: Sendable {
         }
         log.remove(keys, from: &word)
         if word.undoneAt > word.count { word.undoneAt = 0 }
-        if keymap.isCluster {
+        if keymap.composesClusters {
             word.isPlain = false
         } else {
             keymap.judge(&word)
@@ -171,7 +171,7 @@ public struct Composer: Sendable {
             escaped(stroke)
         } else if keymap.escapeKey != 0, code == keymap.escapeKey {
             isEscaping = true
-        } else if keymap.isCluster {
+        } else if keymap.composesClusters {
             typedSign(stroke)
         } else if !readings.type(stroke, keymap) {
             // No letter, and nothing it could change: a boundary like any other character.
@@ -268,7 +268,7 @@ public struct Composer: Sendable {
             return false
         }
         let word = readings.shown
-        guard !keymap.isCluster, !word.isSettled, keymap.grammarCount > 0 else { return false }
+        guard !keymap.composesClusters, !word.isSettled, keymap.grammarCount > 0 else { return false }
         if !word.isPlain, word.isComplete { return false }
         return word.undoneAt == 0 || word.count > word.undoneAt
     }

@@ -124,8 +124,9 @@ public final class Keymap: Sendable {
     /// - Complexity: as ``info``.
     public var options: [KeymapOption] { FactsReader(facts).options }
 
-    /// Whether it composes clusters (of Tai Viet, say) and not syllables.
-    var isCluster: Bool { flags & Format.Flag.isCluster != 0 }
+    /// Whether it composes clusters (of Tai Viet, say), in which Backspace takes one sign, and not syllables, in
+    /// which it takes one letter with its marks.
+    public var composesClusters: Bool { flags & Format.Flag.isCluster != 0 }
 
     var hasRules: Bool { ruleIndex.count > 0 }
 

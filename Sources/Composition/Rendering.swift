@@ -4,7 +4,7 @@ import Storage
 extension Keymap {
     /// Writes `word` as it is shown, and returns nothing more than that: no allocation, no ICU.
     func render(_ word: borrowing Word, _ options: OptionValues, into text: inout TextBuffer) {
-        if isCluster {
+        if composesClusters {
             renderCluster(word, 0..<word.count, into: &text)
             return
         }

@@ -1,0 +1,119 @@
+public import Composition
+public import Diagnostics
+import KeymapCompiler
+public import Lexicon
+import LexiconCompiler
+import Storage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The checkout that the tests belong to: its keymaps, lexicons and the shared folder beside it.
+public enum Repository {
+    /// The folder of `Package.swift`, without a slash at its end.
+    public static let root: String = {
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.dropLast(3).joined(separator: "/")
+    }()
+
+    /// A file of the folder `shared` beside the checkout, or nil when it is not there.
+    public static func shared(_ path: String) -> SourceText? { text("\(root)/../shared/\(path)") }
+
+    /// A file as a source text; nil when it cannot be read.
+    public static func text(_ path: String) -> SourceText? {
+        guard let file = try? MappedFile(path: path) else { return nil }
+        let prefix = root + "/"
+        return SourceText(
+            path: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path, bytes: file.bytes.array())
+    }
+
+    /// The names of all shipped sources of the folder `Keymaps` or `Lexicons`, such as `vi/telex`, in order.
+    public static func names(in folder: String, endings: [String]) -> [String] {
+        var names: [String] = []
+        for tag in entries("\(root)/\(folder)") {
+            for file in entries("\(root)/\(folder)/\(tag)") {
+                for ending in endings where file.hasSuffix(ending) {
+                    names.append("\(tag)/\(file.dropLast(ending.count))")
+                }
+            }
+        }
+        return names.sorted()
+    }
+
+    /// The names of the shipped keymaps.
+    public static let keymapNames = names(in: "Keymaps", endings: [".keymap"])
+
+    /// The names of the shipped lexicons.
+    public static let lexiconNames = names(in: "Lexicons", endings: [".lexicon", ".sfm"])
+
+    /// A source the shipped keymaps include by `name`.
+    public static func keymapSource(_ name: String) -> SourceText? { text("\(root)/Keymaps/\(name).keymap") }
+
+    /// A source of the shipped lexicons.
+    public static func lexiconSource(_ name: String) -> SourceText? {
+        text("\(root)/Lexicons/\(name).lexicon") ?? text("\(root)/Lexicons/\(name).sfm")
+    }
+
+    /// The compiled bytes of a shipped keymap.
+    public static func compiledKeymap(_ name: String) throws -> [UInt8] {
+        guard let source = keymapSource(name) else { throw Missing(name: name) }
+        let (bytes, diagnostics) = KeymapCompiler.compile(source, include: keymapSource)
+        guard let bytes else { throw CompilationError(diagnostics) }
+        return bytes
+    }
+
+    /// A shipped keymap, compiled from its source.
+    public static func keymap(_ name: String) throws -> Keymap {
+        try Keymap(MappedFile(compiledKeymap(name)))
+    }
+
+    /// The compiled bytes of a shipped lexicon.
+    public static func compiledLexicon(_ name: String) throws -> [UInt8] {
+        guard let source = lexiconSource(name) else { throw Missing(name: name) }
+        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        guard let bytes else { throw CompilationError(diagnostics) }
+        return bytes
+    }
+
+    /// A shipped lexicon, compiled from its source.
+    public static func lexicon(_ name: String) throws -> Lexicon {
+        try Lexicon(MappedFile(compiledLexicon(name)))
+    }
+
+    /// There is no shipped file of this name.
+    public struct Missing: Error {
+        /// The name asked for.
+        public var name: String
+    }
+
+    private static func entries(_ folder: String) -> [String] {
+        guard let stream = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}
+
+/// A generator of random numbers that gives the same ones each time.
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// A generator that begins at `seed`.
+    public init(_ seed: UInt64) { state = seed }
+
+    /// The next 64 bits (SplitMix64; Steele, Lea and Flood 2014).
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
