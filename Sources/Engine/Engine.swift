@@ -10,10 +10,13 @@ public final class Engine: Sendable {
     public let keymap: Keymap
     /// Where candidates come from, in order of preference.
     public let lexicons: [Lexicon]
+    /// The language that is typed: a BCP 47 tag.
+    public let language: String
 
     /// An engine over a keymap and any number of lexicons.
     public init(keymap: Keymap, lexicons: [Lexicon] = []) {
         self.keymap = keymap
         self.lexicons = lexicons
+        language = keymap.info.language
     }
 }
