@@ -27,7 +27,7 @@ let package = Package(
         .library(name: "chuim", type: .dynamic, targets: ["ChuABI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // System
@@ -60,20 +60,29 @@ let package = Package(
         // Tests
         .target(
             name: "TestSupport",
-            dependencies: ["Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"],
+            dependencies: [
+                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage",
+            ],
             path: "Tests/Support", swiftSettings: settings),
         tests("StorageTests", ["Storage"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("CompositionTests", ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
-        tests("LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+        tests(
+            "CompositionTests",
+            ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+        tests(
+            "LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
         tests(
             "EngineTests",
-            ["Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage", "TestSupport"]),
+            [
+                "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
+                "Storage", "TestSupport",
+            ]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
         tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
         tests("LineEditorTests", ["LineEditor"]),
-        tests("ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
+        tests(
+            "ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
         tests("CommandTests", ["chu"]),
     ]
 )

@@ -45,7 +45,9 @@ extension Keymap {
         return result
     }
 
-    private func follow(_ position: Int) -> UInt64 { cluster.u64(at: 16 + position * Format.positionSize + 8) }
+    private func follow(_ position: Int) -> UInt64 {
+        cluster.u64(at: 16 + position * Format.positionSize + 8)
+    }
 
     /// The slot of each of the signs `range`, read from the first line of the pattern that fits.
     ///
@@ -125,7 +127,9 @@ extension Keymap {
         if positions(word, 0..<word.count) != 0 { return 0 }
         var start = word.count - 1
         while start > 0 {
-            if isCluster(word, 0..<start) || start == 1, positions(word, start..<word.count) != 0 { return start }
+            if isCluster(word, 0..<start) || start == 1, positions(word, start..<word.count) != 0 {
+                return start
+            }
             start -= 1
         }
         return max(0, word.count - 1)

@@ -165,7 +165,8 @@ public struct Composer: Sendable {
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
         let stroke = Keystroke(
-            key: key, bit: log.append(code), isCapital: isCapital(code), isRepeated: isRepeated, options: options)
+            key: key, bit: log.append(code), isCapital: isCapital(code), isRepeated: isRepeated,
+            options: options)
         if isEscaping {
             isEscaping = false
             escaped(stroke)
@@ -211,7 +212,9 @@ public struct Composer: Sendable {
         let special = keymap.specialLetter(stroke.key)
         let isSpecial = special.letter != 0 && keymap.holds(special.condition, options)
         var sign = stroke.letter(isSpecial ? special.letter : keymap.plainLetter(stroke.key))
-        if last >= 0, word[last].changer == stroke.key, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0 {
+        if last >= 0, word[last].changer == stroke.key,
+            keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0
+        {
             word[last].id = word[last].under
             word[last].changer = 0
             word[last].flags |= Letter.undone
@@ -264,7 +267,8 @@ public struct Composer: Sendable {
     /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
     /// doubled key was meant as two letters (`office`, `password`).
     private var isRestored: Bool {
-        guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.holds(keymap.restoreCondition, options) else {
+        guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.holds(keymap.restoreCondition, options)
+        else {
             return false
         }
         let word = readings.shown

@@ -70,7 +70,9 @@ extension Keymap {
         if strictState != 0, let grammar = lowest(strictMasks.u32(at: strictState * 8) >> tone) {
             return (grammar << 8, true)
         }
-        guard let grammar = lowest(looseMasks.u32(at: looseState * 4) >> tone) else { return (Word.dead, false) }
+        guard let grammar = lowest(looseMasks.u32(at: looseState * 4) >> tone) else {
+            return (Word.dead, false)
+        }
         let isStrict = strictState != 0 && lowest(strictMasks.u32(at: strictState * 8 + 4) >> tone) != nil
         return (0x8000 | grammar << 8, isStrict)
     }
@@ -86,7 +88,9 @@ extension Keymap {
         let length = Int(repairs[row])
         guard length > 0, length <= word.count else { return nil }
         search: for at in 0...(word.count - length) {
-            for offset in 0..<length where word[at + offset].id != repairs[row + 8 + offset] { continue search }
+            for offset in 0..<length where word[at + offset].id != repairs[row + 8 + offset] {
+                continue search
+            }
             return at
         }
         return nil

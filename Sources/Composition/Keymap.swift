@@ -100,7 +100,8 @@ public final class Keymap: Sendable {
         onsets = try table(Format.Section.onsets, onsetCount * Format.onsetSize)
         places = try table(Format.Section.places, placeCount * Format.placeSize)
         repairs = try table(Format.Section.repairs, repairCount * Format.repairSize)
-        cluster = try table(Format.Section.cluster, positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize)
+        cluster = try table(
+            Format.Section.cluster, positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize)
         firstPositions = cluster.u64(at: 0)
         lastPositions = cluster.u64(at: 8)
         rules = container.section(Format.Section.rules)

@@ -69,7 +69,8 @@ struct FactsReader {
             return items
         }
         info = KeymapInfo(
-            language: text(), title: text(), version: text(), licence: text(), status: text(), sources: list(text))
+            language: text(), title: text(), version: text(), licence: text(), status: text(),
+            sources: list(text))
         titles = list { (text(), text()) }
         options = list {
             let name = text()

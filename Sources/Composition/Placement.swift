@@ -54,7 +54,9 @@ extension Keymap {
     private func isRun(_ first: Int, _ last: Int, _ row: Int, _ word: borrowing Word) -> Bool {
         let length = Int(places[row + 3])
         guard length == last - first + 1, length <= Format.sequenceLimit else { return false }
-        for offset in 0..<length where shown(word, first + offset) != places[row + 4 + offset] { return false }
+        for offset in 0..<length where shown(word, first + offset) != places[row + 4 + offset] {
+            return false
+        }
         return true
     }
 

@@ -37,7 +37,9 @@ struct Readings: Sendable {
         }
         if keymap.hasRules, rewrite(stroke, keymap) { return true }
         let change = first.change(stroke, keymap)
-        if change == nil, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0, shown.repeats(stroke, keymap) {
+        if change == nil, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0,
+            shown.repeats(stroke, keymap)
+        {
             return true
         }
         var found = Found()
@@ -66,7 +68,8 @@ struct Readings: Sendable {
         let before = self
         shown = before[found.best.word]
         shown.take(found.best)
-        for index in 1..<Readings.limit where index < found.count && found[index].grammar != found.best.grammar {
+        for index in 1..<Readings.limit
+        where index < found.count && found[index].grammar != found.best.grammar {
             others[count - 1] = before[found[index].word]
             others[count - 1].take(found[index])
             count += 1
@@ -179,7 +182,9 @@ extension Word {
             defer { index -= 1 }
             let letter = self[index]
             let action = keymap.action(stroke.key, on: letter.id)
-            guard action.letter != 0, !letter.isUndone, keymap.holds(action.condition, stroke.options) else { continue }
+            guard action.letter != 0, !letter.isUndone, keymap.holds(action.condition, stroke.options) else {
+                continue
+            }
             var changed = letter
             changed.under = letter.id
             changed.id = action.letter
@@ -188,7 +193,9 @@ extension Word {
             let change = judged(Change(kind: .letter, index: index, letter: changed), keymap)
             guard change.judgement.score != Word.dead else { continue }
             // A repair may have made the change already (ươ after uow): the same key at once means to undo it.
-            if stroke.isRepeated, keymap.shown(change.judgement, index, action.letter) == keymap.shown(self, index) {
+            if stroke.isRepeated,
+                keymap.shown(change.judgement, index, action.letter) == keymap.shown(self, index)
+            {
                 continue
             }
             return change
@@ -222,7 +229,9 @@ extension Word {
             found.add(judged(Change(letter: letter), keymap), of: number)
         }
         let plain = keymap.plainLetter(stroke.key)
-        if keymap.isWord(plain) { found.add(judged(Change(letter: stroke.letter(plain)), keymap), of: number) }
+        if keymap.isWord(plain) {
+            found.add(judged(Change(letter: stroke.letter(plain)), keymap), of: number)
+        }
     }
 
     /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.

@@ -26,7 +26,9 @@ extension Keymap {
 
     private func ends(_ word: borrowing Word, _ length: Int, _ letters: Int) -> Bool {
         guard length <= word.count else { return false }
-        for index in 0..<length where word[word.count - length + index].id != rules[letters + index] { return false }
+        for index in 0..<length where word[word.count - length + index].id != rules[letters + index] {
+            return false
+        }
         return true
     }
 

@@ -11,18 +11,26 @@ extension Diagnostic {
         var lines = Diagnostic.block(severity.rawValue, message, id, text, range, color)
         let indent = String(repeating: " ", count: String(place.line).count)
         for fixIt in fixIts { lines.append("\(indent) = fix-it: \(fixIt.message)") }
-        for note in notes { lines += Diagnostic.block("note", note.message, id, note.text, note.range, color) }
+        for note in notes {
+            lines += Diagnostic.block("note", note.message, id, note.text, note.range, color)
+        }
         return lines.joined(separator: "\n")
     }
 
     private static func block(
-        _ severity: String, _ message: String, _ id: String, _ text: SourceText, _ range: Range<Int>, _ color: Bool
+        _ severity: String, _ message: String, _ id: String, _ text: SourceText, _ range: Range<Int>,
+        _ color: Bool
     ) -> [String] {
         let place = text.place(of: range.lowerBound)
         let bold = color ? "\u{1B}[1m" : ""
-        let tint = color ? (severity == "error" ? "\u{1B}[1;31m" : severity == "warning" ? "\u{1B}[1;35m" : "\u{1B}[1;36m") : ""
+        let tint =
+            color
+            ? (severity == "error" ? "\u{1B}[1;31m" : severity == "warning" ? "\u{1B}[1;35m" : "\u{1B}[1;36m")
+            : ""
         let plain = color ? "\u{1B}[0m" : ""
-        var lines = ["\(bold)\(text.path):\(place):\(plain) \(tint)\(severity):\(plain) \(bold)\(message)\(plain) [\(id)]"]
+        var lines = [
+            "\(bold)\(text.path):\(place):\(plain) \(tint)\(severity):\(plain) \(bold)\(message)\(plain) [\(id)]"
+        ]
         let line = text.lineRange(place.line - 1)
         guard !line.isEmpty else { return lines }
         let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)

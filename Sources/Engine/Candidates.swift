@@ -20,11 +20,14 @@ extension Engine {
             columns.append(
                 hits.compactMap { hit in
                     // A word that does not fit the buffer of a commit would be cut.
-                    guard let entry = lexicon.entry(hit.entry), entry.headword.utf8.count <= TextBuffer.capacity else {
+                    guard let entry = lexicon.entry(hit.entry),
+                        entry.headword.utf8.count <= TextBuffer.capacity
+                    else {
                         return nil
                     }
                     return Candidate(
-                        text: entry.headword, gloss: entry.shortGloss(preferring: isTyped ? "vi" : language.primarySubtag),
+                        text: entry.headword,
+                        gloss: entry.shortGloss(preferring: isTyped ? "vi" : language.primarySubtag),
                         language: lexicon.info.language)
                 })
         }

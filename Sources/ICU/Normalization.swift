@@ -34,7 +34,8 @@ extension String {
         for _ in 0..<2 {
             status = U_ZERO_ERROR
             let length = unsafe chu_icu_normalize(
-                normalizer, source, Int32(clamping: source.count), &target, Int32(clamping: target.count), &status)
+                normalizer, source, Int32(clamping: source.count), &target, Int32(clamping: target.count),
+                &status)
             if status.rawValue <= U_ZERO_ERROR.rawValue {
                 return String(decoding: target.prefix(Int(length)), as: UTF16.self)
             }

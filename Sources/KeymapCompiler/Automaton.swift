@@ -67,7 +67,9 @@ struct Network {
             var row = [UInt16](repeating: 0, count: symbolCount)
             var reached: [Int: Set<Int>] = [:]
             for member in sets[state] {
-                for step in steps[member] { reached[step.symbol, default: []].formUnion(closures[step.target]) }
+                for step in steps[member] {
+                    reached[step.symbol, default: []].formUnion(closures[step.target])
+                }
             }
             for symbol in 0..<symbolCount {
                 var targets: Set<Int> = []
@@ -116,7 +118,9 @@ extension Automaton {
             var refined = [Int](repeating: 0, count: stateCount)
             for state in 0..<stateCount {
                 var signature = [block[state], Int(accepts[state])]
-                for symbol in 0..<symbolCount { signature.append(block[Int(next[state * symbolCount + symbol])]) }
+                for symbol in 0..<symbolCount {
+                    signature.append(block[Int(next[state * symbolCount + symbol])])
+                }
                 let number = numbers[signature] ?? numbers.count
                 numbers[signature] = number
                 refined[state] = number

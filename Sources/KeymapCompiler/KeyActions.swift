@@ -55,7 +55,9 @@ struct KeyActions {
         if keyIndex[Int(code & 127)] == 0 {
             keys.append(Key(code: code))
             keyIndex[Int(code & 127)] = keys.count - 1
-            if definition.capitalsFold, code >= 0x61, code <= 0x7A { keyIndex[Int(code) - 32] = keys.count - 1 }
+            if definition.capitalsFold, code >= 0x61, code <= 0x7A {
+                keyIndex[Int(code) - 32] = keys.count - 1
+            }
         }
         return keyIndex[Int(code & 127)]
     }
@@ -112,7 +114,9 @@ struct KeyActions {
                 let from = self.letter(madeBy: way.keys.dropLast())
                 guard from != 0, from != index + 1 else { continue }
                 let key = key(last)
-                if actions[from][key] == nil { actions[from][key] = Action(letter: index + 1, condition: way.condition) }
+                if actions[from][key] == nil {
+                    actions[from][key] = Action(letter: index + 1, condition: way.condition)
+                }
                 if parents[index + 1] == 0 { parents[index + 1] = from }
             }
         }
@@ -143,7 +147,9 @@ struct KeyActions {
             for ancestor in ancestors {
                 for (key, action) in actions[ancestor].sorted(by: { $0.key < $1.key }) {
                     let target = keepingMark(of: letter, on: action.letter) ?? action.letter
-                    guard actions[letter][key] == nil, target != letter, !ancestors.contains(target) else { continue }
+                    guard actions[letter][key] == nil, target != letter, !ancestors.contains(target) else {
+                        continue
+                    }
                     actions[letter][key] = Action(letter: target, condition: action.condition)
                 }
             }
@@ -153,7 +159,9 @@ struct KeyActions {
     /// The letter made of `other` by the mark that made `letter`, where there is one: ĕ with a further e is ê̆.
     private func keepingMark(of letter: Int, on other: Int) -> Int? {
         let declared = definition.letters[letter - 1]
-        guard !declared.ways.contains(where: { $0.keys.count > 1 }), let mark = declared.marked.first else { return nil }
+        guard !declared.ways.contains(where: { $0.keys.count > 1 }), let mark = declared.marked.first else {
+            return nil
+        }
         return definition.letters.firstIndex { candidate in
             candidate.marked.contains { $0.base == other - 1 && $0.key == mark.key }
         }.map { $0 + 1 }

@@ -27,7 +27,9 @@ struct KeymapDefinition {
 
     /// A letter of the alphabet, or one made by a mark.
     struct Letter {
-        /// What is put out: NFC, lower case when capitals fold. `◌` (U+25CC) stands where the rest of a cluster goes.
+        /// What is put out: NFC, lower case when capitals fold.
+        ///
+        /// `◌` (U+25CC) stands where the rest of a cluster goes.
         var text: String
         /// Numbers of classes; for a letter in two parts, the classes of the letter itself.
         var classes: [Int]

@@ -79,8 +79,10 @@ struct KeymapWriter {
                 }
             })
         sections.add(Format.Section.loose, written { for state in grammar.loose.next { $0.u16(state) } })
-        sections.add(Format.Section.looseMasks, written { for mask in grammar.loose.possible { $0.u32(mask) } })
-        sections.add(Format.Section.onsets, onsets.flatMap { padded([UInt8($0.count)] + $0, to: Format.onsetSize) })
+        sections.add(
+            Format.Section.looseMasks, written { for mask in grammar.loose.possible { $0.u32(mask) } })
+        sections.add(
+            Format.Section.onsets, onsets.flatMap { padded([UInt8($0.count)] + $0, to: Format.onsetSize) })
         sections.add(Format.Section.places, places)
         sections.add(Format.Section.repairs, repairTable())
         sections.add(Format.Section.cluster, cluster.bytes)
@@ -183,7 +185,9 @@ struct KeymapWriter {
                 var slots = [Format.noSlot, Format.noSlot]
                 if letter.text.unicodeScalars.contains("\u{25CC}") {
                     flags |= Format.LetterFlag.parts
-                    for (part, number) in letter.partClasses.prefix(2).enumerated() { slots[part] = slot(of: number) }
+                    for (part, number) in letter.partClasses.prefix(2).enumerated() {
+                        slots[part] = slot(of: number)
+                    }
                 }
                 writer.append([flags, slots[0], slots[1], 0])
                 writer.u32(letter.classes.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })
@@ -354,7 +358,9 @@ struct KeymapWriter {
             index[last + 1] = (writer.count, ordered.count)
             for (_, rule) in ordered {
                 let condition = number(of: rule.condition)
-                writer.append([UInt8(clamping: rule.left.count), UInt8(clamping: rule.right.count), condition, 0])
+                writer.append([
+                    UInt8(clamping: rule.left.count), UInt8(clamping: rule.right.count), condition, 0,
+                ])
                 writer.append(rule.left.map { UInt8($0 + 1) })
                 writer.append(rule.right.map { UInt8($0 + 1) })
             }

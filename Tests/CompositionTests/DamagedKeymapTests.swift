@@ -46,7 +46,9 @@ struct DamagedKeymapTests {
             opened += 1
             _ = keymap.info
             var field = Transcript(keymap: keymap)
-            for option in keymap.options.prefix(3) { _ = field.composer.setOption(option.name, to: option.values.last ?? "") }
+            for option in keymap.options.prefix(3) {
+                _ = field.composer.setOption(option.name, to: option.values.last ?? "")
+            }
             field.type(events)
             field.finish()
         }

@@ -12,7 +12,8 @@ struct PropertyTests {
         for _ in 0..<4 { keys += (0x61...0x7A).map { KeyEvent(Keysym(rawValue: $0)) } }
         for _ in 0..<12 { keys.append(KeyEvent(.backspace)) }
         keys += [
-            KeyEvent(.return), KeyEvent(.tab), KeyEvent(.escape), KeyEvent(.left), KeyEvent("z", modifiers: .control),
+            KeyEvent(.return), KeyEvent(.tab), KeyEvent(.escape), KeyEvent(.left),
+            KeyEvent("z", modifiers: .control),
             KeyEvent("a", modifiers: .alt), KeyEvent("đ"), KeyEvent("ꪀ"), KeyEvent(Keysym(rawValue: 0xFFE1)),
             KeyEvent(Keysym(rawValue: .max)), KeyEvent(Keysym(rawValue: 0)),
         ]

@@ -25,7 +25,8 @@ public enum Repository {
         guard let file = try? MappedFile(path: path) else { return nil }
         let prefix = root + "/"
         return SourceText(
-            path: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path, bytes: file.bytes.array())
+            path: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path,
+            bytes: file.bytes.array())
     }
 
     /// The names of all shipped sources of the folder `Keymaps` or `Lexicons`, such as `vi/telex`, in order.
