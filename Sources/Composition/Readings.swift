@@ -11,7 +11,7 @@ struct Readings: Sendable {
 
     /// The reading that is shown.
     var shown: Word {
-        get { first }
+        _read { yield first }
         // A word that is set by hand is the only reading.
         _modify {
             count = 1
