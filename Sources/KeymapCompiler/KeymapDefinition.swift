@@ -77,6 +77,8 @@ struct KeymapDefinition {
         var syllables: Int
         /// 0 for the keymap's own, 1 and more for those of included keymaps: the own language goes first.
         var level = 0
+        /// Its name in the source.
+        var origin: Origin?
     }
 
     /// Where the tone stands; the first rule that fits.
@@ -116,6 +118,8 @@ struct KeymapDefinition {
         /// Classes in the order in which they are stored.
         var order: [Int]
         var backspaceTakesStored: Bool
+        /// The word `cluster` in the source.
+        var origin: Origin?
     }
 
     /// `left` just typed (letters made, then plain keys) becomes `right`.

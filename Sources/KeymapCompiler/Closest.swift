@@ -1,0 +1,47 @@
+internal import ICU
+
+/// The word among `candidates` that `text` may be a slip for, or nil when none is near.
+///
+///     closest("letter", among: ["letters", "tests"])  // "letters"
+///     closest("sac", among: ["sắc", "nặng"])          // "sắc": only the marks differ
+///
+/// - Complexity: O(*candidates* × *n* × *m*).
+func closest(_ text: String, among candidates: some Sequence<String>) -> String? {
+    // No name is that long, and no slip leaves it so.
+    guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
+    let wanted = bare(text)
+    var best: (word: String, distance: Int)?
+    for candidate in candidates where candidate != text && candidate.utf8.count <= 64 {
+        let other = bare(candidate)
+        let longest = max(wanted.count, other.count)
+        let allowed = longest <= 2 ? 0 : longest <= 4 ? 1 : longest <= 8 ? 2 : 3
+        guard abs(wanted.count - other.count) <= allowed else { continue }
+        let distance = distance(wanted, other)
+        if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+}
+
+/// The letters without marks, small.
+private func bare(_ text: String) -> [UInt32] {
+    text.lowercased().normalized(.nfd).unicodeScalars.compactMap { scalar in
+        scalar.combiningClass != 0 ? nil : scalar == "đ" ? 0x64 : scalar.value
+    }
+}
+
+/// How many letters must be put in, left out, changed or swapped with their neighbour.
+private func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    var before: [Int] = []
+    var above = Array(0...b.count)
+    for i in 0..<a.count {
+        var row = [i + 1]
+        for j in 0..<b.count {
+            var cost = min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+            row.append(cost)
+        }
+        before = above
+        above = row
+    }
+    return above[b.count]
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+
+/// Reads keymap sources: text in, a checked definition and everything that is wrong out.
+///
+///     let (definition, diagnostics) = KeymapParser.parse(source) { name in find(name) }
+struct KeymapParser {
+    /// How deep keymaps may include one another.
+    static let deepestInclude = 16
+
+    /// A keymap read for another that includes it.
+    struct Included {
+        var resolution: Resolution
+        var statement: Word
+    }
+
+    /// Reads `source` and the keymaps it includes.
+    ///
+    /// - Parameter include: Finds an included source by its name, such as `vi/telex`.
+    /// - Returns: The definition, nil when there is an error; and the diagnostics in the order of the sources, those
+    ///   about included keymaps last.
+    /// - Complexity: O(*n*) in the length of the sources.
+    static func parse(
+        _ source: SourceText, include: (String) -> SourceText?
+    ) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic]) {
+        var parser = KeymapParser()
+        var resolution = parser.resolve(source, isIncluded: false, include: include)
+        resolution.finish()
+        let own = resolution.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let diagnostics = own + parser.diagnostics
+        let hasErrors = diagnostics.contains { $0.severity == .error }
+        return (hasErrors ? nil : resolution.definition, diagnostics)
+    }
+
+    /// Errors in included keymaps.
+    private var diagnostics: [Diagnostic] = []
+    /// Paths of the keymaps being read, the outermost first.
+    private var open: [String] = []
+    /// Names of the included keymaps being read.
+    private var openNames: [String] = []
+    /// What was read already, by name.
+    private var resolutions: [String: Resolution] = [:]
+
+    private mutating func resolve(
+        _ source: SourceText, isIncluded: Bool, include: (String) -> SourceText?
+    ) -> Resolution {
+        open.append(source.path)
+        defer { open.removeLast() }
+        let outline = Outline(source)
+        var resolution = Resolution(outline, source: source, isIncluded: isIncluded)
+        guard resolution.readHeader() else { return resolution }
+        var included: [Included] = []
+        for word in resolution.includeWords() {
+            if let found = includedKeymap(word, for: &resolution, include: include) {
+                included.append(Included(resolution: found, statement: word))
+            }
+        }
+        resolution.resolve(included)
+        return resolution
+    }
+
+    private mutating func includedKeymap(
+        _ word: Word, for resolution: inout Resolution, include: (String) -> SourceText?
+    ) -> Resolution? {
+        let name = word.text
+        if let known = resolutions[name] { return known }
+        guard !openNames.contains(name), open.count <= KeymapParser.deepestInclude else {
+            resolution.report(resolution.messages.includeCycle(word, open: openNames))
+            return nil
+        }
+        guard let source = include(name) else {
+            resolution.report(resolution.messages.unknownInclude(word))
+            return nil
+        }
+        guard !open.contains(source.path) else {
+            resolution.report(resolution.messages.includeCycle(word, open: openNames))
+            return nil
+        }
+        openNames.append(name)
+        let found = resolve(source, isIncluded: true, include: include)
+        openNames.removeLast()
+        // Warnings are for those who work on that keymap.
+        diagnostics += found.diagnostics.filter { $0.severity == .error }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        resolutions[name] = found
+        return found
+    }
+}

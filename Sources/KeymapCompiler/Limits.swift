@@ -1,0 +1,11 @@
+/// How much a compiled keymap can hold.
+enum Limits {
+    static let letters = 250
+    static let tones = 7
+    static let classes = 32
+    static let grammars = 4
+    static let options = 30
+    static let patternPositions = 64
+    static let letterBytes = 12
+    static let syllables = 8
+}

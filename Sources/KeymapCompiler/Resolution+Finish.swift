@@ -1,0 +1,102 @@
+internal import Composition
+internal import Diagnostics
+
+extension Resolution {
+    /// Checks what can only be seen when every statement has been read.
+    mutating func checkLetters() {
+        for number in declarations.keys.sorted() {
+            guard let word = declarations[number]?.word else { continue }
+            let letter = definition.letters[number]
+            if letter.ways.isEmpty, letter.marked.isEmpty, !tellsKeysElsewhere(word) {
+                report(messages.letterWithoutKeys(word))
+            }
+        }
+        checkPrefixes()
+    }
+
+    /// Whether the keys of a letter were wrong, which was told already.
+    private func tellsKeysElsewhere(_ word: Word) -> Bool {
+        guard let item = declarations.values.first(where: { $0.word == word })?.item else { return false }
+        return diagnostics.contains {
+            $0.range.lowerBound >= word.range.upperBound && $0.range.upperBound <= item.upperBound
+        }
+    }
+
+    /// The keys before the last must make a letter, which the last one then changes.
+    private mutating func checkPrefixes() {
+        var made = Set(claims.keys.map(\.keys))
+        for letter in definition.letters {
+            for mark in letter.marked {
+                for way in definition.letters[mark.base].ways { made.insert(way.keys + [mark.key]) }
+            }
+        }
+        for letter in definition.letters {
+            for way in letter.ways where way.keys.count > 2 && way.origin.text.path == source.path {
+                let prefix = Array(way.keys.dropLast())
+                if !made.contains(prefix) { report(messages.keysWithoutLetter(way, of: letter.text)) }
+            }
+        }
+    }
+
+    /// What is done once, for the outermost keymap: plain letters, and how much there is of everything.
+    mutating func finish() {
+        guard diagnostics.allSatisfy({ $0.id != "keymap.unsupported-version" }) else { return }
+        addPlainLetters()
+        checkClassNames()
+        checkLimits()
+    }
+
+    /// Makes plain letters of the keys that stand for themselves when a change is undone, and of all letters of
+    /// the Latin alphabet when capitals fold, so that foreign words can be typed.
+    private mutating func addPlainLetters() {
+        var keys = Set<UInt8>()
+        for letter in definition.letters {
+            for way in letter.ways {
+                if let first = way.keys.first { keys.insert(first) }
+                if let last = way.keys.last { keys.insert(last) }
+            }
+            for mark in letter.marked { keys.insert(mark.key) }
+        }
+        for tone in definition.tones { keys.formUnion(tone.keys) }
+        keys.formUnion(definition.clearKeys)
+        if let key = definition.escapeKey { keys.insert(key) }
+        if definition.capitalsFold { keys.formUnion(0x61...0x7A) }
+        let range = statements.first?.word.range ?? 0..<0
+        for key in keys.sorted() { addPlainLetter(key, origin: origin(range)) }
+    }
+
+    /// A class that nothing uses and whose name is nearly that of another is a slip.
+    private mutating func checkClassNames() {
+        let known: Set<String> = ["vowel", "consonant"]
+        let used = Set(usedClasses.map { definition.classes[$0] }).union(known)
+        for (number, word) in classOrigins.sorted(by: { $0.key < $1.key })
+        where !used.contains(definition.classes[number]) {
+            if let near = closest(word.text, among: used.sorted()) {
+                report(messages.unusedClass(word, closest: near))
+            }
+        }
+    }
+
+    private mutating func checkLimits() {
+        let fallback = origin(statements.first?.word.range ?? 0..<0)
+        if definition.letters.count > Limits.letters {
+            let origin = definition.letters[Limits.letters].origin
+            report(messages.tooMany(origin, "letters", limit: Limits.letters))
+        }
+        if definition.tones.count > Limits.tones {
+            report(messages.tooMany(definition.tones[Limits.tones].origin, "tones", limit: Limits.tones))
+        }
+        if definition.classes.count > Limits.classes {
+            let origin = classOrigins[Limits.classes].map { self.origin($0.range) } ?? fallback
+            report(messages.tooMany(origin, "classes", limit: Limits.classes))
+        }
+        if definition.grammars.count > Limits.grammars {
+            let origin = definition.grammars[Limits.grammars].origin ?? fallback
+            report(messages.tooMany(origin, "syllable grammars", limit: Limits.grammars))
+        }
+        if definition.options.count > Limits.options {
+            let origin = optionOrigins[definition.options[Limits.options].name] ?? fallback
+            report(messages.tooMany(origin, "options", limit: Limits.options))
+        }
+    }
+}
