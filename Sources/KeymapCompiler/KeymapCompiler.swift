@@ -1,11 +1,34 @@
+internal import Composition
 public import Diagnostics
+internal import Storage
 
 /// Compiles a keymap's source.
+///
+///     let (bytes, diagnostics) = KeymapCompiler.compile(source) { name in find(name) }
+///     for diagnostic in diagnostics { print(diagnostic.rendered()) }
 public struct KeymapCompiler {
     /// Compiles `source`, and runs the tests in it through the real composition machine.
+    ///
+    /// - Parameter include: Finds the source of a keymap that `source` includes, by its name, such as `vi/telex`.
+    /// - Returns: The compiled keymap, nil when there is an error; and all diagnostics in the order of the source.
     public static func compile(
         _ source: SourceText, include: (String) -> SourceText?
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        (nil, [])
+        var (definition, diagnostics) = KeymapParser.parse(source, include: include)
+        guard let definition else { return (nil, diagnostics) }
+        let bytes: [UInt8]
+        do {
+            bytes = try KeymapWriter.write(definition)
+        } catch {
+            diagnostics.append(Messages(source: source).tooLarge(error, definition))
+            return (nil, diagnostics)
+        }
+        guard let keymap = try? Keymap(MappedFile(bytes)) else {
+            // The writer and the reader of this build disagree: nothing an author can mend.
+            diagnostics.append(Messages(source: source).unreadable())
+            return (nil, diagnostics)
+        }
+        let failures = AuthorTests(keymap: keymap).failures(of: definition.tests)
+        return (failures.isEmpty ? bytes : nil, diagnostics + failures)
     }
 }

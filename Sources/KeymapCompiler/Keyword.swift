@@ -1,6 +1,6 @@
 /// The words that begin a statement.
 enum Keyword: String, CaseIterable {
-    case keymap, language, title, version, licence, status, source
+    case keymap, part, language, title, version, licence, status, source
     case include, capitals, option
     case letters, marks, tones, set
     case syllable, place, `repair`, reach, undo, restore, escape
@@ -20,7 +20,8 @@ enum Keyword: String, CaseIterable {
     /// Whether a second statement of the kind adds to the first.
     var isRepeatable: Bool {
         switch self {
-        case .keymap, .language, .version, .licence, .status, .capitals, .reach, .undo, .escape, .cluster:
+        case .keymap, .part, .language, .version, .licence, .status, .capitals, .reach, .undo, .escape,
+            .cluster:
             false
         default: true
         }

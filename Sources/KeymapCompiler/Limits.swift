@@ -3,7 +3,8 @@ enum Limits {
     static let letters = 250
     static let tones = 7
     static let classes = 32
-    static let grammars = 4
+    /// How many levels of included grammars are told apart; deeper ones count as the last.
+    static let levels = 4
     static let options = 30
     static let patternPositions = 64
     static let letterBytes = 12

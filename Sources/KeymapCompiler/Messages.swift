@@ -566,6 +566,30 @@ struct Messages {
             "\(what); expected classes, each with '?' when optional, and ( | ) for a choice", range)
     }
 
+    // MARK: Tables
+
+    func tooLarge(_ reason: KeymapWriter.TooLarge, _ definition: KeymapDefinition) -> Diagnostic {
+        let origin: Origin?
+        let message: String
+        switch reason {
+        case .grammar:
+            origin = definition.grammars.first?.origin
+            message = "the syllables need more states than a keymap holds; expected fewer or shorter forms"
+        case .cluster:
+            origin = definition.cluster?.origin
+            message =
+                "the cluster's patterns need more positions than a keymap holds; expected fewer or shorter ones"
+        }
+        return Diagnostic(
+            "keymap.too-large", .error, message, at: origin?.range ?? 0..<0, in: origin?.text ?? source)
+    }
+
+    func unreadable() -> Diagnostic {
+        error(
+            "keymap.unreadable",
+            "the compiled keymap cannot be opened again; this is a fault of the compiler", 0..<0)
+    }
+
     // MARK: Making diagnostics
 
     private func error(

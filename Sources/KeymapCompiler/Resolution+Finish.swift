@@ -4,6 +4,8 @@ internal import Diagnostics
 extension Resolution {
     /// Checks what can only be seen when every statement has been read.
     mutating func checkLetters() {
+        defer { checkPrefixes() }
+        guard !isPart else { return }
         for number in declarations.keys.sorted() {
             guard let word = declarations[number]?.word else { continue }
             let letter = definition.letters[number]
@@ -11,7 +13,6 @@ extension Resolution {
                 report(messages.letterWithoutKeys(word))
             }
         }
-        checkPrefixes()
     }
 
     /// Whether the keys of a letter were wrong, which was told already.
@@ -89,10 +90,6 @@ extension Resolution {
         if definition.classes.count > Limits.classes {
             let origin = classOrigins[Limits.classes].map { self.origin($0.range) } ?? fallback
             report(messages.tooMany(origin, "classes", limit: Limits.classes))
-        }
-        if definition.grammars.count > Limits.grammars {
-            let origin = definition.grammars[Limits.grammars].origin ?? fallback
-            report(messages.tooMany(origin, "syllable grammars", limit: Limits.grammars))
         }
         if definition.options.count > Limits.options {
             let origin = optionOrigins[definition.options[Limits.options].name] ?? fallback

@@ -14,6 +14,9 @@ extension Resolution {
         guard readVersion() else { return false }
         for statement in statements {
             switch statement.keyword {
+            case .part:
+                isPart = true
+                expectNoMore(statement.words, after: "'part'")
             case .language: readLanguage(statement)
             case .title: readTitle(statement)
             case .version:

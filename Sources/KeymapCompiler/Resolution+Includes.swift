@@ -185,7 +185,7 @@ extension Resolution {
                 onsets: grammar.onsets.map { numbers.form($0) }, rimes: [], words: [],
                 syllables: grammar.syllables)
             mapped.origin = grammar.origin
-            mapped.level = grammar.level + 1
+            mapped.level = min(grammar.level + 1, Limits.levels - 1)
             mapped.rimes = grammar.rimes.map { rime in
                 KeymapDefinition.Rime(
                     form: numbers.form(rime.form), tones: rime.tones?.map { numbers.tones[$0] },

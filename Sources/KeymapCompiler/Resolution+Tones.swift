@@ -20,8 +20,11 @@ extension Resolution {
             definition.clearKeys += toneKeys(words.dropFirst(2), "clear", line, &keyOrigins)
             return
         }
-        guard let (name, mark, rest) = markHead(words, line, example: "sắc U+0301 : s") else { return }
-        let keys = toneKeys(rest, name.text, line, &keyOrigins)
+        // A part leaves the keys to the keymaps that include it.
+        let isKeyless = isPart && !words.contains { $0.text == ":" }
+        let withColon = isKeyless ? words + [Word(text: ":", range: line.range, isExact: false)] : words
+        guard let (name, mark, rest) = markHead(withColon, line, example: "sắc U+0301 : s") else { return }
+        let keys = isKeyless ? [] : toneKeys(rest, name.text, line, &keyOrigins)
         if let first = definition.tones.first(where: { $0.name == name.text }) {
             report(messages.duplicateName(name, "tone", first: first.origin))
             return

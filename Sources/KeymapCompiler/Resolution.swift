@@ -14,6 +14,8 @@ struct Resolution {
     let messages: Messages
     let isIncluded: Bool
     let statements: [Statement]
+    /// Whether the keymap is only for others to include, which say what keys its letters have.
+    var isPart = false
 
     var diagnostics: [Diagnostic]
     var definition = KeymapDefinition()
