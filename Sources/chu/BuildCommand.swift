@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import Storage
+
+/// `chu build`: compiles keymaps and lexicons.
+struct BuildCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "build", abstract: Message.buildAbstract.text,
+            discussion: Message.buildDiscussion.text)
+    }
+
+    @Argument(help: ArgumentHelp(Message.sourceHelp.text, valueName: "source"), completion: .file())
+    var sources: [String]
+
+    @Option(name: .short, help: ArgumentHelp(Message.outHelp.text, valueName: "out"), completion: .file())
+    var out: String?
+
+    func run() throws {
+        let items = try SourceWalk(sources).items
+        let isFolder =
+            out.map { $0.hasSuffix("/") || Path.isFolder($0) || items.count > 1 || Path.isFolder(sources[0]) }
+            ?? false
+        var worst = Failure.Code.done
+        var targets: [String: String] = [:]
+        for item in items {
+            do {
+                let source = try Source(path: item.path)
+                guard let kind = source.kind else { throw Failure(.badData, .unknownSource(item.path)) }
+                let target = target(of: item, kind, inFolder: isFolder)
+                if let other = targets[target] {
+                    throw Failure(.wrongUsage, .sameTarget(other, item.path, target))
+                }
+                targets[target] = item.path
+                try build(source, target)
+            } catch let failure as Failure {
+                Opening.tell(failure)
+                worst = max(worst, failure.code)
+            }
+        }
+        if worst != .done { throw Failure(worst) }
+    }
+
+    private func target(of item: SourceWalk.Item, _ kind: Installed.Kind, inFolder: Bool) -> String {
+        let name = Path.withoutSuffix(item.relativePath) + "." + kind.suffix
+        guard let out else { return Path.withoutSuffix(item.path) + "." + kind.suffix }
+        return inFolder ? Path.join(out, name) : out
+    }
+
+    private func build(_ source: Source, _ target: String) throws {
+        let result = source.compiled()
+        for diagnostic in result.diagnostics {
+            Notices.line(diagnostic.rendered(color: Notices.isColoured))
+        }
+        guard let bytes = result.bytes, !result.diagnostics.contains(where: { $0.severity == .error }) else {
+            throw Failure(.nothingFound)
+        }
+        // A folder that cannot be made shows when the file in it is written.
+        let folder = Path.parent(of: target)
+        if !Path.exists(folder) {
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        do {
+            try replaceFile(at: target, with: bytes)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// A diagnostic as `chu check --format json` writes it.
+struct DiagnosticRecord: Encodable {
+    /// A further place.
+    struct Note: Encodable {
+        var file: String
+        var line: Int
+        var column: Int
+        var message: String
+    }
+
+    /// A way to mend it.
+    struct FixIt: Encodable {
+        var message: String
+        var edits: [Edit]
+    }
+
+    /// Bytes to be replaced, counted from the start of the file.
+    struct Edit: Encodable {
+        var from: Int
+        var to: Int
+        var replacement: String
+    }
+
+    var file: String
+    var line: Int
+    var column: Int
+    var severity: String
+    var id: String
+    var message: String
+    var notes: [Note]
+    var fixIts: [FixIt]
+
+    /// The record of `diagnostic`.
+    init(_ diagnostic: Diagnostic) {
+        file = diagnostic.text.path
+        line = diagnostic.place.line
+        column = diagnostic.place.column
+        severity = diagnostic.severity.rawValue
+        id = diagnostic.id
+        message = diagnostic.message
+        notes = diagnostic.notes.map { note in
+            let place = note.text.place(of: note.range.lowerBound)
+            return Note(file: note.text.path, line: place.line, column: place.column, message: note.message)
+        }
+        fixIts = diagnostic.fixIts.map { fixIt in
+            FixIt(
+                message: fixIt.message,
+                edits: fixIt.edits.map {
+                    Edit(from: $0.range.lowerBound, to: $0.range.upperBound, replacement: $0.replacement)
+                })
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Storage
+
+/// A compiled file in one of the data folders.
+struct Installed {
+    /// What is installed under names.
+    enum Kind: String, CaseIterable {
+        case keymaps, lexicons
+
+        /// What the compiled file's name ends in.
+        var suffix: String { self == .keymaps ? "chukey" : "chulex" }
+        /// What the names of sources end in.
+        var sourceSuffixes: [String] { self == .keymaps ? ["keymap"] : ["lexicon", "sfm"] }
+    }
+
+    /// The name it is called by, such as `vi/telex`.
+    var name: String
+    /// Where it is.
+    var path: String
+
+    /// Everything of `kind` in the data folders, by name; a name found twice is the first one's.
+    static func all(_ kind: Kind) -> [Installed] {
+        var found: [String: Installed] = [:]
+        for folder in Surroundings.dataFolders {
+            let root = Path.join(folder, kind.rawValue)
+            for tag in Path.contents(of: root) where Path.isFolder(Path.join(root, tag)) {
+                for file in Path.contents(of: Path.join(root, tag)) where Path.suffix(of: file) == kind.suffix
+                {
+                    let name = "\(tag)/\(Path.withoutSuffix(file))"
+                    if found[name] == nil {
+                        found[name] = Installed(name: name, path: Path.join(root, "\(tag)/\(file)"))
+                    }
+                }
+            }
+        }
+        return found.values.sorted { $0.name < $1.name }
+    }
+
+    /// The path of the file of `kind` installed under `name`, or nil.
+    static func path(of name: String, _ kind: Kind) -> String? {
+        guard isName(name) else { return nil }
+        for folder in Surroundings.dataFolders {
+            let path = Path.join(folder, "\(kind.rawValue)/\(name).\(kind.suffix)")
+            if Path.exists(path) { return path }
+        }
+        return nil
+    }
+
+    /// Whether `text` has the form of a name: a language tag, a slash and a word.
+    static func isName(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+    }
+}

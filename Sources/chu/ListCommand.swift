@@ -1,0 +1,185 @@
+import ArgumentParser
+import Composition
+import Lexicon
+import LineEditor
+import Storage
+
+/// `chu list`: what is installed.
+struct ListCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: Message.listAbstract.text, discussion: Message.listDiscussion.text)
+    }
+
+    /// What can be listed.
+    enum Subject: String, CaseIterable, ExpressibleByArgument {
+        case keymaps, lexicons, transforms
+    }
+
+    @Argument(help: ArgumentHelp(Message.subjectHelp.text, valueName: "kind"))
+    var subject: Subject?
+
+    @Option(help: ArgumentHelp(Message.formatHelp.text))
+    var format: TextOrJSON = .text
+
+    func run() throws {
+        var inventory = Inventory()
+        if subject == nil || subject == .keymaps { inventory.readKeymaps() }
+        if subject == nil || subject == .lexicons { inventory.readLexicons() }
+        if subject == nil || subject == .transforms { inventory.transforms = [] }
+        let output = Output()
+        switch format {
+        case .json: try output.line(JSON.text(inventory))
+        case .text:
+            let blocks = [inventory.keymapTable, inventory.lexiconTable].filter { !$0.isEmpty }
+            try output.write(blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n"))
+        }
+        try output.flush()
+        if inventory.isDamaged { throw Failure(.badData) }
+        if inventory.isEmpty { throw Failure(.nothingFound, .nothingInstalled(subject?.rawValue)) }
+    }
+}
+
+/// What the data folders hold.
+struct Inventory: Encodable {
+    /// A choice that a keymap leaves to the user.
+    struct Option: Encodable {
+        var name: String
+        var values: [String]
+        var title: String
+    }
+
+    /// A keymap.
+    struct KeymapRecord: Encodable {
+        var name: String
+        var path: String
+        var language: String
+        var title: String
+        var version: String
+        var licence: String
+        var status: String
+        var sources: [String]
+        var options: [Option]
+    }
+
+    /// A lexicon.
+    struct LexiconRecord: Encodable {
+        /// Where its entries come from.
+        struct Origin: Encodable {
+            var id: String
+            var text: String
+        }
+
+        var name: String
+        var path: String
+        var language: String
+        var script: String
+        var orthography: String?
+        var title: String
+        var version: String?
+        var licence: String
+        var status: String?
+        var entries: Int
+        var sources: [Origin]
+    }
+
+    var keymaps: [KeymapRecord]?
+    var lexicons: [LexiconRecord]?
+    /// Transliterations; none can be installed yet.
+    var transforms: [String]?
+    /// Whether a file could not be opened; it has been told.
+    var isDamaged = false
+
+    enum CodingKeys: String, CodingKey {
+        case keymaps, lexicons, transforms
+    }
+
+    /// Whether nothing at all was found.
+    var isEmpty: Bool { (keymaps ?? []).isEmpty && (lexicons ?? []).isEmpty && (transforms ?? []).isEmpty }
+
+    /// Opens every installed keymap.
+    mutating func readKeymaps() {
+        keymaps = Installed.all(.keymaps).compactMap { installed in
+            guard let keymap = opened({ try Opening.keymap(installed.path) }) else { return nil }
+            let info = keymap.info
+            return KeymapRecord(
+                name: installed.name, path: installed.path, language: info.language, title: info.title,
+                version: info.version, licence: info.licence, status: info.status, sources: info.sources,
+                options: keymap.options.map { Option(name: $0.name, values: $0.values, title: $0.title) })
+        }
+    }
+
+    /// Opens every installed lexicon.
+    mutating func readLexicons() {
+        lexicons = Installed.all(.lexicons).compactMap { installed in
+            guard let lexicon = opened({ try Opening.lexicon(installed.path) }) else { return nil }
+            let info = lexicon.info
+            return LexiconRecord(
+                name: installed.name, path: installed.path, language: info.language, script: info.script,
+                orthography: info.orthography, title: info.title, version: info.version,
+                licence: info.licence,
+                status: info.status, entries: lexicon.entryCount,
+                sources: info.sources.map { LexiconRecord.Origin(id: $0.id, text: $0.text) })
+        }
+    }
+
+    private mutating func opened<Value>(_ open: () throws -> Value) -> Value? {
+        do {
+            return try open()
+        } catch {
+            isDamaged = true
+            Opening.tell(error)
+            return nil
+        }
+    }
+
+    /// The keymaps as lines of aligned columns, each keymap's options below it.
+    var keymapTable: [String] {
+        guard let keymaps, !keymaps.isEmpty else { return [] }
+        let rows = keymaps.map { [$0.name, $0.language, $0.title, $0.version, $0.licence, $0.status] }
+        let lines = Table.lines([Message.keymapColumns.text.split(separator: "|").map(String.init)] + rows)
+        var table = lines.prefix(1).map { $0 }
+        for (line, keymap) in zip(lines.dropFirst(), keymaps) {
+            table.append(line)
+            for option in keymap.options {
+                table.append("    \(option.name)=\(option.values.joined(separator: "|"))  \(option.title)")
+            }
+        }
+        return table
+    }
+
+    /// The lexicons as lines of aligned columns.
+    var lexiconTable: [String] {
+        guard let lexicons, !lexicons.isEmpty else { return [] }
+        let rows = lexicons.map {
+            [
+                $0.name, $0.language, $0.title, $0.version ?? "", $0.licence, $0.status ?? "",
+                String($0.entries),
+            ]
+        }
+        return Table.lines([Message.lexiconColumns.text.split(separator: "|").map(String.init)] + rows)
+    }
+}
+
+/// Columns aligned by the width they take on a terminal.
+enum Table {
+    /// `rows` as lines; the last column is not padded.
+    static func lines(_ rows: [[String]]) -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (index, cell) in row.enumerated() {
+                let width = DisplayWidth.of(cell)
+                if index < widths.count {
+                    widths[index] = max(widths[index], width)
+                } else {
+                    widths.append(width)
+                }
+            }
+        }
+        return rows.map { row in
+            row.enumerated().map { index, cell in
+                index == row.count - 1 ? cell : DisplayWidth.padded(cell, to: widths[index])
+            }.joined(separator: "  ")
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Lexicon
+
+/// An answer as `chu lookup --format json` writes it.
+///
+/// What an entry lacks is left out.
+struct LookupRecord: Encodable {
+    /// A text in a language.
+    struct Text: Encodable {
+        var language: String
+        var text: String
+
+        init(_ gloss: Gloss) {
+            language = gloss.language
+            text = gloss.text
+        }
+    }
+
+    /// A sentence and what it means.
+    struct Example: Encodable {
+        var text: String
+        var translations: [Text]
+    }
+
+    /// One meaning.
+    struct Sense: Encodable {
+        var partOfSpeech: String?
+        var glosses: [Text]
+        var definitions: [Text]?
+        var examples: [Example]?
+        var domains: [String]?
+        var synonyms: [String]?
+        var usage: String?
+    }
+
+    /// Where the entry comes from.
+    struct Source: Encodable {
+        var id: String
+        var text: String?
+        var entry: String?
+    }
+
+    /// How the entry fits the query.
+    struct Match: Encodable {
+        var field: String
+        var spelling: String
+        var coverage: String
+    }
+
+    var query: String
+    var lexicon: String
+    var language: String
+    var script: String
+    var orthography: String?
+    var title: String
+    var headword: String
+    var homograph: Int?
+    var citation: String?
+    var variants: [String]?
+    var romanisation: String?
+    var pronunciation: String?
+    var partOfSpeech: String?
+    var senses: [Sense]
+    var method: String
+    var concept: String?
+    var source: Source?
+    var dialect: String?
+    var note: String?
+    var status: String?
+    var related: [String]?
+    var date: String?
+    var match: Match
+
+    /// The record of `result`.
+    init(_ result: LookupResult) {
+        let entry = result.entry
+        query = result.query
+        lexicon = result.lexiconName
+        language = result.info.language
+        script = result.info.script
+        orthography = result.info.orthography
+        title = result.info.title
+        headword = entry.headword
+        homograph = entry.homograph
+        citation = entry.citation
+        variants = entry.variants.orNil
+        romanisation = entry.romanisation
+        pronunciation = entry.pronunciation
+        partOfSpeech = entry.partOfSpeech
+        senses = entry.senses.map { sense in
+            Sense(
+                partOfSpeech: sense.partOfSpeech, glosses: result.glosses(sense.glosses).map(Text.init),
+                definitions: result.glosses(sense.definitions).map(Text.init).orNil,
+                examples: sense.examples.map {
+                    Example(text: $0.text, translations: result.glosses($0.translations).map(Text.init))
+                }.orNil,
+                domains: sense.domains.orNil, synonyms: sense.synonyms.orNil, usage: sense.usage)
+        }
+        method = entry.method.rawValue
+        concept = entry.concept
+        source = entry.source.map { Source(id: $0, text: result.sourceText, entry: entry.sourceEntry) }
+        dialect = entry.dialect
+        note = entry.note
+        status = entry.status
+        related = entry.related.orNil
+        date = entry.date
+        let hit = result.found.hit
+        match = Match(
+            field: "\(hit.field)", spelling: "\(hit.quality.spelling)", coverage: "\(hit.quality.coverage)")
+    }
+}
+
+extension Array {
+    /// The array, or nil when there is nothing in it.
+    fileprivate var orNil: [Element]? { isEmpty ? nil : self }
+}
+
+/// Answers as tab-separated values, one gloss a line, under a line of names.
+enum LookupTable {
+    /// The names of the columns.
+    static let columns = [
+        "query", "lexicon", "language", "headword", "homograph", "variants", "romanisation", "pronunciation",
+        "part_of_speech", "sense", "gloss_language", "gloss", "method", "source", "source_entry", "match",
+    ]
+
+    /// Writes `results` to `output`.
+    static func write(_ results: [LookupResult], to output: Output) throws {
+        try output.line(columns.joined(separator: "\t"))
+        for result in results {
+            let entry = result.entry
+            for (number, sense) in entry.senses.enumerated() {
+                for gloss in result.glosses(sense.glosses) {
+                    let cells: [String?] = [
+                        result.query, result.lexiconName, result.info.language, entry.headword,
+                        entry.homograph.map(String.init), entry.variants.joined(separator: "; "),
+                        entry.romanisation, entry.pronunciation, sense.partOfSpeech ?? entry.partOfSpeech,
+                        String(number + 1), gloss.language, gloss.text, entry.method.rawValue, entry.source,
+                        entry.sourceEntry, "\(result.found.hit.field) \(result.found.hit.quality.spelling)",
+                    ]
+                    try output.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))
+                }
+            }
+        }
+    }
+
+    /// A text without what would end its cell.
+    private static func cell(_ text: String) -> String {
+        String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    }
+}

@@ -1,0 +1,30 @@
+import Lexicon
+
+/// An entry that answers a query.
+struct LookupResult {
+    /// What was asked.
+    let query: String
+    /// The name of the lexicon, as it is called on the command line.
+    let lexiconName: String
+    /// The entry, and how well it fits.
+    let found: LexiconSet.Found
+    /// The language wanted.
+    let target: String?
+
+    var entry: Entry { found.entry }
+    var info: LexiconInfo { found.lexicon.info }
+
+    /// The glosses of `sense` in the language wanted; all when that is the language of the headwords.
+    func glosses(_ glosses: [Gloss]) -> [Gloss] {
+        guard let target else { return glosses }
+        let wanted = glosses.filter { LookupResult.fits(target, $0.language) }
+        return wanted.isEmpty ? glosses : wanted
+    }
+
+    /// The text of the entry's source.
+    var sourceText: String? { info.sources.first { $0.id == entry.source }?.text }
+
+    private static func fits(_ wanted: String, _ tag: String) -> Bool {
+        wanted.lowercased().prefix { $0 != "-" } == tag.lowercased().prefix { $0 != "-" }
+    }
+}

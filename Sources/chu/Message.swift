@@ -1,0 +1,414 @@
+import Composition
+import Diagnostics
+import Storage
+
+/// A sentence for people, in the languages the program speaks.
+struct Message {
+    /// In English.
+    let english: String
+    /// In Vietnamese.
+    let vietnamese: String
+
+    /// A sentence, and the same in Vietnamese.
+    init(_ english: String, _ vietnamese: String) {
+        self.english = english
+        self.vietnamese = vietnamese
+    }
+
+    /// In the language of the user.
+    var text: String { Surroundings.isVietnamese ? vietnamese : english }
+}
+
+// Every sentence the program says, beside its translation. The words: keymap — kiểu gõ, lexicon — từ điển,
+// entry — mục từ, headword — từ, gloss — nghĩa, source — mã nguồn, option — tuỳ chọn.
+
+// MARK: Errors and hints
+
+extension Message {
+    static let standardInput = Message("standard input", "đầu vào chuẩn")
+
+    static func file(_ error: FileError) -> Message {
+        let verb =
+            switch error.operation {
+            case .open: "không mở được"
+            case .read: "không đọc được"
+            case .write: "không ghi được"
+            }
+        return Message(error.description, "\(error.path): \(verb): \(reason(error))")
+    }
+
+    private static func reason(_ error: FileError) -> String {
+        switch error.code {
+        case 1, 13: "không có quyền"
+        case 2: "không có tệp hay thư mục này"
+        case 20: "một phần của đường dẫn không phải là thư mục"
+        case 21: "đây là một thư mục"
+        case 28: "hết chỗ trên đĩa"
+        case 30: "hệ thống tệp chỉ cho đọc"
+        default: error.reason
+        }
+    }
+
+    static func cannotWriteOutput(_ error: FileError) -> Message {
+        Message("cannot write the output: \(error.reason)", "không ghi được kết quả: \(reason(error))")
+    }
+
+    static func container(_ path: String, _ error: ContainerError) -> Message {
+        let reason =
+            switch error {
+            case .notCompiled: "không phải tệp đã biên dịch; hãy biên dịch mã nguồn bằng 'chu build'"
+            case .wrongKind(let kind): "không phải \(kind == .keymap ? "kiểu gõ" : "từ điển") đã biên dịch"
+            case .wrongVersion(let found, let supported):
+                "biên dịch theo định dạng \(found), còn chương trình này đọc định dạng \(supported); "
+                    + "hãy biên dịch lại bằng 'chu build'"
+            case .cutShort: "tệp bị cụt; hãy biên dịch lại bằng 'chu build'"
+            case .damaged: "tệp bị hỏng; hãy biên dịch lại bằng 'chu build'"
+            }
+        return Message("\(path): \(error)", "\(path): \(reason)")
+    }
+
+    static func unknownSource(_ path: String) -> Message {
+        Message(
+            "\(path): neither a keymap nor a lexicon; expected a file named .keymap, .lexicon or .sfm, "
+                + "or one that begins with 'keymap 1' or 'lexicon 1'",
+            "\(path): không phải kiểu gõ, cũng không phải từ điển; tên tệp cần có đuôi .keymap, .lexicon hay .sfm, "
+                + "hoặc dòng đầu cần là 'keymap 1' hay 'lexicon 1'")
+    }
+
+    static func wrongKind(_ path: String, expected: Installed.Kind) -> Message {
+        expected == .keymaps
+            ? Message(
+                "\(path): this is a lexicon; expected a keymap",
+                "\(path): đây là từ điển; ở đây cần một kiểu gõ")
+            : Message(
+                "\(path): this is a keymap; expected a lexicon",
+                "\(path): đây là kiểu gõ; ở đây cần một từ điển")
+    }
+
+    static func notCompiled(_ path: String) -> Message {
+        Message("\(path): has errors, and was not compiled", "\(path): có lỗi, chưa biên dịch được")
+    }
+
+    static func noSources(_ folder: String) -> Message {
+        Message(
+            "\(folder): no source in this folder; expected files named .keymap, .lexicon or .sfm",
+            "\(folder): thư mục này không có mã nguồn; cần các tệp có đuôi .keymap, .lexicon hay .sfm")
+    }
+
+    static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Message {
+        let names = installed.prefix(24).joined(separator: ", ") + (installed.count > 24 ? ", …" : "")
+        let folders = Surroundings.dataFolders.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
+        let thing = kind == .keymaps ? ("keymap", "kiểu gõ") : ("lexicon", "từ điển")
+        if installed.isEmpty {
+            return Message(
+                "no \(thing.0) '\(name)': none is installed (looked in \(folders)); set CHU_PATH, or give a path",
+                "không có \(thing.1) '\(name)': chưa cài \(thing.1) nào (đã tìm trong \(folders)); "
+                    + "hãy đặt biến CHU_PATH, hoặc cho biết đường dẫn")
+        }
+        return Message(
+            "no \(thing.0) '\(name)'; installed are \(names)",
+            "không có \(thing.1) '\(name)'; đã cài: \(names)")
+    }
+
+    static func sameTarget(_ first: String, _ second: String, _ target: String) -> Message {
+        Message(
+            "\(second): would overwrite \(target), just compiled from \(first); give the folder that holds both",
+            "\(second): sẽ ghi đè \(target), vừa biên dịch từ \(first); hãy cho biết thư mục chứa cả hai")
+    }
+
+    static func illFormed(_ file: String, _ place: Place) -> Message {
+        Message("\(file):\(place): not well-formed UTF-8", "\(file):\(place): không phải UTF-8 hợp lệ")
+    }
+
+    static func illFormedQuery(_ query: String) -> Message {
+        Message(
+            "the query '\(query)' is not well-formed UTF-8", "từ cần tra '\(query)' không phải UTF-8 hợp lệ")
+    }
+
+    static func badKeys(_ file: String, _ place: Place, _ error: KeySequenceError) -> Message {
+        let reason =
+            switch error.reason {
+            case .unclosedBrace: "có '{' mà thiếu '}'; muốn gõ dấu ngoặc thì viết {braceleft}"
+            case .unknownKey("", _): "giữa hai ngoặc không có gì; cần tên phím theo X11, như BackSpace"
+            case .unknownKey(let name, let closest?):
+                "không có phím nào tên '\(name)'; có phải '\(closest)' không?"
+            case .unknownKey(let name, nil):
+                "không có phím nào tên '\(name)'; cần tên phím theo X11, như BackSpace, hay mã như U0111"
+            case .unknownModifier(let name, let closest?):
+                "không có phím bổ trợ nào tên '\(name)'; có phải '\(closest)' không?"
+            case .unknownModifier(let name, nil): "không có phím bổ trợ nào tên '\(name)'"
+            case .controlCharacter("\t"): "ở đây dấu tab không phải là phím; hãy viết {Tab}"
+            case .controlCharacter(let scalar):
+                "ký tự số \(scalar.value) không phải là phím; cần một ký tự in được hoặc một tên trong ngoặc"
+            }
+        return Message("\(file):\(place): \(error)", "\(file):\(place): \(reason)")
+    }
+
+    static func noSuchOption(_ name: String, _ value: String, _ options: [KeymapOption]) -> Message {
+        if let option = options.first(where: { $0.name == name }) {
+            let values = option.values.joined(separator: ", ")
+            return Message(
+                "option '\(name)' cannot be '\(value)'; it is one of \(values)",
+                "tuỳ chọn '\(name)' không thể là '\(value)'; chỉ có thể là \(values)")
+        }
+        let names = options.map(\.name).joined(separator: ", ")
+        return options.isEmpty
+            ? Message(
+                "the keymap has no option '\(name)'; it has none",
+                "kiểu gõ này không có tuỳ chọn '\(name)'; nó không có tuỳ chọn nào")
+            : Message(
+                "the keymap has no option '\(name)'; it has \(names)",
+                "kiểu gõ này không có tuỳ chọn '\(name)'; nó có \(names)")
+    }
+
+    static let keysNeedKeymap = Message(
+        "--keys needs one keymap; name it with -k, such as '-k vi/telex'",
+        "--keys cần đúng một kiểu gõ; hãy nêu bằng -k, ví dụ '-k vi/telex'")
+    static let traceNeedsKeys = Message("--trace goes with --keys", "--trace chỉ dùng cùng với --keys")
+    static let oneFileOnly = Message("the editor opens one file at a time", "mỗi lần chỉ soạn được một tệp")
+    static func notAnOption(_ text: String) -> Message {
+        Message(
+            "'\(text)' is no option; expected NAME=VALUE, such as 'tone-style=new'",
+            "'\(text)' không phải tuỳ chọn; cần TÊN=GIÁ-TRỊ, ví dụ 'tone-style=new'")
+    }
+    static let editorNeedsTerminal = Message(
+        "the editor needs a terminal for input and output; to turn key sequences into text, add --keys",
+        "trình soạn thảo cần đầu vào và đầu ra là màn hình dòng lệnh; muốn đổi chuỗi phím thành văn bản, thêm --keys"
+    )
+
+    static func notYet(_ match: String) -> Message {
+        Message(
+            "--match \(match) is not supported in this version; use exact, folded, prefix or gloss",
+            "bản này chưa có --match \(match); hãy dùng exact, folded, prefix hoặc gloss")
+    }
+    static let limitTooSmall = Message("--limit must be at least 1", "--limit phải từ 1 trở lên")
+    static func noLexicons() -> Message {
+        let folders = Surroundings.dataFolders.map { Path.join($0, "lexicons") }.joined(separator: ", ")
+        return Message(
+            "no lexicon is installed (looked in \(folders)); set CHU_PATH, or name one with -l",
+            "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
+    }
+    static func nothingFound(_ query: String, _ lexicons: [String], _ match: String) -> Message {
+        let names = lexicons.prefix(24).joined(separator: ", ") + (lexicons.count > 24 ? ", …" : "")
+        let hint =
+            switch match {
+            case "exact", "folded": ("; try --match prefix", "; thử --match prefix")
+            default: ("", "")
+            }
+        return Message(
+            "nothing found for '\(query)' in \(names)\(hint.0)",
+            "không tìm thấy '\(query)' trong \(names)\(hint.1)")
+    }
+    static func languageNowhere(_ tag: String, _ known: [String]) -> Message {
+        let names = known.joined(separator: ", ")
+        return Message(
+            "no lexicon has words or glosses in '\(tag)'; there are \(names)",
+            "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
+    }
+
+    static func checked(files: Int, errors: Int, warnings: Int) -> Message {
+        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        return Message(
+            "\(count(files, "source")) checked: \(count(errors, "error")), \(count(warnings, "warning"))",
+            "đã kiểm tra \(files) mã nguồn: \(errors) lỗi, \(warnings) cảnh báo")
+    }
+    static func nothingInstalled(_ kind: String?) -> Message {
+        let folders = Surroundings.dataFolders.joined(separator: ", ")
+        switch kind {
+        case "transforms":
+            return Message("no transforms are installed", "chưa cài phép chuyển tự nào")
+        default:
+            return Message(
+                "nothing is installed (looked in \(folders)); set CHU_PATH",
+                "chưa cài gì (đã tìm trong \(folders)); hãy đặt biến CHU_PATH")
+        }
+    }
+}
+
+// MARK: Headings in results
+
+extension Message {
+    static let keymapColumns = Message(
+        "KEYMAP|LANGUAGE|TITLE|VERSION|LICENCE|STATUS", "KIỂU GÕ|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
+    static let lexiconColumns = Message(
+        "LEXICON|LANGUAGE|TITLE|VERSION|LICENCE|STATUS|ENTRIES",
+        "TỪ ĐIỂN|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG|SỐ MỤC TỪ")
+    static let alsoWritten = Message("also", "cũng viết")
+    static let sources = Message("Sources", "Nguồn")
+    static let conceptMark = Message(
+        "≈ the gloss was found through a shared concept; the source itself does not give it",
+        "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
+    static let conceptWord = Message("concept", "khái niệm")
+    static let dialectWord = Message("dialect", "phương ngữ")
+    static let noteWord = Message("note", "ghi chú")
+    static let seeAlso = Message("see", "xem")
+}
+
+// MARK: Help
+
+extension Message {
+    static let chuAbstract = Message(
+        "Type Vietnam's minority languages, and look their words up.",
+        "Gõ chữ và tra từ các ngôn ngữ dân tộc thiểu số Việt Nam.")
+    static let chuDiscussion = Message(
+        """
+        EXAMPLES:
+          chu type -k rad/telex           write Êđê in the line editor
+          chu lookup nước                 every word that is or means 'nước'
+          chu check Keymaps               check all keymaps in a folder
+
+        Keymaps and lexicons are called by name (vi/telex) or by path. Names are looked for in $CHU_PATH, \
+        $XDG_DATA_HOME/chu, $XDG_DATA_DIRS and beside the program.
+        """,
+        """
+        VÍ DỤ:
+          chu type -k rad/telex           soạn tiếng Êđê ngay trên dòng lệnh
+          chu lookup nước                 mọi từ là 'nước' hoặc có nghĩa là 'nước'
+          chu check Keymaps               kiểm tra mọi kiểu gõ trong một thư mục
+
+        Kiểu gõ và từ điển được gọi bằng tên (vi/telex) hoặc bằng đường dẫn. Tên được tìm trong $CHU_PATH, \
+        $XDG_DATA_HOME/chu, $XDG_DATA_DIRS và cạnh chương trình.
+        """)
+
+    static let typeAbstract = Message(
+        "Write text in the line editor, or turn key sequences into text.",
+        "Soạn văn bản trên dòng lệnh, hoặc đổi chuỗi phím thành văn bản.")
+    static let typeDiscussion = Message(
+        """
+        On a terminal, the line editor: F2 or Control+Space changes the keymap, Tab chooses a word of the lexicon, \
+        Control+S saves the FILE, Control+D or Control+Q ends. Without a FILE the text is written to standard \
+        output at the end.
+
+        With --keys, lines of key sequences are read from the FILEs or from standard input. A printable character \
+        is its key; other keys stand in braces: {BackSpace}, {Control+z}, {braceleft}.
+
+        EXAMPLES:
+          chu type -k vi/telex letter.txt
+          printf 'tieengs Vieetj\\n' | chu type -k vi/telex --keys
+          printf 'hoaf\\n' | chu type -k vi/telex --keys --option tone-style=new
+        """,
+        """
+        Trên màn hình dòng lệnh, đây là trình soạn thảo: F2 hoặc Control+Space đổi kiểu gõ, Tab chọn từ trong từ \
+        điển, Control+S lưu FILE, Control+D hoặc Control+Q kết thúc. Không có FILE thì khi kết thúc văn bản được \
+        ghi ra đầu ra chuẩn.
+
+        Với --keys, các dòng chuỗi phím được đọc từ FILE hoặc từ đầu vào chuẩn. Ký tự in được là phím của nó; phím \
+        khác viết trong ngoặc: {BackSpace}, {Control+z}, {braceleft}.
+
+        VÍ DỤ:
+          chu type -k vi/telex thu.txt
+          printf 'tieengs Vieetj\\n' | chu type -k vi/telex --keys
+          printf 'hoaf\\n' | chu type -k vi/telex --keys --option tone-style=new
+        """)
+    static let keymapHelp = Message(
+        "A keymap: a name (vi/telex) or a path. Repeat it to switch between several in the editor.",
+        "Kiểu gõ: tên (vi/telex) hoặc đường dẫn. Nêu nhiều lần để đổi qua lại khi soạn.")
+    static let typeLexiconHelp = Message(
+        "A lexicon for candidates: a name, a language tag or a path. (default: those of the keymap's language)",
+        "Từ điển để gợi ý: tên, mã ngôn ngữ hoặc đường dẫn. (mặc định: các từ điển cùng ngôn ngữ với kiểu gõ)"
+    )
+    static let keysHelp = Message(
+        "Read key sequences, one a line, and write the text each gives.",
+        "Đọc chuỗi phím, mỗi dòng một chuỗi, và ghi văn bản mỗi chuỗi gõ ra.")
+    static let traceHelp = Message(
+        "With --keys: after the text write a tab and the text after every key, joined by U+241F.",
+        "Cùng --keys: sau văn bản ghi thêm dấu tab và văn bản sau từng phím, nối bằng U+241F.")
+    static let optionHelp = Message(
+        "Set an option of the keymap, such as tone-style=new; 'chu list' shows them.",
+        "Đặt một tuỳ chọn của kiểu gõ, ví dụ tone-style=new; xem bằng 'chu list'.")
+    static let typeFileHelp = Message(
+        "The file to edit; with --keys, the files to read (default: standard input).",
+        "Tệp để soạn; cùng --keys là các tệp để đọc (mặc định: đầu vào chuẩn).")
+
+    static let lookupAbstract = Message("Look words up in the dictionaries.", "Tra từ trong các từ điển.")
+    static let lookupDiscussion = Message(
+        """
+        Without --from, words and glosses are both searched. Case never matters; with --match exact, other \
+        spellings are shown only when none is spelled as the query.
+
+        EXAMPLES:
+          chu lookup nước                       in every dictionary, either way
+          chu lookup --from vi --to rad nước    Êđê words for 'nước'
+          chu lookup --match prefix -l rad ana  Êđê words that begin so
+          chu lookup --format json êa | jq .
+        """,
+        """
+        Không có --from thì tìm cả trong từ lẫn trong nghĩa. Không phân biệt chữ hoa; với --match exact, chỉ khi \
+        không có từ nào viết đúng như vậy mới hiện các cách viết khác dấu.
+
+        VÍ DỤ:
+          chu lookup nước                       trong mọi từ điển, cả hai chiều
+          chu lookup --from vi --to rad nước    từ Êđê có nghĩa là 'nước'
+          chu lookup --match prefix -l rad ana  các từ Êđê bắt đầu như thế
+          chu lookup --format json êa | jq .
+        """)
+    static let lookupLexiconHelp = Message(
+        "A lexicon: a name (rad/core), a language tag (rad) or a path. (default: all that are installed)",
+        "Từ điển: tên (rad/core), mã ngôn ngữ (rad) hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
+    static let matchHelp = Message(
+        "How the query is compared. (wildcard, fuzzy and text are not supported yet)",
+        "Cách so sánh từ cần tra. (chưa có wildcard, fuzzy và text)")
+    static let fromHelp = Message(
+        "The language of the query, as a BCP 47 tag.", "Ngôn ngữ của từ cần tra (mã BCP 47).")
+    static let toHelp = Message("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")
+    static let limitHelp = Message(
+        "How many entries to show for each query.", "Số mục từ tối đa cho mỗi từ cần tra.")
+    static let formatHelp = Message("How to write the result.", "Cách ghi kết quả.")
+    static let queryHelp = Message(
+        "A word; quote a phrase. Several words are several queries.",
+        "Từ cần tra; cụm từ thì đặt trong dấu nháy. Nhiều từ là nhiều lượt tra.")
+
+    static let buildAbstract = Message("Compile keymaps and lexicons.", "Biên dịch kiểu gõ và từ điển.")
+    static let buildDiscussion = Message(
+        """
+        The tests in a keymap are run first. A source with errors is not written, and the exit code is 1.
+
+        EXAMPLES:
+          chu build Keymaps/rad/telex.keymap              writes telex.chukey beside it
+          chu build Keymaps -o ~/.local/share/chu/keymaps compiles the whole folder
+          chu build words.sfm -o words.chulex
+        """,
+        """
+        Các phép thử trong kiểu gõ được chạy trước. Mã nguồn có lỗi thì không ghi gì, và mã thoát là 1.
+
+        VÍ DỤ:
+          chu build Keymaps/rad/telex.keymap              ghi telex.chukey bên cạnh
+          chu build Keymaps -o ~/.local/share/chu/keymaps biên dịch cả thư mục
+          chu build words.sfm -o words.chulex
+        """)
+    static let checkAbstract = Message(
+        "Check keymaps and lexicons; write nothing.", "Kiểm tra kiểu gõ và từ điển; không ghi gì.")
+    static let checkDiscussion = Message(
+        """
+        EXAMPLES:
+          chu check Keymaps Lexicons
+          chu check --format json telex.keymap | jq -r '.[].message'
+        """,
+        """
+        VÍ DỤ:
+          chu check Keymaps Lexicons
+          chu check --format json telex.keymap | jq -r '.[].message'
+        """)
+    static let sourceHelp = Message(
+        "A source (.keymap, .lexicon, .sfm), or a folder of them.",
+        "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")
+    static let outHelp = Message(
+        "The file to write, or the folder for several. (default: beside the source)",
+        "Tệp để ghi, hoặc thư mục nếu có nhiều. (mặc định: cạnh mã nguồn)")
+
+    static let listAbstract = Message("List what is installed.", "Liệt kê những gì đã cài.")
+    static let listDiscussion = Message(
+        """
+        EXAMPLES:
+          chu list keymaps
+          chu list lexicons --format json | jq -r '.lexicons[].name'
+        """,
+        """
+        VÍ DỤ:
+          chu list keymaps
+          chu list lexicons --format json | jq -r '.lexicons[].name'
+        """)
+    static let subjectHelp = Message(
+        "What to list: keymaps, lexicons or transforms. (default: everything)",
+        "Liệt kê gì: keymaps, lexicons hay transforms. (mặc định: tất cả)")
+}

@@ -1,0 +1,115 @@
+import Composition
+import Diagnostics
+import KeymapCompiler
+import Lexicon
+import LexiconCompiler
+import Storage
+
+/// Opens keymaps and lexicons by name, by compiled file or by source.
+enum Opening {
+    /// The keymap that `argument` names.
+    static func keymap(_ argument: String) throws -> Keymap {
+        let file = try file(argument, .keymaps)
+        do {
+            return try Keymap(file.contents)
+        } catch {
+            throw Failure(.badData, .container(file.path, error))
+        }
+    }
+
+    /// The lexicon that `argument` names.
+    static func lexicon(_ argument: String) throws -> Lexicon {
+        let file = try file(argument, .lexicons)
+        return try lexicon(file.contents, at: file.path)
+    }
+
+    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons of that language.
+    static func lexicons(_ arguments: [String]) throws -> [(name: String, lexicon: Lexicon)] {
+        var opened: [(name: String, lexicon: Lexicon)] = []
+        for argument in arguments {
+            let ofLanguage = argument.contains("/") ? [] : installed(ofLanguage: argument)
+            if ofLanguage.isEmpty {
+                opened.append((argument, try lexicon(argument)))
+            } else {
+                opened += try ofLanguage.map { ($0.name, try lexicon($0.path)) }
+            }
+        }
+        return opened
+    }
+
+    /// The installed lexicons of the language `tag`.
+    static func installed(ofLanguage tag: String) -> [Installed] {
+        Installed.all(.lexicons).filter { $0.name.hasPrefix(tag + "/") }
+    }
+
+    /// All installed lexicons; those that cannot be opened are told, and left out.
+    static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
+        var opened: [(name: String, lexicon: Lexicon)] = []
+        var isWhole = true
+        for installed in Installed.all(.lexicons) {
+            do {
+                opened.append(
+                    (installed.name, try lexicon(MappedFile(path: installed.path), at: installed.path)))
+            } catch {
+                isWhole = false
+                tell(error)
+            }
+        }
+        return (opened, isWhole)
+    }
+
+    /// Writes an error of one file among many to standard error.
+    static func tell(_ error: any Error) {
+        switch error {
+        case let failure as Failure: if !failure.message.isEmpty { Notices.line("chu: \(failure.message)") }
+        case let error as FileError: Notices.tell(.file(error))
+        default: Notices.line("chu: \(error)")
+        }
+    }
+
+    private static func lexicon(_ file: MappedFile, at path: String) throws -> Lexicon {
+        do {
+            return try Lexicon(file)
+        } catch {
+            throw Failure(.badData, .container(path, error))
+        }
+    }
+
+    /// The compiled bytes that `argument` stands for; a source is compiled in memory.
+    private static func file(
+        _ argument: String, _ kind: Installed.Kind
+    ) throws -> (path: String, contents: MappedFile) {
+        let path = try path(argument, kind)
+        let contents: MappedFile
+        do {
+            contents = try MappedFile(path: path)
+        } catch {
+            throw Failure(error)
+        }
+        if Container.kind(of: contents.bytes) != nil || Path.suffix(of: path) == kind.suffix {
+            return (path, contents)
+        }
+        let source = Source(path: path, bytes: contents.bytes.array())
+        guard let sourceKind = source.kind else { throw Failure(.badData, .unknownSource(path)) }
+        guard sourceKind == kind else { throw Failure(.badData, .wrongKind(path, expected: kind)) }
+        let result = source.compiled()
+        for diagnostic in result.diagnostics {
+            Notices.line(diagnostic.rendered(color: Notices.isColoured))
+        }
+        guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }
+        return (path, MappedFile(bytes))
+    }
+
+    /// A name comes first; what has the suffix of a file or looks like a path is one.
+    private static func path(_ argument: String, _ kind: Installed.Kind) throws -> String {
+        let suffixes = kind.sourceSuffixes + [kind.suffix]
+        let isPath =
+            suffixes.contains(Path.suffix(of: argument)) || argument.hasPrefix("/")
+            || argument.hasPrefix("./")
+            || argument.hasPrefix("../")
+        if isPath { return argument }
+        if let path = Installed.path(of: argument, kind) { return path }
+        if Path.exists(argument), !Path.isFolder(argument) { return argument }
+        throw Failure(.noInput, .noSuchName(argument, kind, installed: Installed.all(kind).map(\.name)))
+    }
+}

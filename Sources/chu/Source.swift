@@ -1,0 +1,122 @@
+import Diagnostics
+import KeymapCompiler
+import LexiconCompiler
+import Storage
+
+/// A keymap or a lexicon as its author wrote it.
+struct Source {
+    /// Where it is.
+    let path: String
+    /// Its text.
+    let text: SourceText
+    /// What it is, seen from the name of the file or else from its first line; nil when it is neither.
+    let kind: Installed.Kind?
+
+    /// A source at `path` that holds `bytes`.
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        text = SourceText(path: path, bytes: bytes)
+        kind = Source.kind(ofSuffix: Path.suffix(of: path)) ?? Source.kind(ofFirstLine: text)
+    }
+
+    /// Reads the source at `path`.
+    ///
+    /// - Throws: ``Failure`` when it cannot be read.
+    init(path: String) throws {
+        do {
+            self.init(path: path, bytes: try MappedFile(path: path).bytes.array())
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Compiles it, and runs the tests in it.
+    func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        switch kind {
+        case .keymaps: KeymapCompiler.compile(text) { name in included(name) }
+        case .lexicons: LexiconCompiler.compile(text)
+        case nil: (nil, [])
+        }
+    }
+
+    /// The source of the keymap `name`: beside this one's language folder first, then in the data folders.
+    private func included(_ name: String) -> SourceText? {
+        guard Installed.isName(name) else { return nil }
+        let beside = Path.join(Path.parent(of: path), "../\(name).keymap")
+        let installed = Surroundings.dataFolders.map { Path.join($0, "keymaps/\(name).keymap") }
+        for path in [beside] + installed {
+            if let file = try? MappedFile(path: path) {
+                return SourceText(path: Source.tidied(path), bytes: file.bytes.array())
+            }
+        }
+        return nil
+    }
+
+    /// `a/b/../c` as `a/c`, so that messages show the path a person would write.
+    private static func tidied(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part == "..", let last = parts.last, last != "..", last != ".", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private static func kind(ofSuffix suffix: String) -> Installed.Kind? {
+        Installed.Kind.allCases.first { $0.sourceSuffixes.contains(suffix) }
+    }
+
+    private static func kind(ofFirstLine text: SourceText) -> Installed.Kind? {
+        for index in 0..<text.lineCount {
+            let line = text.text(text.lineRange(index))
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            if line.hasPrefix("\\") || line.hasPrefix("lexicon ") { return .lexicons }
+            return line.hasPrefix("keymap ") ? .keymaps : nil
+        }
+        return nil
+    }
+}
+
+/// The sources that arguments name, folders walked.
+struct SourceWalk {
+    /// A source, and where it stands below the folder that was given.
+    struct Item {
+        /// Where it is.
+        var path: String
+        /// Its path below the folder it was found in; its own name when it was given itself.
+        var relativePath: String
+    }
+
+    /// The sources, in the order of the arguments, each folder's sorted.
+    private(set) var items: [Item] = []
+
+    /// Walks `arguments`.
+    ///
+    /// - Throws: ``Failure`` when an argument does not exist, or is a folder without a source.
+    init(_ arguments: [String]) throws {
+        for argument in arguments {
+            guard Path.isFolder(argument) else {
+                items.append(Item(path: argument, relativePath: Path.name(of: argument)))
+                continue
+            }
+            let before = items.count
+            walk(argument, below: "")
+            guard items.count > before else { throw Failure(.noInput, .noSources(argument)) }
+        }
+    }
+
+    private mutating func walk(_ folder: String, below: String) {
+        for name in Path.contents(of: folder) where !name.hasPrefix(".") {
+            let path = Path.join(folder, name)
+            let relative = below.isEmpty ? name : "\(below)/\(name)"
+            if ["keymap", "lexicon", "sfm"].contains(Path.suffix(of: name)) {
+                items.append(Item(path: path, relativePath: relative))
+            } else if Path.isFolder(path), below.filter({ $0 == "/" }).count < 32 {
+                walk(path, below: relative)
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Composition
+import Engine
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// `chu type`: the line editor, or key sequences turned into text.
+struct TypeCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "type", abstract: Message.typeAbstract.text, discussion: Message.typeDiscussion.text)
+    }
+
+    @Option(
+        name: [.short, .customLong("keymap")],
+        help: ArgumentHelp(Message.keymapHelp.text, valueName: "keymap"),
+        completion: .custom { _, _, _ in Installed.all(.keymaps).map(\.name) })
+    var keymaps: [String] = []
+
+    @Option(
+        name: [.short, .customLong("lexicon")],
+        help: ArgumentHelp(Message.typeLexiconHelp.text, valueName: "lexicon"),
+        completion: .custom { _, _, _ in Installed.all(.lexicons).map(\.name) })
+    var lexicons: [String] = []
+
+    @Flag(help: ArgumentHelp(Message.keysHelp.text))
+    var keys = false
+
+    @Flag(help: ArgumentHelp(Message.traceHelp.text))
+    var trace = false
+
+    @Option(
+        name: .customLong("option"), help: ArgumentHelp(Message.optionHelp.text, valueName: "name=value"))
+    var options: [String] = []
+
+    @Argument(help: ArgumentHelp(Message.typeFileHelp.text, valueName: "file"), completion: .file())
+    var files: [String] = []
+
+    func validate() throws {
+        if keys, keymaps.count != 1 { throw ValidationError(Message.keysNeedKeymap.text) }
+        if trace, !keys { throw ValidationError(Message.traceNeedsKeys.text) }
+        if !keys, files.count > 1 { throw ValidationError(Message.oneFileOnly.text) }
+        for option in options where !option.contains("=") || option.hasPrefix("=") {
+            throw ValidationError(Message.notAnOption(option).text)
+        }
+    }
+
+    func run() throws {
+        guard keys else { return try edit() }
+        let keymap = try Opening.keymap(keymaps.first ?? "")
+        let replay = try KeyReplay(Session(Engine(keymap: keymap)), keymap, pairs, isTraced: trace)
+        let output = Output()
+        for file in files.isEmpty ? ["-"] : files { try replay.run(file, to: output) }
+        try output.flush()
+    }
+
+    /// The options as names and values.
+    var pairs: [(name: String, value: String)] {
+        options.map { option in
+            let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts.first ?? ""), String(parts.last ?? ""))
+        }
+    }
+
+    private func edit() throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw Failure(.wrongUsage, .editorNeedsTerminal)
+        }
+        throw Failure(.wrongUsage, .editorNeedsTerminal)
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+struct BuildTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    @Test func `The compiled file stands beside the source, or where -o says`() throws {
+        try scratch.file("rad.lexicon", Fixture.lexicon)
+        #expect(try Command.run(["build", "rad.lexicon"], in: scratch.path).code == 0)
+        let bytes = scratch.contents("rad.chulex")
+        #expect(bytes != nil)
+        #expect(
+            try Command.run(["build", "rad.lexicon", "-o", "deep/er/x.chulex"], in: scratch.path).code == 0)
+        #expect(scratch.contents("deep/er/x.chulex") == bytes)
+        #expect(try Command.run(["build", "rad.lexicon", "-o", "deep/"], in: scratch.path).code == 0)
+        #expect(scratch.contents("deep/rad.chulex") == bytes)
+    }
+
+    @Test func `A folder is walked, and its shape is kept`() throws {
+        try scratch.file("L/rad/a.lexicon", Fixture.lexicon)
+        try scratch.file("L/rad/b.lexicon", Fixture.lexicon)
+        try scratch.file("L/rad/SOURCES.md", "no source")
+        let result = try Command.run(["build", "L", "-o", "out"], in: scratch.path)
+        #expect(result.code == 0)
+        #expect(result.output == "")
+        #expect(scratch.contents("out/rad/a.chulex") != nil)
+        #expect(scratch.contents("out/rad/b.chulex") != nil)
+    }
+
+    @Test func `What a source is can be seen from its first line`() throws {
+        try scratch.file("words", "# a remark\n" + Fixture.lexicon)
+        #expect(try Command.run(["build", "words", "-o", "words.chulex"], in: scratch.path).code == 0)
+        #expect(scratch.contents("words.chulex") != nil)
+    }
+
+    @Test func `A source with errors writes nothing`() throws {
+        try scratch.file("bad.lexicon", Fixture.badLexicon)
+        let result = try Command.run(["build", "bad.lexicon"], in: scratch.path)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("bad.lexicon:"))
+        #expect(result.errors.contains("error:"))
+        #expect(result.output == "")
+        #expect(scratch.contents("bad.chulex") == nil)
+    }
+
+    @Test(arguments: [
+        (["none.lexicon"], Int32(66), "none.lexicon: cannot open: No such file or directory"),
+        (["notes.txt"], 65, "notes.txt: neither a keymap nor a lexicon"),
+        (["empty"], 66, "empty: no source in this folder"),
+        (["rad.lexicon", "-o", "rad.lexicon/x"], 73, "rad.lexicon/x: cannot write: Not a directory"),
+        (["rad.lexicon", "other/rad.lexicon", "-o", "out"], 64, "would overwrite out/rad.chulex"),
+        ([], 64, "Usage:"),
+    ])
+    func `What cannot be done is told, with its exit code`(
+        _ arguments: [String], _ code: Int32, _ message: String
+    ) throws {
+        try scratch.file("rad.lexicon", Fixture.lexicon)
+        try scratch.file("other/rad.lexicon", Fixture.lexicon)
+        try scratch.file("notes.txt", "hello\n")
+        try scratch.file("empty/notes.txt", "hello\n")
+        for verb in arguments.contains("-o") ? ["build"] : ["build", "check"] {
+            let result = try Command.run([verb] + arguments, in: scratch.path)
+            #expect(result.code == code)
+            #expect(result.errors.contains(message), "\(result.errors)")
+            #expect(result.output == "")
+        }
+    }
+
+    @Test func `Check writes what it finds, and nothing else`() throws {
+        try scratch.file("good.lexicon", Fixture.lexicon)
+        try scratch.file("bad.lexicon", Fixture.badLexicon)
+        let good = try Command.run(["check", "good.lexicon"], in: scratch.path)
+        #expect(good.code == 0)
+        #expect(good.output == "")
+        #expect(good.errors == "chu: 1 source checked: 0 errors, 0 warnings\n")
+        let bad = try Command.run(["check", "."], in: scratch.path)
+        #expect(bad.code == 1)
+        #expect(bad.output.contains("bad.lexicon:"))
+        #expect(scratch.contents("good.chulex") == nil)
+        let json = try Command.run(["check", "--format", "json", "bad.lexicon"], in: scratch.path)
+        #expect(json.code == 1)
+        let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+        let first = try #require(value?.first)
+        #expect(first["file"] as? String == "bad.lexicon")
+        #expect(first["severity"] as? String == "error")
+        #expect(first["line"] is Int)
+        #expect((first["id"] as? String)?.hasPrefix("lexicon.") == true)
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// The built program, run as a process.
+struct Command {
+    /// What a run of the program gave.
+    struct Result {
+        /// The exit code; 128 and the number of the signal when one ended it.
+        var code: Int32
+        /// What it wrote to standard output.
+        var output: String
+        /// What it wrote to standard error.
+        var errors: String
+    }
+
+    /// Where `chu` was built: beside the test program.
+    static let path: String = {
+        let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        for program in [test, CommandLine.arguments.first ?? ""] {
+            let folder = URL(fileURLWithPath: program).deletingLastPathComponent().path
+            if FileManager.default.isExecutableFile(atPath: folder + "/chu") { return folder + "/chu" }
+        }
+        return ".build/debug/chu"
+    }()
+
+    /// Runs the program, and waits for its end.
+    ///
+    /// The environment is empty but for `variables` and a home that is nowhere.
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], variables: [String: String] = [:],
+        in folder: String? = nil,
+        program: String? = nil
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program ?? path)
+        process.arguments = arguments
+        process.environment = [
+            "HOME": "/nonexistent", "PATH": "/usr/bin:/bin", "XDG_DATA_DIRS": "/nonexistent",
+        ]
+        .merging(variables) { $1 }
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        let scratch = try Scratch()
+        let output = try scratch.file("output")
+        let errors = try scratch.file("errors")
+        let given = try scratch.file("input", input)
+        process.standardInput = try FileHandle(forReadingFrom: given)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        let code = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+        return Result(
+            code: code, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// Runs a line of shell in which the program is `$CHU`.
+    static func shell(_ line: String, variables: [String: String] = [:], in folder: String? = nil) throws
+        -> Result
+    {
+        try run(
+            ["-c", line], variables: variables.merging(["CHU": path]) { $1 }, in: folder, program: "/bin/bash"
+        )
+    }
+}
+
+/// A folder that is removed at the end of the test.
+final class Scratch {
+    /// Where it is.
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "chu-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Makes a file with `contents`, and the folders above it.
+    @discardableResult
+    func file(_ name: String, _ contents: [UInt8] = []) throws -> URL {
+        let url = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(contents).write(to: url)
+        return url
+    }
+
+    /// Makes a file with `text`.
+    @discardableResult
+    func file(_ name: String, _ text: String) throws -> URL { try file(name, Array(text.utf8)) }
+
+    /// The bytes of a file, or nil when it is not there.
+    func contents(_ name: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path + "/" + name).map { Array($0) }
+    }
+}
+
+/// Sources for the tests, and a data folder compiled from them.
+enum Fixture {
+    static let lexicon = """
+        lexicon 1
+        language rad
+        script Latn
+        title Êđê
+        title (en) Rade words
+        title (vi) Từ Êđê
+        version 1.0
+        licence CC0-1.0
+        status draft
+        source sample words for tests
+        columns headword vi en source method concept
+        entries
+        êa\tnước\twater\tsample\tconcept\t948
+        anak\tcon\tchild\tsample\tdirect\t
+        čư̆\tnúi\tmountain\tsample\tdirect\t
+
+        """
+
+    /// A lexicon without a language, which is an error.
+    static let badLexicon = lexicon.replacingOccurrences(of: "language rad\n", with: "")
+
+    /// A folder with the lexicon compiled in it, as `CHU_PATH` wants it.
+    static func dataFolder() throws -> Scratch {
+        let scratch = try Scratch()
+        let source = try scratch.file("rad.lexicon", lexicon)
+        let target = scratch.path + "/lexicons/rad/core.chulex"
+        let built = try Command.run(["build", source.path, "-o", target])
+        try #require(built.code == 0, "\(built.errors)")
+        return scratch
+    }
+}
