@@ -49,7 +49,9 @@ public final class MappedFile: @unchecked Sendable {
     public init(_ bytes: [UInt8]) {
         let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 8), alignment: 8)
         unsafe bytes.withUnsafeBytes { source in
-            if let start = source.baseAddress { unsafe memory.copyMemory(from: start, byteCount: source.count) }
+            if let start = source.baseAddress {
+                unsafe memory.copyMemory(from: start, byteCount: source.count)
+            }
         }
         unsafe base = memory
         length = bytes.count
