@@ -25,7 +25,7 @@ package struct Folding: Sendable {
         guard bytes.count == 0 || textStart <= bytes.count else { return nil }
     }
 
-    /// The search key of `text`; a text of nothing but what folding drops is its own key.
+    /// The search key of `text`; that of a text of nothing but what folding drops is empty.
     package func key(_ text: String) -> [UInt8] {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.utf8.count)
@@ -42,7 +42,6 @@ package struct Folding: Sendable {
                 }
             }
         }
-        guard !scalars.isEmpty else { return Array(text.utf8) }
         var key = ""
         for scalar in scalars { key.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
         return Array(key.utf8)

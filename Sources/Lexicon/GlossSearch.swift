@@ -84,7 +84,7 @@ private struct WantedWords {
         words = Array(GlossPieces(query).words.prefix(limit))
         lowered = words.map { $0.lowercased() }
         keys = words.map(folding.key)
-        lastIsPrefix = match == .prefix
+        lastIsPrefix = match == .prefix && !(keys.last ?? []).isEmpty
         self.folding = folding
     }
 

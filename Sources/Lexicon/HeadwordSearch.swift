@@ -44,7 +44,8 @@ extension Lexicon {
                 hits[posting.entry] = hit
             }
         }
-        if match == .prefix {
+        // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
+        if match == .prefix, !key.isEmpty {
             for rank in headwords.range(beginningWith: key) {
                 look(at: rank)
                 if seen >= Lexicon.prefixScan { break }

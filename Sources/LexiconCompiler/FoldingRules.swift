@@ -21,6 +21,7 @@ struct FoldingRules {
         case "Talu": drop([0x19C8, 0x19C9])
         default: break
         }
+        if script != "Latn" { orderMarks(of: script) }
     }
 
     func encoded() -> [UInt8] { Folding.encoded(rows: rows, pairs: pairs) }
@@ -70,8 +71,6 @@ struct FoldingRules {
     private mutating func addTaiViet() {
         drop([0xAABF, 0xAAC0, 0xAAC1, 0xAAC2])
         swap([0xAA9A], before: [0xAABE])
-        // Canonical order: the vowel below the letter before the signs above.
-        swap([0xAAB0, 0xAAB2, 0xAAB3, 0xAAB7, 0xAAB8, 0xAABE], before: [0xAAB4])
     }
 
     /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
@@ -95,6 +94,21 @@ struct FoldingRules {
         drop(Array(0xEC8...0xECB))
         for scalar: Unicode.Scalar in ["\u{EB3}", "\u{EDC}", "\u{EDD}"] {
             set(scalar, String(scalar).normalized(.nfkd))
+        }
+    }
+
+    /// Marks that are kept stand in canonical order, so that a query need not be in any normalization form.
+    ///
+    /// A script with very many marks goes without: the table would be larger than the lexicon.
+    private mutating func orderMarks(of script: String) {
+        let marks = (UInt32(0x370)...0x1_FFFF).compactMap(Unicode.Scalar.init).filter {
+            $0.combiningClass > 0 && $0.scriptCode == script && rows[$0] == nil
+        }
+        guard marks.count <= 64 else { return }
+        for left in marks {
+            for right in marks where left.combiningClass > right.combiningClass {
+                swap([left.value], before: [right.value])
+            }
         }
     }
 

@@ -11,7 +11,7 @@ struct HeadwordChecks {
     init(_ header: SourceHeader) {
         let tag = header.language?.text ?? "und"
         language = String(tag.prefix { $0 != "-" })
-        script = header.script?.text ?? scriptSubtag(tag) ?? "Zyyy"
+        script = scriptSubtag(tag) ?? header.script?.text ?? "Zyyy"
         // Han in either form, and the mixtures of Japanese and Korean, are several scripts to Unicode.
         switch script {
         case "Hans", "Hant": scripts = ["Hani"]

@@ -86,7 +86,7 @@ struct ListReader {
             start = offset + 1
         }
         fields.append(start..<range.upperBound)
-        checkFields(&fields, range)
+        guard checkFields(&fields, range) else { return }
         var entry = SourceEntry(
             headword: Piece(text: "", range: range.lowerBound..<range.lowerBound), range: range)
         var glosses: [(language: String, senses: [[Piece]], range: Range<Int>)] = []
@@ -127,7 +127,8 @@ struct ListReader {
         source.entries.append(entry)
     }
 
-    private mutating func checkFields(_ fields: inout [Range<Int>], _ range: Range<Int>) {
+    /// Whether the fields can be those of an entry.
+    private mutating func checkFields(_ fields: inout [Range<Int>], _ range: Range<Int>) -> Bool {
         while fields.count > columns.count, let last = fields.last, text.trimmed(last).isEmpty {
             fields.removeLast()
         }
@@ -139,20 +140,22 @@ struct ListReader {
             for field in fields {
                 let gaps = gaps(in: text.trimmed(field))
                 guard let first = gaps.first else { continue }
+                let isOne = fields.count == 1
                 report.add(
-                    fields.count == 1 ? .spacesOnly : .spacesInField, at: first,
+                    isOne ? .spacesOnly : .spacesInField, at: first,
                     fixIts: [.init("put tabs in their place", gaps.map { .init($0, "\t") })])
+                if isOne { return false }
                 break
             }
         }
         for field in fields {
             for offset in field where text.bytes[offset] == 0x23 && offset > field.lowerBound {
-                let isFree =
-                    text.bytes[offset - 1] == 0x20
-                    && (offset + 1 == field.upperBound || text.bytes[offset + 1] == 0x20)
-                if isFree { report.add(.hashInEntry, at: offset..<(offset + 1)) }
+                let startsWord = text.bytes[offset - 1] == 0x20
+                let endsWord = offset + 1 == field.upperBound || text.bytes[offset + 1] == 0x20
+                if startsWord, endsWord { report.add(.hashInEntry, at: offset..<(offset + 1)) }
             }
         }
+        return true
     }
 
     /// Runs of two spaces or more.

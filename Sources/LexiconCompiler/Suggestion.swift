@@ -1,6 +1,7 @@
 /// The one of `candidates` that `word` is probably a misspelling of, or nil.
 func suggestion(for word: String, among candidates: [String]) -> String? {
-    let limit = word.count <= 3 ? 1 : 2
+    // Two letters are near any other two: only their case may be wrong.
+    let limit = word.count <= 2 ? 0 : word.count == 3 ? 1 : 2
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate != word {
         let distance = editDistance(Array(word.lowercased().unicodeScalars), Array(candidate.unicodeScalars))

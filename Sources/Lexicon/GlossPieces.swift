@@ -38,7 +38,8 @@ package struct GlossPieces {
     private static func role(of scalar: Unicode.Scalar) -> Role {
         switch scalar.value {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: return .letter
-        case 0x20, 0x09, 0x2D, 0xA0: return .betweenWords
+        // Linguists write glosses of several words with full stops: banana.plant.
+        case 0x20, 0x09, 0x2D, 0x2E, 0xA0: return .betweenWords
         case 0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0xA78C: return .letter
         // Joiners and other invisible characters; the folding decides about them.
         case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return .letter

@@ -1,0 +1,114 @@
+import ICU
+@testable import Lexicon
+import LexiconCompiler
+import Testing
+
+struct FoldingTests {
+    /// What is typed, what is in the dictionary, and the script; the one finds the other.
+    static let same: [(typed: String, found: String, script: String)] = [
+        ("nuoc", "nước", "Latn"),
+        ("NƯỚC", "nước", "Latn"),
+        ("duong", "đường", "Latn"),
+        ("Dak Lak", "Đắk Lắk", "Latn"),
+        ("bok", "ƀŏk", "Latn"),
+        ("bok", "'bŏk", "Latn"),
+        ("bok", "’bŏk", "Latn"),
+        ("bok", "‘bŏk", "Latn"),
+        ("bok", "`bŏk", "Latn"),
+        ("bok", "ɓŏk", "Latn"),
+        ("'bok", "ƀŏk", "Latn"),
+        ("ʼbok", "ƀŏk", "Latn"),
+        ("cu", "čư̆", "Latn"),
+        ("c̆u", "ču", "Latn"),
+        ("nu", "ñu", "Latn"),
+        ("ê̆", "ĕ̂", "Latn"),
+        ("jong", "jơ̆ng", "Latn"),
+        ("jơ ̆ng", "jơ̆ng", "Latn"),
+        ("ho yoh", "hơ-yoh", "Latn"),
+        ("hơyoh", "hơ-yoh", "Latn"),
+        ("hơ\u{2011}yoh", "hơ-yoh", "Latn"),
+        ("kho", "K’Ho", "Latn"),
+        ("ma33", "ma³³", "Latn"),
+        ("ma", "maː˧˥", "Latn"),
+        ("ISTANBUL", "istanbul", "Latn"),
+        // Tai Viet without tones, with the one system of tones or with the other.
+        ("ꪁꪱ", "ꪁ꪿ꪱ", "Tavt"),
+        ("ꪁꪱ", "ꪁꪱꫀ", "Tavt"),
+        ("ꪁꪱꫂ", "ꪁ꫁ꪱ", "Tavt"),
+        // -ap: AM over the final B, or before it.
+        ("ꪊ\u{AA9A}\u{AABE}", "ꪊ\u{AABE}\u{AA9A}", "Tavt"),
+        ("ខ\u{200B}មែរ", "ខមែរ", "Khmr"),
+        ("ក\u{200C}៉", "ក៉", "Khmr"),
+        // The vowel that stands to the left comes before the one above.
+        ("ꨆ\u{AA2E}\u{AA2F}", "ꨆ\u{AA2F}\u{AA2E}", "Cham"),
+        ("ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "ꨆ\u{AA2F}\u{AA2E}\u{AA29}", "Cham"),
+        ("ນ້ຳ", "ນໍາ", "Laoo"),
+        ("ຫນາວ", "ໜາວ", "Laoo"),
+    ]
+
+    /// Words that stay apart.
+    static let different: [(typed: String, found: String, script: String)] = [
+        ("nuo", "nước", "Latn"),
+        ("ea", "eea", "Latn"),
+        ("ŋa", "na", "Latn"),
+        ("ꨆ\u{AA2E}", "ꨆ", "Cham"),
+        ("ꨆ\u{AA43}", "ꨆ", "Cham"),
+        ("កា", "ក", "Khmr"),
+        ("ꪁꪱ", "ꪁꪲ", "Tavt"),
+    ]
+
+    private func finds(_ typed: String, _ found: String, _ script: String) throws -> Bool {
+        let tag = ["Tavt": "blt", "Khmr": "km", "Cham": "cjm", "Laoo": "lo"][script] ?? "rad"
+        let lexicon = try Sample.lexicon(
+            Sample.list(["\(found)\tx"], columns: "headword vi", language: tag, script: script))
+        return !lexicon.search(typed, .folded, limit: 1).isEmpty
+    }
+
+    @Test(arguments: same)
+    func `The one typed finds the other`(typed: String, found: String, script: String) throws {
+        #expect(try finds(typed, found, script))
+        #expect(try finds(found, typed, script), "and the other way round")
+        #expect(try finds(typed.normalized(.nfd), found, script), "typed decomposed")
+    }
+
+    @Test(arguments: different)
+    func `The one typed does not find the other`(typed: String, found: String, script: String) throws {
+        #expect(try !finds(typed, found, script))
+    }
+
+    static let blocks: [(script: String, letters: [ClosedRange<UInt32>])] = [
+        ("Latn", [0x21...0x24F, 0x2B0...0x2FF, 0x300...0x345, 0x1E00...0x1EFF, 0xA720...0xA7BF]),
+        ("Tavt", [0x61...0x7A, 0xAA80...0xAADF]),
+        ("Khmr", [0x61...0x7A, 0x1780...0x17F9]),
+        ("Cham", [0x61...0x7A, 0xAA00...0xAA5F]),
+        ("Laoo", [0x61...0x7A, 0xE81...0xEDF]),
+        ("Talu", [0x61...0x7A, 0x1980...0x19DF]),
+    ]
+
+    @Test(arguments: blocks)
+    func `Text in any canonical form has one search key, and folding the key changes nothing`(
+        script: String, blocks: [ClosedRange<UInt32>]
+    ) throws {
+        let lexicon = try Sample.lexicon(
+            Sample.list(["a\tx"], columns: "headword vi", language: "und", script: script))
+        let letters = blocks.joined().compactMap { Unicode.Scalar($0).map { String($0) } }
+        var generator = Generator(11)
+        var texts = letters + letters.map { "a" + $0 }
+        for _ in 0..<4000 {
+            let count = Int.random(in: 2...5, using: &generator)
+            texts.append((0..<count).map { _ in letters.randomElement(using: &generator) ?? "" }.joined())
+        }
+        for text in texts {
+            let key = lexicon.folding.key(text)
+            if lexicon.folding.key(text.normalized(.nfd)) != key {
+                Issue.record("\(Array(text.unicodeScalars)) decomposed")
+            }
+            if lexicon.folding.key(text.normalized(.nfc)) != key {
+                Issue.record("\(Array(text.unicodeScalars)) composed")
+            }
+            if lexicon.folding.key(String(decoding: key, as: UTF8.self)) != key {
+                Issue.record("\(Array(text.unicodeScalars)) folded twice")
+            }
+        }
+    }
+}
