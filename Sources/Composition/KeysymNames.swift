@@ -80,10 +80,16 @@ enum KeysymNames {
     static let entries: [(number: UInt32, name: String)] = {
         var entries: [(number: UInt32, name: String)] = []
         for line in table.split(separator: "\n") {
-            for group in line.split(separator: "  ") {
-                let words = group.split(separator: " ")
-                guard let first = words.first, let number = UInt32(first, radix: 16) else { continue }
-                for name in words.dropFirst() { entries.append((number, String(name))) }
+            // Splitting by one character needs no regex engine, which weighs more than all the rest.
+            var number: UInt32?
+            for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+                if word.isEmpty {
+                    number = nil
+                } else if let number {
+                    entries.append((number, String(word)))
+                } else {
+                    number = UInt32(word, radix: 16)
+                }
             }
         }
         return entries
