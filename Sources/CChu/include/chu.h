@@ -1,1 +1,358 @@
+/* chu.h - the C interface of Chữ, typing engine and dictionary for Vietnam's languages.
+ *
+ * This file is the manual, the glossary and the record of why things are as they are. C99 and C++.
+ * Link with `pkg-config --cflags --libs chuim`; the library is libchuim.so.1 and needs nothing but libc, libm,
+ * libgcc_s and libstdc++.
+ *
+ *
+ * 1. A whole program
+ *
+ *     chu_file keymap = {sizeof keymap, 0, "/usr/share/chu/keymaps/vi/telex.chukey", NULL, 0};
+ *     chu_engine_config config = {sizeof config, 0, &keymap, NULL, NULL, 0};
+ *     chu_engine *engine = NULL;
+ *     chu_session *session = NULL;
+ *     const char *keys = "tieengs ";
+ *
+ *     if (chu_engine_new(&config, &engine) < 0 || chu_session_new(engine, &session) < 0) return 1;
+ *     for (; *keys; keys++) {
+ *         chu_key_event event = {sizeof event, (unsigned char)*keys, 0, CHU_KEY_PRESS};
+ *         const chu_response *response;
+ *         if (chu_session_process_key(session, &event, &response) < 0) return 1;
+ *         fputs(response->commit.utf8, stdout);          // "tiếng " at the space key
+ *         if (!response->consumed) putchar(*keys);       // a key that Chữ has no use for
+ *     }
+ *     chu_session_free(session);
+ *     chu_engine_free(engine);
+ *
+ *
+ * 2. Words
+ *
+ *     key event    a key going down or up: an X11 keysym and the modifiers held with it
+ *     keymap       a compiled file (.chukey, made by `chu build`) that says what keys make
+ *     lexicon      a compiled dictionary (.chulex)
+ *     engine       one keymap and any number of lexicons; never changes
+ *     session      what one text field composes; has its own options
+ *     preedit      text that is composed but not yet in the document; shown in place, usually underlined
+ *     caret        where in the preedit the user is
+ *     commit       text that goes into the document now
+ *     candidate    a word offered in place of the composition, with its meaning
+ *     gloss        a meaning, in one language
+ *
+ *
+ * 3. Rules that hold for every function
+ *
+ *   Status.     A function that can fail gives an int32_t: CHU_STATUS_OK (0) or a negative CHU_STATUS_ value, whose
+ *               sentence chu_strerror gives. On failure what was to be written is left alone, but that handles and
+ *               results asked for through a pointer become NULL.
+ *   NULL.       NULL handles and pointers are answered with CHU_STATUS_ARGUMENT. The functions named _free take
+ *               NULL and do nothing. A handle of the wrong kind, or one that was freed and is still recognisably
+ *               so, is refused alike; but nobody can tell for sure, and using a freed handle is the caller's error.
+ *   Text.       UTF-8. Text that Chữ gives is a chu_text: bytes, their number, and a NUL after them that is not
+ *               counted. It is never NULL; no text is "" of size 0. It is NFC unless the keymap says otherwise.
+ *               Text that Chữ takes has a size too, or ends with a NUL where it is a plain `const char *`.
+ *   Lending.    What a session gives (responses, candidates, and the text in them) is lent until the next call on the
+ *               same session; what an engine gives, until chu_engine_free; what a lookup gives, until chu_lookup_free.
+ *               There is nothing to free but handles.
+ *   Threads.    A session belongs to one thread at a time; which one may change between calls. An engine may be
+ *               shared by any number of threads, with a session or more in each. Freeing an engine while another
+ *               thread makes a session of it is the caller's error. Sessions outlive their engine's handle: each
+ *               holds what it needs.
+ *   Manners.    No threads are started, no signal handlers set, nothing is printed, and neither the locale nor the
+ *               environment is touched. Files are read when an engine is made, never later: they are mapped into
+ *               memory, so replace them (write aside, rename) and do not change them in place.
+ *   Time.       chu_session_process_key neither waits nor allocates; its work is bounded by the length of
+ *               the composition, which is bounded. Candidates and lookups allocate.
+ *   Size.       Every struct begins with struct_size. In a struct that you fill in, set it to sizeof the struct: a
+ *               library newer than your program takes what is missing as 0, and an older one does not look at
+ *               what it does not know. In a struct that you are given, it says how much of it the library knows:
+ *               a field past that must not be read (CHU_HAS tells). Fields are added at the end only. Structs in lists
+ *               are reached through pointers, so that their size may grow. `reserved` must be 0.
+ *   Numbers.    Values of CHU_ constants may be added. Treat one that you do not know in what you are given as if
+ *               it said nothing; one that the library does not know in what it is given is CHU_STATUS_ARGUMENT, save
+ *               in key events, which are then passed on unused.
+ */
+#ifndef CHU_H
+#define CHU_H
 
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* On every function of the interface. */
+#if defined(__GNUC__)
+#define CHU_API __attribute__((visibility("default")))
+#else
+#define CHU_API
+#endif
+
+/* The version of Chữ that this header belongs to, and of the interface it describes. The major number is the
+ * library's soname; the minor one grows with each addition. */
+#define CHU_VERSION "0.1.0"
+#define CHU_ABI_MAJOR 1
+#define CHU_ABI_MINOR 0
+
+/* Whether the struct that `pointer` leads to has `field`: for fields newer than the library a program may meet. */
+#define CHU_HAS(pointer, type, field) \
+    ((pointer)->struct_size >= offsetof(type, field) + sizeof((pointer)->field))
+
+/* ---- Status ---------------------------------------------------------------------------------------------------- */
+
+enum {
+    CHU_STATUS_OK = 0,
+    CHU_STATUS_ARGUMENT = -1, /* a NULL, a wrong handle, a size too small, a name or number that does not exist */
+    CHU_STATUS_MEMORY = -2,   /* the system gave no memory */
+    CHU_STATUS_IO = -3,       /* a file cannot be opened or read */
+    CHU_STATUS_DATA = -4,     /* a file is not what it should be, or damaged; text is no UTF-8 */
+    CHU_STATUS_VERSION = -5,  /* a file was compiled in a format that this library does not read */
+    CHU_STATUS_STATE = -6,    /* the call does not fit what the session is doing */
+    CHU_STATUS_LIMIT = -7     /* more than the library handles */
+};
+
+/* The version of the library in use: CHU_ABI_MAJOR * 65536 + CHU_ABI_MINOR, and "0.1.0". */
+CHU_API uint32_t chu_abi_version(void);
+CHU_API const char *chu_version(void);
+
+/* A sentence for a status, in English; for an unknown one, "unknown status". Never NULL, never freed. */
+CHU_API const char *chu_strerror(int32_t status);
+
+/* ---- Text ------------------------------------------------------------------------------------------------------ */
+
+/* Text that is lent: `size` bytes of UTF-8 at `utf8`, and a NUL. The one struct that never grows. */
+typedef struct chu_text {
+    const char *utf8;
+    size_t size;
+} chu_text;
+
+/* ---- Engine ---------------------------------------------------------------------------------------------------- */
+
+typedef struct chu_engine chu_engine;
+
+/* A compiled file: on disk, or already in memory. With a `path`, `data` must be NULL. Bytes are copied. */
+typedef struct chu_file {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const char *path; /* UTF-8, ends with a NUL, at most 4095 bytes */
+    const void *data;
+    size_t size;
+} chu_file;
+
+/* What an engine is made of. When it cannot be made, and `message` is not NULL, a sentence that says which
+ * file is at fault and why is written there, cut to `message_size` bytes with its NUL. */
+typedef struct chu_engine_config {
+    uint32_t struct_size;
+    uint32_t lexicon_count;         /* at most 64 */
+    const chu_file *keymap;
+    const chu_file *const *lexicons; /* in order of preference; NULL when there are none */
+    char *message;
+    size_t message_size;
+} chu_engine_config;
+
+/* Opens the files and makes an engine of them. ARGUMENT, MEMORY, IO, DATA, VERSION, LIMIT. */
+CHU_API int32_t chu_engine_new(const chu_engine_config *config, chu_engine **engine);
+
+/* Gives the engine up. Sessions made of it, and lookup results, stay good. */
+CHU_API void chu_engine_free(chu_engine *engine);
+
+/* What a keymap says of itself. */
+typedef struct chu_keymap_info {
+    uint32_t struct_size;
+    uint32_t option_count;
+    chu_text language; /* BCP 47, such as "rad" or "blt-Tavt" */
+    chu_text title;    /* in its own language */
+    chu_text version;  /* as its author numbers it */
+    chu_text licence;  /* SPDX */
+    chu_text status;   /* "stable" or "draft" */
+} chu_keymap_info;
+
+CHU_API int32_t chu_engine_keymap(const chu_engine *engine, const chu_keymap_info **info);
+
+/* A choice that a keymap leaves to the user, such as "tone-style": "old" or "new". */
+typedef struct chu_option_info {
+    uint32_t struct_size;
+    uint32_t value_count;
+    chu_text name;
+    chu_text title;         /* what it changes */
+    const chu_text *values; /* the first is the default */
+} chu_option_info;
+
+/* The option numbered `index`, counted from 0; there are chu_keymap_info.option_count. */
+CHU_API int32_t chu_engine_option(const chu_engine *engine, uint32_t index, const chu_option_info **info);
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------ */
+
+/* X11's modifier bits, as `state` has them under X11, IBus and Fcitx5. Other bits may be set and are ignored. */
+enum {
+    CHU_MODIFIER_SHIFT = 1 << 0,
+    CHU_MODIFIER_CAPS_LOCK = 1 << 1,
+    CHU_MODIFIER_CONTROL = 1 << 2,
+    CHU_MODIFIER_ALT = 1 << 3,
+    CHU_MODIFIER_NUM_LOCK = 1 << 4,
+    CHU_MODIFIER_SUPER = 1 << 6
+};
+
+enum {
+    CHU_KEY_PRESS = 0,
+    CHU_KEY_RELEASE = 1 /* changes nothing, and is never consumed */
+};
+
+/* A key going down or up. The keysym is X11's (keysymdef.h), with Shift and Caps Lock already in it: the key A
+ * with Shift is 0x41, BackSpace 0xff08. */
+typedef struct chu_key_event {
+    uint32_t struct_size;
+    uint32_t keysym;
+    uint32_t modifiers;
+    uint32_t kind;
+} chu_key_event;
+
+/* What is to be done, in this order: put `commit` into the document; show `preedit` in place of the former one, or
+ * none when it is empty; and when the key is not consumed, let the application have it. */
+typedef struct chu_response {
+    uint32_t struct_size;
+    uint32_t consumed; /* 1 or 0; 1 from functions that process no key */
+    chu_text commit;
+    chu_text preedit;
+    uint32_t caret_bytes;       /* where the caret stands in the preedit, in bytes (Fcitx5) */
+    uint32_t caret_code_points; /* and in code points (IBus) */
+} chu_response;
+
+/* ---- Session --------------------------------------------------------------------------------------------------- */
+
+typedef struct chu_session chu_session;
+
+CHU_API int32_t chu_session_new(const chu_engine *engine, chu_session **session);
+CHU_API void chu_session_free(chu_session *session);
+
+/* Sets an option for this session, from the next word on. ARGUMENT when the keymap has no such option or value, STATE
+ * while a word is being composed: commit or reset it first. */
+CHU_API int32_t chu_session_set_option(chu_session *session, const char *name, const char *value);
+
+/* Feeds one key to the session. */
+CHU_API int32_t chu_session_process_key(chu_session *session, const chu_key_event *event,
+                                        const chu_response **response);
+
+/* Ends the composition: its text is in the response's `commit`. For a change of keymap, a click elsewhere. */
+CHU_API int32_t chu_session_commit(chu_session *session, const chu_response **response);
+
+/* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. */
+CHU_API int32_t chu_session_reset(chu_session *session);
+
+/* ---- Candidates ------------------------------------------------------------------------------------------------ */
+
+typedef struct chu_candidate {
+    uint32_t struct_size;
+    uint32_t reserved;
+    chu_text text;
+    chu_text gloss;    /* what it means, in one language; may be empty */
+    chu_text language; /* of the word, a BCP 47 tag */
+} chu_candidate;
+
+typedef struct chu_candidate_list {
+    uint32_t struct_size;
+    uint32_t count;
+    const chu_candidate *const *candidates;
+} chu_candidate_list;
+
+/* Finds at most `limit` words, best first: of lexicons in the keymap's language those that begin with the composition,
+ * and of lexicons that gloss in it those that mean it. 0 asks for none; more than 1000 is taken as 1000. */
+CHU_API int32_t chu_session_find_candidates(chu_session *session, uint32_t limit, const chu_candidate_list **list);
+
+/* Takes the candidate numbered `index`, counted from 0, of the list found last in place of the composition; its text
+ * is in the response's `commit`. STATE when another call on the session came between. */
+CHU_API int32_t chu_session_select(chu_session *session, uint32_t index, const chu_response **response);
+
+/* ---- Dictionary ------------------------------------------------------------------------------------------------ */
+
+/* Which entries fit. All but GLOSS look at headwords, their variants and romanisations, and at glosses as well. */
+enum {
+    CHU_MATCH_EXACT = 0,  /* spelled as the text, capitals and Unicode form aside; when none is, as FOLDED */
+    CHU_MATCH_FOLDED = 1, /* spelled as the text, accents and tone marks aside too */
+    CHU_MATCH_PREFIX = 2, /* beginning with the text, folded */
+    CHU_MATCH_GLOSS = 3   /* whose glosses have all words of the text, folded */
+};
+
+/* A question. */
+typedef struct chu_query {
+    uint32_t struct_size;
+    uint32_t match;
+    uint32_t limit; /* 0 asks for 20; more than 1000 is taken as 1000 */
+    uint32_t reserved;
+    const char *text;
+    size_t text_size; /* in bytes, at most 4096; CHU_TO_NUL when the text ends with a NUL */
+    const char *from; /* the language of the text, a BCP 47 tag; NULL for any */
+    const char *to;   /* the language wanted: of headwords for a gloss, of glosses for a headword; NULL for any */
+} chu_query;
+
+#define CHU_TO_NUL ((size_t)-1)
+
+enum {
+    CHU_GLOSS_WORD = 0,      /* a word or phrase of the same meaning */
+    CHU_GLOSS_DEFINITION = 1 /* an explanation */
+};
+
+/* One gloss. Those with the same `sense` (counted from 0) say one meaning, in one or more languages. */
+typedef struct chu_gloss {
+    uint32_t struct_size;
+    uint32_t sense;
+    uint32_t kind;
+    uint32_t reserved;
+    chu_text language; /* BCP 47 */
+    chu_text text;
+} chu_gloss;
+
+/* One entry of a lexicon. What it does not give is "". */
+typedef struct chu_entry {
+    uint32_t struct_size;
+    uint32_t gloss_count;
+    chu_text headword;
+    chu_text language; /* of the headword: the lexicon's BCP 47 tag */
+    chu_text romanisation;
+    chu_text pronunciation; /* IPA */
+    chu_text part_of_speech;
+    chu_text source; /* the name its lexicon gives to where it comes from */
+    const chu_gloss *const *glosses;
+} chu_entry;
+
+/* An answer: entries, best first. */
+typedef struct chu_lookup {
+    uint32_t struct_size;
+    uint32_t count;
+    const chu_entry *const *entries;
+    const void *owner; /* the library's own */
+} chu_lookup;
+
+/* Looks `query` up in the engine's lexicons. Finding nothing is no error: `count` is 0. ARGUMENT, DATA, MEMORY,
+ * LIMIT. */
+CHU_API int32_t chu_engine_lookup(const chu_engine *engine, const chu_query *query, const chu_lookup **lookup);
+CHU_API void chu_lookup_free(const chu_lookup *lookup);
+
+/* ---- Design record ---------------------------------------------------------------------------------------------
+ *
+ *   One call for a key, one struct for what to do. Getters after a call ask each frontend to call all of them in the
+ *   right order; a response cannot be half read.
+ *   Lent, not given. The text of a response lies in memory that the session owns for life, so a key costs no
+ *   allocation, and a frontend that forgets to free cannot leak.
+ *   Carets in both units, because Fcitx5 counts bytes and IBus code points, and counting again is where errors come
+ *   from. They are never graphemes or UTF-16 units.
+ *   struct_size, not new names. A function that needs more gets a longer struct; there is no chu_session_new2.
+ *   Candidates and entries are trees of structs, not index getters: one call across the border, one thing to free.
+ *   Options are names and values as the keymap's author wrote them, so that a frontend can show them without
+ *   knowing them.
+ *   Wrong handles are recognised by a mark at their beginning. A table of living handles would recognise more, at the
+ *   price of a lock on the way of every key.
+ *
+ *   Where later parts go: an ordered list of actions (commit, delete surrounding text, forward a key) and preedit
+ *   segments at the end of chu_response, `commit` and `preedit` staying as their sum; capabilities, surrounding
+ *   text and focus as functions of the session that an old program does not call and without which the session behaves
+ *   as now; the key code and the time at the end of chu_key_event; a log callback and a directory of the user's
+ *   own words at the end of chu_engine_config; labels and paging at the end of the candidate structs; more match
+ *   kinds as constants.
+ */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

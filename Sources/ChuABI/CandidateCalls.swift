@@ -1,0 +1,61 @@
+public import CChu
+import Engine
+
+/// Finds candidates.
+@c @implementation
+public func chu_session_find_candidates(
+    _ session: OpaquePointer!, _ limit: UInt32,
+    _ list: UnsafeMutablePointer<UnsafePointer<chu_candidate_list>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(list),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
+        else { throw .argument }
+        unsafe frame.pointee.forgetCandidates()
+        let found = unsafe frame.pointee.session.candidates(limit: min(Int(limit), 1000))
+        var arena = Arena()
+        do throws(Refusal) {
+            unsafe place.pointee = try lend(found, from: &arena)
+        } catch {
+            arena.removeAll()
+            throw error
+        }
+        unsafe frame.pointee.candidateArena = arena
+        unsafe frame.pointee.candidates = found
+    }
+}
+
+/// Takes a candidate.
+@c @implementation
+public func chu_session_select(
+    _ session: OpaquePointer!, _ index: UInt32,
+    _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(response),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
+        else { throw .argument }
+        guard let candidates = unsafe frame.pointee.candidates else { throw Refusal(status: Status.state) }
+        guard Int(index) < candidates.count else { throw .argument }
+        unsafe frame.pointee.session.select(candidates[Int(index)])
+        unsafe frame.pointee.forgetCandidates()
+        unsafe place.pointee = frame.pointee.respond(consumed: true, commit: true)
+    }
+}
+
+private func lend(
+    _ candidates: [Candidate], from arena: inout Arena
+) throws(Refusal) -> UnsafePointer<chu_candidate_list> {
+    let list = unsafe try arena.allocate(UnsafePointer<chu_candidate>?.self, count: candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+        let lent = unsafe chu_candidate(
+            struct_size: UInt32(MemoryLayout<chu_candidate>.size), reserved: 0,
+            text: try arena.copy(candidate.text), gloss: try arena.copy(candidate.gloss),
+            language: try arena.copy(candidate.language))
+        unsafe (list + index).initialize(to: UnsafePointer(try arena.place(lent)))
+    }
+    let lent = unsafe chu_candidate_list(
+        struct_size: UInt32(MemoryLayout<chu_candidate_list>.size),
+        count: UInt32(truncatingIfNeeded: candidates.count), candidates: UnsafePointer(list))
+    return unsafe UnsafePointer(try arena.place(lent))
+}

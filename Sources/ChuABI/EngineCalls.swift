@@ -1,0 +1,132 @@
+public import CChu
+import Composition
+import Engine
+import Lexicon
+import Storage
+
+/// Makes an engine.
+@c @implementation
+public func chu_engine_new(
+    _ config: UnsafePointer<chu_engine_config>!, _ engine: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(engine) else { throw .argument }
+        let config = unsafe try taken(config)
+        var opening = Opening()
+        do throws(Refusal) {
+            let made = unsafe try opening.engine(config)
+            unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(made)))
+        } catch {
+            unsafe write(
+                opening.message ?? sentence(error.status), to: config.message, size: config.message_size)
+            throw error
+        }
+    }
+}
+
+/// Gives an engine up.
+@c @implementation
+public func chu_engine_free(_ engine: OpaquePointer!) {
+    guard let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self) else { return }
+    var arena = unsafe frame.pointee.arena
+    unsafe Handle.end(frame)
+    arena.removeAll()
+}
+
+/// What the engine's keymap says of itself.
+@c @implementation
+public func chu_engine_keymap(
+    _ engine: OpaquePointer!, _ info: UnsafeMutablePointer<UnsafePointer<chu_keymap_info>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(info),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self)
+        else { throw .argument }
+        unsafe place.pointee = frame.pointee.info
+    }
+}
+
+/// One of the options of the engine's keymap.
+@c @implementation
+public func chu_engine_option(
+    _ engine: OpaquePointer!, _ index: UInt32, _ info: UnsafeMutablePointer<UnsafePointer<chu_option_info>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(info),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self),
+            unsafe Int(index) < frame.pointee.optionCount
+        else { throw .argument }
+        unsafe place.pointee = frame.pointee.options[Int(index)]
+    }
+}
+
+/// The opening of an engine's files, and what went wrong.
+private struct Opening {
+    var message: String?
+
+    mutating func engine(_ config: chu_engine_config) throws(Refusal) -> Engine {
+        guard unsafe config.lexicon_count <= 64 else { throw .limit }
+        guard let file = unsafe config.keymap else { throw .argument }
+        let keymap: Keymap = unsafe try open(file, "keymap") { file throws(ContainerError) in try Keymap(file)
+        }
+        var lexicons: [Lexicon] = []
+        for index in unsafe 0..<Int(config.lexicon_count) {
+            guard let list = unsafe config.lexicons,
+                unsafe isAligned(UnsafeRawPointer(list), UnsafeRawPointer.self), let file = unsafe list[index]
+            else { throw .argument }
+            lexicons.append(
+                unsafe try open(file, "lexicon \(index)") { file throws(ContainerError) in try Lexicon(file) }
+            )
+        }
+        return Engine(keymap: keymap, lexicons: lexicons)
+    }
+
+    private mutating func open<Opened>(
+        _ file: UnsafePointer<chu_file>, _ name: String, _ read: (MappedFile) throws(ContainerError) -> Opened
+    ) throws(Refusal) -> Opened {
+        let file = unsafe try taken(file)
+        guard unsafe file.reserved == 0 else { throw .argument }
+        var name = name
+        let mapped: MappedFile
+        if let data = unsafe file.data {
+            guard unsafe file.path == nil else { throw .argument }
+            guard unsafe file.size >= 0, unsafe file.size <= Int(Int32.max) else { throw .limit }
+            mapped = unsafe MappedFile([UInt8](UnsafeRawBufferPointer(start: data, count: Int(file.size))))
+        } else {
+            name = unsafe try text(file.path, limit: 4095)
+            do throws(FileError) {
+                mapped = try MappedFile(path: name)
+            } catch {
+                message = error.description
+                throw Refusal(status: Status.io)
+            }
+        }
+        do throws(ContainerError) {
+            return try read(mapped)
+        } catch {
+            message = "\(name): \(error.description)"
+            if case .wrongVersion = error { throw Refusal(status: Status.version) }
+            throw .data
+        }
+    }
+}
+
+private func sentence(_ status: Int32) -> String {
+    guard let text = unsafe chu_strerror(status) else { return "" }
+    return unsafe String(cString: text)
+}
+
+/// Writes as many whole characters of `text` as fit, and a NUL.
+private func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
+    guard let memory = unsafe memory, size > 0 else { return }
+    var end = 0
+    for scalar in text.unicodeScalars {
+        let bytes = scalar.utf8
+        guard bytes.count < size - end else { break }
+        for byte in bytes {
+            unsafe memory[end] = CChar(bitPattern: byte)
+            end += 1
+        }
+    }
+    unsafe memory[end] = 0
+}

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What lies behind a handle: it begins with a mark that tells its kind.
+protocol Frame {
+    /// The mark of this kind.
+    static var mark: UInt64 { get }
+}
+
+/// A handle as C holds it, and the frame it leads to.
+@safe
+enum Handle {
+    // Safe as far as C allows: a pointer that is no handle is refused unless its memory cannot even be read.
+
+    /// The frame behind `handle`, or nil when it is NULL, was freed, or is of another kind.
+    @inline(__always)
+    static func frame<Value: Frame>(_ handle: UnsafeRawPointer?, _ type: Value.Type) -> UnsafeMutablePointer<
+        Value
+    >? {
+        guard let handle = unsafe handle, UInt(bitPattern: handle) & 15 == 0,
+            unsafe handle.load(as: UInt64.self) == Value.mark
+        else { return nil }
+        return unsafe UnsafeMutableRawPointer(mutating: handle).assumingMemoryBound(to: Value.self)
+    }
+
+    /// Puts `value` where it stays until ``end(_:)``.
+    static func make<Value: Frame>(_ value: Value) throws(Refusal) -> UnsafeMutablePointer<Value> {
+        guard let memory = unsafe malloc(MemoryLayout<Value>.stride) else { throw .memory }
+        return unsafe memory.initializeMemory(as: Value.self, to: value)
+    }
+
+    /// Ends the frame, so that its handle is refused from now on as long as its memory is not used again.
+    static func end<Value: Frame>(_ frame: UnsafeMutablePointer<Value>) {
+        unsafe frame.deinitialize(count: 1)
+        unsafe explicit_bzero(frame, MemoryLayout<UInt64>.size)
+        unsafe free(frame)
+    }
+}

@@ -1,0 +1,93 @@
+public import CChu
+import Composition
+import Engine
+
+/// Makes a session.
+@c @implementation
+public func chu_session_new(
+    _ engine: OpaquePointer!, _ session: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(session),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self)
+        else { throw .argument }
+        unsafe place.pointee = OpaquePointer(try Handle.make(SessionFrame(frame.pointee.engine)))
+    }
+}
+
+/// Ends a session.
+@c @implementation
+public func chu_session_free(_ session: OpaquePointer!) {
+    guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else { return }
+    unsafe frame.pointee.forgetCandidates()
+    var arena = unsafe frame.pointee.arena
+    unsafe Handle.end(frame)
+    arena.removeAll()
+}
+
+/// Sets an option.
+@c @implementation
+public func chu_session_set_option(
+    _ session: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        unsafe frame.pointee.forgetCandidates()
+        let name = unsafe try text(name, limit: 255)
+        let value = unsafe try text(value, limit: 255)
+        guard unsafe frame.pointee.session.isEmpty else { throw Refusal(status: Status.state) }
+        guard unsafe frame.pointee.session.setOption(name, to: value) else { throw .argument }
+    }
+}
+
+/// Feeds one key.
+@c @implementation
+public func chu_session_process_key(
+    _ session: OpaquePointer!, _ event: UnsafePointer<chu_key_event>!,
+    _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(response),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
+        else { throw .argument }
+        let event = unsafe try taken(event)
+        unsafe frame.pointee.forgetCandidates()
+        guard event.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
+            unsafe place.pointee = frame.pointee.respond(consumed: false, commit: false)
+            return
+        }
+        let key = KeyEvent(
+            Keysym(rawValue: event.keysym), modifiers: Modifiers(rawValue: event.modifiers))
+        let answer = unsafe frame.pointee.session.process(key)
+        unsafe place.pointee = frame.pointee.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
+    }
+}
+
+/// Ends the composition and commits it.
+@c @implementation
+public func chu_session_commit(
+    _ session: OpaquePointer!, _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(response),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
+        else { throw .argument }
+        unsafe frame.pointee.forgetCandidates()
+        unsafe frame.pointee.session.commit()
+        unsafe place.pointee = frame.pointee.respond(consumed: true, commit: true)
+    }
+}
+
+/// Drops the composition.
+@c @implementation
+public func chu_session_reset(_ session: OpaquePointer!) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        unsafe frame.pointee.forgetCandidates()
+        unsafe frame.pointee.session.reset()
+    }
+}

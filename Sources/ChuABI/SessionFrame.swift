@@ -1,0 +1,83 @@
+import CChu
+import Composition
+import Engine
+
+/// What a session's handle leads to.
+///
+/// The session lies in memory of its own behind a pointer, not in a class: a key changes it in place, without
+/// the checks that a class's properties make at each access.
+@safe
+struct SessionFrame: Frame {
+    static var mark: UInt64 { 0x4348_55E1_7365_7373 }
+
+    /// First, where every handle is looked at.
+    let mark = SessionFrame.mark
+    var session: Session
+    /// The response, and the memory of its text.
+    let response: UnsafeMutablePointer<chu_response>
+    let commitBytes: UnsafeMutablePointer<CChar>
+    let preeditBytes: UnsafeMutablePointer<CChar>
+    /// Holds the response.
+    var arena = Arena()
+    /// The candidates lent last, and their memory; nothing once another call came.
+    var candidates: [Candidate]?
+    var candidateArena = Arena()
+
+    init(_ engine: Engine) throws(Refusal) {
+        session = Session(engine)
+        var arena = Arena()
+        do throws(Refusal) {
+            unsafe commitBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 1)
+            unsafe preeditBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 1)
+            unsafe response = unsafe try arena.place(chu_response())
+        } catch {
+            arena.removeAll()
+            throw error
+        }
+        self.arena = arena
+        unsafe response.pointee.struct_size = UInt32(MemoryLayout<chu_response>.size)
+        unsafe response.pointee.commit.utf8 = UnsafePointer(commitBytes)
+        unsafe response.pointee.preedit.utf8 = UnsafePointer(preeditBytes)
+    }
+
+    /// Takes back the candidates lent last.
+    @inline(__always)
+    mutating func forgetCandidates() {
+        if candidates != nil {
+            candidates = nil
+            candidateArena.removeAll()
+        }
+    }
+
+    /// Writes down what the session says, and lends it.
+    @inline(__always)
+    func respond(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
+        unsafe response.pointee.consumed = consumed ? 1 : 0
+        let size = commit ? unsafe write(session.committed, to: commitBytes).bytes : 0
+        unsafe commitBytes[size] = 0
+        unsafe response.pointee.commit.size = size
+        let preedit = unsafe write(session.preedit, to: preeditBytes)
+        unsafe preeditBytes[preedit.bytes] = 0
+        unsafe response.pointee.preedit.size = preedit.bytes
+        unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit.bytes)
+        unsafe response.pointee.caret_code_points = UInt32(truncatingIfNeeded: preedit.codePoints)
+        return unsafe UnsafePointer(response)
+    }
+}
+
+/// Copies `text` to `memory`, which has room for ``TextBuffer/capacity`` bytes.
+@inline(__always)
+private func write(_ text: TextBuffer, to memory: UnsafeMutablePointer<CChar>) -> (
+    bytes: Int, codePoints: Int
+) {
+    unsafe text.withBytes { bytes in
+        let count = min(bytes.count, TextBuffer.capacity)
+        var codePoints = 0
+        for index in 0..<count {
+            let byte = unsafe bytes[index]
+            unsafe memory[index] = CChar(bitPattern: byte)
+            codePoints += byte & 0xC0 == 0x80 ? 0 : 1
+        }
+        return (count, codePoints)
+    }
+}
