@@ -1,0 +1,54 @@
+# The C client: compiled as strictly as can be, and run as it is, under valgrind, and with AddressSanitizer.
+
+client_dir := .build/client
+client_sources := Tests/CClient/client.c Tests/CClient/allocations.h Sources/CChu/include/chu.h
+client_flags := -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -g -ISources/CChu/include
+# A word typed, and a word looked up without its marks.
+client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad/core.chulex \
+	'tieengs Vieetj,' 'tiếng Việt,' 'ea' 'nước'
+# AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
+swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
+
+.PHONY: check-header check-client check-client-asan bench-abi
+
+check-header:
+	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
+	@$(CXX) -Wall -Wextra -Wpedantic -Werror -fsyntax-only -x c++ Sources/CChu/include/chu.h
+
+# The library under the name that programs load it by.
+$(client_dir)/libchuim.so.1: $(chuim)
+	@mkdir -p $(@D)
+	@cp $< $@
+
+$(client_dir)/client: $(client_sources) $(client_dir)/libchuim.so.1
+	@$(CC) $(client_flags) $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
+
+$(client_dir)/client-bench: $(client_sources) $(client_dir)/libchuim.so.1
+	@$(CC) $(client_flags) -DCOUNT_ALLOCATIONS $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
+
+check-client: check-header data $(client_dir)/client $(client_dir)/client-bench $(client_dir)/words
+	@$(client_dir)/client $(client_arguments)
+	@valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect,possible \
+		--errors-for-leak-kinds=definite,indirect,possible --suppressions=Tests/CClient/swift-runtime.supp \
+		$(client_dir)/client $(client_arguments) >/dev/null
+	@echo "the client ran under valgrind without a finding"
+	@$(client_dir)/client-bench bench $(share)/keymaps/vi/telex.chukey $(client_dir)/words
+
+check-client-asan: data
+	@$(SWIFT) build --scratch-path .build-asan -c release --sanitize=address --product chuim \
+		-Xlinker -soname=libchuim.so.1
+	@cp .build-asan/release/libchuim.so .build-asan/libchuim.so.1
+	@$(swift_clang) $(client_flags) -fsanitize=address,undefined -fno-sanitize-recover=all -fuse-ld=lld \
+		Tests/CClient/client.c -o .build-asan/client .build-asan/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
+	@.build-asan/client $(client_arguments) >/dev/null
+	@echo "the client ran with AddressSanitizer without a finding"
+
+# What the page types in Vietnamese Telex, one word a line.
+$(client_dir)/words: Examples/page.keys
+	@mkdir -p $(@D)
+	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
+
+bench-abi: data $(client_dir)/client-bench $(client_dir)/words ## time a key through the C interface
+	@for run in 1 2 3; do \
+		$(client_dir)/client-bench bench $(share)/keymaps/vi/telex.chukey $(client_dir)/words; \
+	done
