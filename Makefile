@@ -36,11 +36,10 @@ libdir := $(DESTDIR)$(PREFIX)/lib
 includedir := $(DESTDIR)$(PREFIX)/include
 sharedir := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help run build data test install clean docs lint format check check-library check-client check-client-asan \
-	bench-abi build-packages test-packages FORCE
+.PHONY: help run build data test install clean docs lint format check check-library build-packages test-packages FORCE
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "  PREFIX ($(PREFIX)) and DESTDIR say where 'make install' puts things"
 
 run: build-packages build data ## install what is missing, build, then type and look words up
@@ -94,6 +93,8 @@ check: $(chu) ## check the sources of all keymaps and lexicons
 
 check-library: $(chuim)
 	@Packaging/check-library.sh $(chuim) Sources/CChu/include/chu.h
+
+include Tests/CClient/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs
