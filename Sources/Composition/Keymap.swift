@@ -50,7 +50,7 @@ public final class Keymap: Sendable {
 
     /// Opens a compiled keymap.
     ///
-    /// - Throws: ``Storage/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
+    /// - Throws: ``/Storage/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
     /// - Complexity: O(*bytes*) for the checksum: some microseconds.
     public init(_ file: MappedFile) throws(ContainerError) {
         let container = try Container(file, kind: .keymap, version: Format.version)

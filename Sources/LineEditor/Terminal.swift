@@ -43,7 +43,7 @@ public enum Terminal {
 
     /// Takes the terminal over: every key comes at once, nothing is echoed, the former screen is kept.
     ///
-    /// - Throws: ``Storage/FileError`` when the terminal refuses.
+    /// - Throws: ``/Storage/FileError`` when the terminal refuses.
     public static func enter() throws(FileError) {
         try prepare()
         guard unsafe tcgetattr(STDIN_FILENO, &former) == 0 else { throw FileError(.read, "terminal", errno) }

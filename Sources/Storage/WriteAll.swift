@@ -8,7 +8,10 @@
 ///
 ///     try writeAll(Array("mưa\n".utf8), to: 1, path: "standard output")
 ///
-/// - Parameter path: The name of the file in errors.
+/// - Parameters:
+///   - bytes: What is written.
+///   - descriptor: Where to.
+///   - path: The name of the file in errors.
 /// - Throws: ``FileError`` with the operation `write`; `EPIPE` when nobody reads any more.
 public func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
     var done = 0
