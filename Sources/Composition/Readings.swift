@@ -36,26 +36,28 @@ struct Readings: Sendable {
             return true
         }
         if keymap.hasRules, rewrite(stroke, keymap) { return true }
-        let change = first.change(stroke, keymap)
-        if change == nil, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0,
-            shown.repeats(stroke, keymap)
-        {
-            return true
-        }
+        if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
         var found = Found()
-        if let change { found.add(change, of: 0) }
         first.addReadings(of: stroke, keymap, number: 0, to: &found)
         for number in 1..<Readings.limit where number < count {
-            if let change = others[number - 1].change(stroke, keymap) { found.add(change, of: number) }
             others[number - 1].addReadings(of: stroke, keymap, number: number, to: &found)
         }
         if found.count > 0 {
             take(found)
             return true
         }
+        if repeats(stroke, keymap, since: .max) { return true }
         guard isLetter else { return false }
         shown.append(stroke.letter(plain))
         shown.isPlain = true
+        return true
+    }
+
+    private mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
+        guard keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0,
+            first.repeats(stroke, keymap, since: keys)
+        else { return false }
+        count = 1
         return true
     }
 
@@ -69,7 +71,7 @@ struct Readings: Sendable {
         shown = before[found.best.word]
         shown.take(found.best)
         for index in 1..<Readings.limit
-        where index < found.count && found[index].grammar != found.best.grammar {
+        where index < found.count && found[index].isAlternative(to: found.best) {
             others[count - 1] = before[found[index].word]
             others[count - 1].take(found[index])
             count += 1
@@ -100,7 +102,7 @@ struct Readings: Sendable {
         mutating func add(_ change: Change, of word: Int) {
             guard change.judgement.score != Word.dead else { return }
             var at = count
-            while at > 0, items[at - 1].judgement.score > change.judgement.score { at -= 1 }
+            while at > 0, change.precedes(items[at - 1]) { at -= 1 }
             guard at < Readings.limit else { return }
             var index = min(count, Readings.limit - 1)
             while index > at {
@@ -131,12 +133,24 @@ struct Change {
     var tone: UInt8 = 0
     var toneKey: UInt8 = 0
     var toneKeys: UInt32 = 0
+    /// ``Word/lateChanges`` of the changed word.
+    var lateChanges: UInt8 = 0
     var judgement = Judgement()
     /// The number of the reading it is a change of.
     var word = 0
 
     /// The grammar that the changed word fits best.
     var grammar: UInt16 { judgement.score >> 8 & 0x7F }
+
+    /// Whether the changed word fits better, or as well with fewer late changes.
+    func precedes(_ other: Change) -> Bool {
+        (judgement.score, lateChanges) < (other.judgement.score, other.lateChanges)
+    }
+
+    /// Whether a later key may prefer the one or the other: another grammar reads it, or a late change made it.
+    func isAlternative(to other: Change) -> Bool {
+        grammar != other.grammar || lateChanges != other.lateChanges
+    }
 }
 
 extension Word {
@@ -144,6 +158,7 @@ extension Word {
     mutating func take(_ change: Change) {
         _ = make(change)
         judgement = change.judgement
+        lateChanges = change.lateChanges
     }
 
     /// Makes `change` and returns the one that takes it back (an added letter is taken back by removing it).
@@ -173,12 +188,13 @@ extension Word {
         return result
     }
 
-    /// The first change that the key can make to a letter in reach, the nearest first, that leaves a possible
-    /// syllable; nil if none.
-    mutating func change(_ stroke: Keystroke, _ keymap: Keymap) -> Change? {
-        let reach = keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 ? 0 : count - 1
-        var index = count - 1
-        while index >= max(0, reach) {
+    /// The first change that the key can make to one of the letters from `last` back to `first` that leaves a
+    /// possible syllable; nil if none.
+    private mutating func change(_ stroke: Keystroke, _ keymap: Keymap, from last: Int, to first: Int)
+        -> Change?
+    {
+        var index = last
+        while index >= max(0, first) {
             defer { index -= 1 }
             let letter = self[index]
             let action = keymap.action(stroke.key, on: letter.id)
@@ -190,15 +206,10 @@ extension Word {
             changed.id = action.letter
             changed.changer = stroke.key
             changed.keys |= stroke.bit
-            let change = judged(Change(kind: .letter, index: index, letter: changed), keymap)
-            guard change.judgement.score != Word.dead else { continue }
-            // A repair may have made the change already (ươ after uow): the same key at once means to undo it.
-            if stroke.isRepeated,
-                keymap.shown(change.judgement, index, action.letter) == keymap.shown(self, index)
-            {
-                continue
-            }
-            return change
+            let late = lateChanges &+ (index < count - 1 ? 1 : 0)
+            let change = judged(
+                Change(kind: .letter, index: index, letter: changed, lateChanges: late), keymap)
+            if change.judgement.score != Word.dead { return change }
         }
         return nil
     }
@@ -207,39 +218,51 @@ extension Word {
     private mutating func tonal(_ stroke: Keystroke, _ keymap: Keymap) -> Change? {
         let tone = keymap.tone(stroke.key)
         guard tone != 0, hasVowel(keymap) else { return nil }
-        var change = Change(kind: .tone, toneKeys: toneKeys | stroke.bit)
+        var change = Change(kind: .tone, toneKeys: toneKeys | stroke.bit, lateChanges: lateChanges)
         if tone == KeymapFormat.clearTone {
             guard self.tone != 0 else { return nil }
         } else {
+            guard self.tone != tone else { return nil }
             change.tone = tone
             change.toneKey = stroke.key
         }
         return judged(change, keymap)
     }
 
-    /// Adds the tone and the letters that the key stands for to `found`, in their order of preference.
+    /// Adds what the key may mean here to `found`, in the order of preference.
+    ///
+    /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a
+    /// letter further back. The last comes last so that in a word of several syllables (tơlơi) a letter is not
+    /// taken for a change of the syllable before.
     mutating func addReadings(
         of stroke: Keystroke, _ keymap: Keymap, number: Int, to found: inout Readings.Found
     ) {
+        let last = count - 1
+        if let change = change(stroke, keymap, from: last, to: last) { found.add(change, of: number) }
         if let change = tonal(stroke, keymap) { found.add(change, of: number) }
         let special = keymap.specialLetter(stroke.key)
         if special.letter != 0, keymap.holds(special.condition, stroke.options) {
             var letter = stroke.letter(special.letter)
             letter.changer = stroke.key
-            found.add(judged(Change(letter: letter), keymap), of: number)
+            found.add(judged(Change(letter: letter, lateChanges: lateChanges), keymap), of: number)
         }
         let plain = keymap.plainLetter(stroke.key)
         if keymap.isWord(plain) {
-            found.add(judged(Change(letter: stroke.letter(plain)), keymap), of: number)
+            let change = Change(letter: stroke.letter(plain), lateChanges: lateChanges)
+            found.add(judged(change, keymap), of: number)
         }
+        guard keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 else { return }
+        if let change = change(stroke, keymap, from: last - 1, to: 0) { found.add(change, of: number) }
     }
 
     /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.
     ///
-    /// - Returns: False when the key has changed nothing here; then nothing has changed.
-    mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+    /// - Parameter keys: The keys whose change may be taken back: that just before, or all.
+    /// - Returns: False when they have changed nothing here; then nothing has changed.
+    mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
         let plain = keymap.plainLetter(stroke.key)
-        if let index = lastChanged(by: stroke.key) {
+        if tonesInPlaceOfLetter(stroke, keymap) { return true }
+        if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
             self[index].id = isWhole ? plain : self[index].under
             self[index].under = 0
@@ -254,7 +277,7 @@ extension Word {
             } else {
                 appendUndone(stroke.letter(plain))
             }
-        } else if tone != 0, toneKey == stroke.key {
+        } else if tone != 0, toneKey == stroke.key, toneKeys & keys != 0 {
             tone = 0
             toneKey = 0
             appendUndone(stroke.letter(plain))
@@ -265,6 +288,23 @@ extension Word {
         keymap.judge(&self)
         isPlain = judgement.score == Word.dead
         return true
+    }
+
+    /// Takes the key again that was read as a letter (r in Ê Đê) as the tone that it is too.
+    private mutating func tonesInPlaceOfLetter(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+        let last = self[count - 1]
+        guard last.id == keymap.plainLetter(stroke.key), last.keys == stroke.bit >> 1,
+            last.flags & Letter.undone == 0
+        else { return false }
+        let before = self
+        removeLast()
+        if var change = tonal(stroke, keymap), change.judgement.score < 0x8000 {
+            change.toneKeys |= last.keys
+            take(change)
+            return true
+        }
+        self = before
+        return false
     }
 
     private mutating func appendUndone(_ letter: Letter) {

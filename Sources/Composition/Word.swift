@@ -40,6 +40,8 @@ struct Word: Sendable {
     var undoneAt = 0
     /// The user has said how it is to stand: never restored.
     var isSettled = false
+    /// How many letters further back were changed by a later key.
+    var lateChanges: UInt8 = 0
     /// How it fits the grammars.
     var judgement = Judgement()
 

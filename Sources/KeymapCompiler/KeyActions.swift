@@ -136,6 +136,8 @@ struct KeyActions {
     }
 
     /// Lets a key that changes a letter change the whole family of that letter: w makes ă of â as it does of a.
+    ///
+    /// A mark is not carried over: it sits on the letters it is declared on, and on no others.
     private mutating func addFamilies() {
         for letter in parents.indices.dropFirst() where parents[letter] != 0 {
             var ancestors: [Int] = []
@@ -145,7 +147,8 @@ struct KeyActions {
                 parent = parents[parent]
             }
             for ancestor in ancestors {
-                for (key, action) in actions[ancestor].sorted(by: { $0.key < $1.key }) {
+                for (key, action) in actions[ancestor].sorted(by: { $0.key < $1.key })
+                where !isMark(key, on: ancestor, making: action.letter) {
                     let target = keepingMark(of: letter, on: action.letter) ?? action.letter
                     guard actions[letter][key] == nil, target != letter, !ancestors.contains(target) else {
                         continue
@@ -154,6 +157,10 @@ struct KeyActions {
                 }
             }
         }
+    }
+
+    private func isMark(_ key: Int, on base: Int, making letter: Int) -> Bool {
+        definition.letters[letter - 1].marked.contains { $0.base == base - 1 && keyIndex[Int($0.key & 127)] == key }
     }
 
     /// The letter made of `other` by the mark that made `letter`, where there is one: ĕ with a further e is ê̆.
