@@ -39,7 +39,7 @@ public func chu_session_select(
         guard Int(index) < candidates.count else { throw .argument }
         unsafe frame.pointee.session.select(candidates[Int(index)])
         unsafe frame.pointee.forgetCandidates()
-        unsafe place.pointee = frame.pointee.respond(consumed: true, commit: true)
+        unsafe place.pointee = frame.respond(consumed: true, commit: true)
     }
 }
 

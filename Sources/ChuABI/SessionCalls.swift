@@ -55,13 +55,13 @@ public func chu_session_process_key(
         let event = unsafe try taken(event)
         unsafe frame.pointee.forgetCandidates()
         guard event.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
-            unsafe place.pointee = frame.pointee.respond(consumed: false, commit: false)
+            unsafe place.pointee = frame.respond(consumed: false, commit: false)
             return
         }
         let key = KeyEvent(
             Keysym(rawValue: event.keysym), modifiers: Modifiers(rawValue: event.modifiers))
         let answer = unsafe frame.pointee.session.process(key)
-        unsafe place.pointee = frame.pointee.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
+        unsafe place.pointee = frame.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
     }
 }
 
@@ -76,7 +76,7 @@ public func chu_session_commit(
         else { throw .argument }
         unsafe frame.pointee.forgetCandidates()
         unsafe frame.pointee.session.commit()
-        unsafe place.pointee = frame.pointee.respond(consumed: true, commit: true)
+        unsafe place.pointee = frame.respond(consumed: true, commit: true)
     }
 }
 

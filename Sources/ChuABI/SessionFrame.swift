@@ -48,15 +48,22 @@ struct SessionFrame: Frame {
             candidateArena.removeAll()
         }
     }
+}
 
+extension UnsafeMutablePointer<SessionFrame> {
     /// Writes down what the session says, and lends it.
+    ///
+    /// Through the pointer, because a method of the frame would be called on a copy of it, and a frame is large.
     @inline(__always)
     func respond(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
+        let response = unsafe pointee.response
+        let commitBytes = unsafe pointee.commitBytes
+        let preeditBytes = unsafe pointee.preeditBytes
         unsafe response.pointee.consumed = consumed ? 1 : 0
-        let size = commit ? unsafe write(session.committed, to: commitBytes).bytes : 0
+        let size = commit ? unsafe write(pointee.session.committed, to: commitBytes).bytes : 0
         unsafe commitBytes[size] = 0
         unsafe response.pointee.commit.size = size
-        let preedit = unsafe write(session.preedit, to: preeditBytes)
+        let preedit = unsafe write(pointee.session.preedit, to: preeditBytes)
         unsafe preeditBytes[preedit.bytes] = 0
         unsafe response.pointee.preedit.size = preedit.bytes
         unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit.bytes)
