@@ -180,23 +180,23 @@ struct DiagnosticsTests {
             marked: String(repeating: "n", count: 1024),
             message: "a part of speech of 1024 bytes; at most 1023 can be held"),
         Case(
-            id: "lexicon.empty-gloss", severity: .warning, source: list("êa\t1️⃣nước ; ; sông"),
-            marked: "nước ; ; sông",
+            id: "lexicon.empty-gloss", severity: .warning, source: list("klei\t1️⃣dây ; ; thừng"),
+            marked: "dây ; ; thừng",
             message: "empty gloss"),
         Case(
             id: "lexicon.no-gloss", severity: .warning, source: list("1️⃣êa\t\t\tabvd"), marked: "êa",
             message: "entry 'êa' has no gloss"),
         Case(
-            id: "lexicon.sense-count", severity: .warning, source: list("êa\tnước | sông\t1️⃣water"),
-            marked: "water",
-            message: "1 sense in 'en', but 2 in 'vi'", noted: "nước | sông"),
+            id: "lexicon.sense-count", severity: .warning, source: list("klei\tdây | chuyện\t1️⃣rope"),
+            marked: "rope",
+            message: "1 sense in 'en', but 2 in 'vi'", noted: "dây | chuyện"),
         Case(
             id: "lexicon.bad-homograph", source: list("êa\tnước\t\t\t\t\t\t1️⃣one"), marked: "one",
             message: "homograph number 'one'; expected a number from 1 to 999"),
         Case(
             id: "lexicon.repeated-homograph", severity: .warning,
-            source: list("êa\tnước\t\t\t\t\t\t1\nêa\tsông\t\t\t\t\t\t1️⃣1"), marked: "1",
-            message: "'êa' with the homograph number 1 is here twice", noted: "êa"),
+            source: list("klei\tdây\t\t\t\t\t\t1\nklei\tđào\t\t\t\t\t\t1️⃣1"), marked: "1",
+            message: "'klei' with the homograph number 1 is here twice", noted: "klei"),
         Case(
             id: "lexicon.repeated-entry", severity: .warning, source: list("êa\tnước\n1️⃣êa\tnước"),
             marked: "êa",
@@ -218,7 +218,7 @@ struct DiagnosticsTests {
             message: "source 'abdv' is not declared in the header; did you mean 'abvd'?",
             fixed: list("êa\tnước\twater\tabvd")),
         Case(
-            id: "lexicon.unknown-source", source: list("êa\tnước\twater\t1️⃣xyz\nea\tbay\tfly\txyz"),
+            id: "lexicon.unknown-source", source: list("êa\tnước\twater\t1️⃣xyz\nala\trắn\tsnake\txyz"),
             marked: "xyz",
             message: "source 'xyz' is not declared in the header (2 entries)"),
         Case(
@@ -231,21 +231,21 @@ struct DiagnosticsTests {
                 "headword 'ка' has 'к' (U+043A, CYRILLIC SMALL LETTER KA), 'а' (U+0430, CYRILLIC SMALL LETTER A), outside the script Latn"
         ),
         Case(
-            id: "lexicon.stand-in-letter", severity: .warning, source: list("p1️⃣ǎl\tnước"), marked: "ǎ",
+            id: "lexicon.stand-in-letter", severity: .warning, source: list("al1️⃣ǎ\tmắt"), marked: "ǎ",
             message: "'ǎ' (U+01CE) is no letter of 'rad'; 'ă' (U+0103) is probably meant",
-            fixed: list("păl\tnước")),
+            fixed: list("ală\tmắt")),
         Case(
-            id: "lexicon.stand-in-letter", severity: .warning, source: list("b1️⃣ũ\tnước"), marked: "ũ",
+            id: "lexicon.stand-in-letter", severity: .warning, source: list("êr1️⃣ũm\tkim"), marked: "ũ",
             message: "'ũ' (U+0169) is no letter of 'rad'; 'ŭ' (U+016D) is probably meant",
-            fixed: list("bŭ\tnước")),
+            fixed: list("êrŭm\tkim")),
         Case(
-            id: "lexicon.stand-in-letter", severity: .warning, source: list("1️⃣ɓă\tnước"), marked: "ɓ",
+            id: "lexicon.stand-in-letter", severity: .warning, source: list("1️⃣ɓŭk\ttóc"), marked: "ɓ",
             message: "'ɓ' (U+0253) is no letter of 'rad'; 'ƀ' (U+0180) is probably meant",
-            fixed: list("ƀă\tnước")),
+            fixed: list("ƀŭk\ttóc")),
         Case(
-            id: "lexicon.stray-mark", severity: .warning, source: list("1️⃣jơ \u{306}ng\tnước"),
+            id: "lexicon.stray-mark", severity: .warning, source: list("1️⃣jơ \u{306}ng\tchân"),
             marked: "jơ \u{306}ng",
-            message: "'◌\u{306}' (U+0306) has no letter before it", fixed: list("jơ\u{306}ng\tnước")),
+            message: "'◌\u{306}' (U+0306) has no letter before it", fixed: list("jơ\u{306}ng\tchân")),
     ]
 
     static let markerCases: [Case] = [
