@@ -53,8 +53,8 @@ extension Lexicon {
             let key = [UInt8(truncatingIfNeeded: language + 1)] + word
             var list: [Postings.Posting] = []
             if wanted.lastIsPrefix, index == wanted.keys.count - 1 {
-                for rank in glosses.range(beginningWith: key) {
-                    list += glossPostings.list(rank)
+                for rank in glosses.range(beginningWith: key).prefix(Lexicon.glossScan) {
+                    list += glossPostings.list(rank, limit: Lexicon.glossScan - list.count)
                     if list.count >= Lexicon.glossScan { break }
                 }
             } else if let rank = glosses.rank(of: key) {

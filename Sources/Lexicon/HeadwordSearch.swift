@@ -33,8 +33,8 @@ extension Lexicon {
         let wanted = WantedForm(query, key, folding, match)
         var hits: [Int: Hit] = [:]
         var seen = 0
-        func look(at rank: Int) {
-            for posting in headwordPostings.list(rank) where posting.entry < entryCount {
+        func look(at rank: Int, _ room: Int) {
+            for posting in headwordPostings.list(rank, limit: room) where posting.entry < entryCount {
                 seen += 1
                 guard let bytes = bytes(ofEntry: posting.entry),
                     let hit = wanted.hit(EntryForms(bytes), posting.entry)
@@ -46,12 +46,12 @@ extension Lexicon {
         }
         // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
         if match == .prefix, !key.isEmpty {
-            for rank in headwords.range(beginningWith: key) {
-                look(at: rank)
+            for rank in headwords.range(beginningWith: key).prefix(Lexicon.prefixScan) {
+                look(at: rank, Lexicon.prefixScan - seen)
                 if seen >= Lexicon.prefixScan { break }
             }
         } else if let rank = headwords.rank(of: key) {
-            look(at: rank)
+            look(at: rank, .max)
         }
         return Array(hits.values)
     }

@@ -21,8 +21,8 @@ struct Postings: Sendable {
         var isWhole: Bool
     }
 
-    /// The entries of the key with the rank `rank`, in ascending order.
-    func list(_ rank: Int) -> [Posting] {
+    /// The first entries of the key with the rank `rank`, in ascending order, `limit` of them at most.
+    func list(_ rank: Int, limit: Int = .max) -> [Posting] {
         guard rank >= 0, rank < count else { return [] }
         let start = Int(bytes.u32(at: 4 + rank * 4))
         let end = Int(bytes.u32(at: 8 + rank * 4))
@@ -30,7 +30,7 @@ struct Postings: Sendable {
         var reader = ByteReader(bytes.slice((count + 2) * 4 + start, end - start))
         var result: [Posting] = []
         var number = 0
-        while !reader.isAtEnd {
+        while !reader.isAtEnd, result.count < limit {
             number &+= reader.varint()
             result.append(Posting(entry: number >> 1, isWhole: number & 1 == 1))
         }

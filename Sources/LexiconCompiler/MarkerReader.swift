@@ -166,7 +166,7 @@ struct MarkerReader {
     }
 
     /// The markers of an entry that are read; what they hold is told in <doc:Writing-a-lexicon>.
-    private static let markers = [
+    static let markers = [
         "lx", "hm", "se", "lc", "ph", "rom", "va", "ps", "sn", "ge", "gn", "gr", "gv", "de", "dn", "dr", "dv",
         "xv", "xe",
         "xn", "xr", "sd", "sy", "ue", "cf", "nt", "so", "st", "dt",

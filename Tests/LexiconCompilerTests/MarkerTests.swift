@@ -9,13 +9,14 @@ struct MarkerTests {
         \\_sh v3.0  400  MDF
         \\_DateStampHasFourDigitYear
         \\_lexicon 1
-        \\_language rad
+        \\_language vi
         \\_script Latn
-        \\_title Klei Êđê
-        \\_title (vi) Tiếng Ê Đê
+        \\_title Tiếng Việt
+        \\_title (en) Vietnamese
         \\_licence CC0-1.0
-        \\_source abvd A list of words
-        \\_source kon Another list
+        \\_source a A list of words
+        \\_source b Another list
+        \\_national rad
         \\_regional fr
 
 
@@ -28,84 +29,85 @@ struct MarkerTests {
     }
 
     static let record = """
-        \\lx klei
+        \\lx dây
         \\hm 1
-        \\lc klei mnuih
-        \\va klay
-        \\va kley
-        \\ph klɛj
-        \\rom klei
+        \\lc sợi dây
+        \\va giây
+        \\va rây
+        \\ph zəj
+        \\rom day
         \\ps n
         \\sn 1
         \\ge rope; cord (thin; long)
-        \\gn dây
+        \\gn klei
         \\gr corde
         \\de what things are
           tied with
-        \\dn vật để buộc
-        \\xv klei êmô
-        \\xn dây
-        bò
-        \\xe cow rope
-        \\xv klei
+        \\dn klei
+        \\xv dây buộc
+        \\xr corde
+        à lier
+        \\xe rope to tie with
+        \\xv dây thừng
         \\sd tools
-        \\sy čap
+        \\sy thừng
         \\ue everyday
         \\sn 2
-        \\ge vein
+        \\ge vine
         \\ps v
-        \\ge tie
+        \\ge smear
 
-        \\cf čuăl
+        \\cf buộc
         \\nt first note
         \\nt second note
-        \\so abvd 741:189703
+        \\so a 741:189703
         \\st checked
         \\dt 21/Nov/2026
 
-        \\lx klei
+        \\lx dây
         \\hm 2
         \\ps v
-        \\gn đào
-        \\ge dig
-        \\se klei boh
+        \\gr tacher
+        \\ge stain
+        \\se dây điện
         \\ps
-        \\ge egg
+        \\ge wire
         """
 
     static var entries: [Entry] {
         func gloss(_ language: String, _ text: String) -> Gloss { Gloss(language: language, text: text) }
         var rope = Sense(glosses: [
-            gloss("en", "rope"), gloss("en", "cord (thin; long)"), gloss("vi", "dây"), gloss("fr", "corde"),
+            gloss("en", "rope"), gloss("en", "cord (thin; long)"), gloss("rad", "klei"), gloss("fr", "corde"),
         ])
-        rope.definitions = [gloss("en", "what things are tied with"), gloss("vi", "vật để buộc")]
+        rope.definitions = [gloss("en", "what things are tied with"), gloss("rad", "klei")]
         rope.examples = [
-            Example("klei êmô", translations: [gloss("vi", "dây bò"), gloss("en", "cow rope")]),
-            Example("klei"),
+            Example(
+                "dây buộc", translations: [gloss("fr", "corde à lier"), gloss("en", "rope to tie with")]),
+            Example("dây thừng"),
         ]
         rope.domains = ["tools"]
-        rope.synonyms = ["čap"]
+        rope.synonyms = ["thừng"]
         rope.usage = "everyday"
-        var tie = Sense(glosses: [gloss("en", "tie")])
-        tie.partOfSpeech = "v"
-        var first = Entry("klei", senses: [rope, Sense(glosses: [gloss("en", "vein")]), tie])
+        var smear = Sense(glosses: [gloss("en", "smear")])
+        smear.partOfSpeech = "v"
+        var first = Entry("dây", senses: [rope, Sense(glosses: [gloss("en", "vine")]), smear])
         first.homograph = 1
-        first.citation = "klei mnuih"
-        first.variants = ["klay", "kley"]
-        first.pronunciation = "klɛj"
-        first.romanisation = "klei"
+        first.citation = "sợi dây"
+        first.variants = ["giây", "rây"]
+        first.pronunciation = "zəj"
+        first.romanisation = "day"
         first.partOfSpeech = "n"
-        first.related = ["čuăl"]
+        first.related = ["buộc"]
         first.note = "first note; second note"
-        first.source = "abvd"
+        first.source = "a"
         first.sourceEntry = "741:189703"
         first.status = "checked"
         first.date = "21/Nov/2026"
-        var second = Entry("klei", senses: [Sense(glosses: [gloss("vi", "đào"), gloss("en", "dig")])])
+        var second = Entry("dây", senses: [Sense(glosses: [gloss("fr", "tacher"), gloss("en", "stain")])])
         second.homograph = 2
         second.partOfSpeech = "v"
-        var third = Entry("klei boh", senses: [Sense(glosses: [gloss("en", "egg")])])
-        third.related = ["klei"]
+        var third = Entry("dây điện", senses: [Sense(glosses: [gloss("en", "wire")])])
+        third.related = ["dây"]
         return [first, second, third]
     }
 
@@ -115,9 +117,9 @@ struct MarkerTests {
             separator: lineEnd)
         let lexicon = try Self.compile(text)
         #expect((0..<lexicon.entryCount).compactMap { lexicon.entry($0) } == Self.entries)
-        #expect(lexicon.info.glossLanguages == ["vi", "en", "fr"])
-        #expect(lexicon.info.title == "Klei Êđê" && lexicon.info.title(in: "vi") == "Tiếng Ê Đê")
-        #expect(lexicon.info.sources.map(\.id) == ["abvd", "kon"])
+        #expect(lexicon.info.glossLanguages == ["rad", "en", "fr"])
+        #expect(lexicon.info.title == "Tiếng Việt" && lexicon.info.title(in: "en") == "Vietnamese")
+        #expect(lexicon.info.sources.map(\.id) == ["a", "b"])
     }
 
     @Test(arguments: ["a.sfm", "a.mdf", "a.db", "words", "words.txt"])
@@ -129,7 +131,7 @@ struct MarkerTests {
 
     @Test func `A definition is searched as a gloss is`() throws {
         let lexicon = try Self.compile(Self.head + Self.record)
-        #expect(lexicon.search("buoc", .gloss, limit: 5).map(\.entry) == [0])
+        #expect(lexicon.search("tìed", .gloss, limit: 5).map(\.entry) == [0])
         #expect(lexicon.search("tied things", .gloss, limit: 5).map(\.entry) == [0])
     }
 

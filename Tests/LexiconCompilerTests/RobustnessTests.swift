@@ -48,7 +48,7 @@ struct RobustnessTests {
             "", DiagnosticsTests.list(""), DiagnosticsTests.head + DiagnosticsTests.columns,
             DiagnosticsTests.markers(""),
         ]
-        for round in 0..<1500 {
+        for round in 0..<600 {
             let count = Int.random(in: 0...30, using: &generator)
             let text =
                 heads[round % heads.count]
