@@ -11,8 +11,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # The same compiler flags for everything built in release, so that nothing is compiled twice. A dynamic library gets
-# its own copy of Swift's library only by this flag; --static-swift-stdlib speaks to executables alone.
-release := -c release -Xswiftc -static-stdlib --disable-local-rpath
+# its own copy of Swift's library only by this flag; --static-swift-stdlib speaks to executables alone. The linker is
+# the one that comes with Swift.
+release := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld --disable-local-rpath
 products := .build/release
 chu := $(products)/chu
 chuim := $(products)/libchuim.so

@@ -36,7 +36,7 @@ check-client: check-header data $(client_dir)/client $(client_dir)/client-bench 
 
 check-client-asan: data
 	@$(SWIFT) build --scratch-path .build-asan -c release --sanitize=address --product chuim \
-		-Xlinker -soname=libchuim.so.1
+		-Xswiftc -use-ld=lld -Xlinker -soname=libchuim.so.1
 	@cp .build-asan/release/libchuim.so .build-asan/libchuim.so.1
 	@$(swift_clang) $(client_flags) -fsanitize=address,undefined -fno-sanitize-recover=all -fuse-ld=lld \
 		Tests/CClient/client.c -o .build-asan/client .build-asan/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
