@@ -160,7 +160,9 @@ struct KeyActions {
     }
 
     private func isMark(_ key: Int, on base: Int, making letter: Int) -> Bool {
-        definition.letters[letter - 1].marked.contains { $0.base == base - 1 && keyIndex[Int($0.key & 127)] == key }
+        definition.letters[letter - 1].marked.contains {
+            $0.base == base - 1 && keyIndex[Int($0.key & 127)] == key
+        }
     }
 
     /// The letter made of `other` by the mark that made `letter`, where there is one: ĕ with a further e is ê̆.
