@@ -33,8 +33,9 @@ for module in Storage Diagnostics ICU Composition Lexicon Engine KeymapCompiler 
         --fallback-display-name "$module" --fallback-bundle-identifier "chu.$module" \
         --fallback-default-module-kind Library --warnings-as-errors \
         --enable-experimental-external-link-support $dependencies \
-        --output-path "$output/$module.doccarchive"
+        --output-path "$output/$module.doccarchive" >"$output/log" 2>&1 || { cat "$output/log" >&2; exit 1; }
     archives="$archives $output/$module.doccarchive"
     dependencies="$dependencies --dependency $output/$module.doccarchive"
 done
-"$docc" merge $archives --synthesized-landing-page-name Chữ --output-path "$output/chu.doccarchive"
+"$docc" merge $archives --synthesized-landing-page-name Chữ --output-path "$output/chu.doccarchive" >/dev/null
+echo "documentation of$(echo "$archives" | sed "s|$output/||g; s|.doccarchive||g"): $output/chu.doccarchive"

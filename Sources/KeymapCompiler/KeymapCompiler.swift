@@ -9,7 +9,9 @@ internal import Storage
 public struct KeymapCompiler {
     /// Compiles `source`, and runs the tests in it through the real composition machine.
     ///
-    /// - Parameter include: Finds the source of a keymap that `source` includes, by its name, such as `vi/telex`.
+    /// - Parameters:
+    ///   - source: What the author wrote.
+    ///   - include: Finds the source of a keymap that `source` includes, by its name, such as `vi/telex`.
     /// - Returns: The compiled keymap, nil when there is an error; and all diagnostics in the order of the source.
     public static func compile(
         _ source: SourceText, include: (String) -> SourceText?

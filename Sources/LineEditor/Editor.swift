@@ -82,10 +82,14 @@ public struct Editor: Sendable {
     /// An editor of `document`.
     ///
     /// - Parameters:
+    ///   - document: The text to begin with.
     ///   - keymaps: The keymaps; the first is in use.
     ///   - options: Options set in every keymap that has them.
     ///   - fileName: The name of the file as it is shown; nil for a text that goes to the output.
     ///   - history: Lines of former texts, the latest last.
+    ///   - words: What the editor says to the user.
+    ///   - rows: How many lines the screen has.
+    ///   - columns: How many cells a line of the screen has.
     public init(
         document: Document = Document(), keymaps: [Choice] = [],
         options: [(name: String, value: String)] = [],
