@@ -30,6 +30,8 @@ struct ByteReader {
         return max(0, min(value, remaining))
     }
 
+    mutating func skip(_ length: Int) { position += min(length, max(0, remaining)) }
+
     mutating func text() -> String {
         let length = min(varint(), max(0, remaining))
         defer { position += length }

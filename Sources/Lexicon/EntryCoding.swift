@@ -90,18 +90,38 @@ extension Entry {
     }
 }
 
-/// The beginning of an entry: the forms it is found by, without the rest.
+/// The beginning of an entry: the forms it is found by, decoded as they are asked for.
 struct EntryForms {
-    let headword: String
-    let variants: [String]
-    let romanisation: String?
+    private let reader: ByteReader
+    private let flags: Int
+    private let length: Int
 
     init(_ bytes: Bytes) {
         var reader = ByteReader(bytes)
-        let flags = reader.varint()
-        headword = reader.text()
-        variants = flags & Field.variants != 0 ? reader.texts() : []
-        romanisation = flags & Field.romanisation != 0 ? reader.text() : nil
+        flags = reader.varint()
+        length = reader.varint()
+        self.reader = reader
+    }
+
+    var headword: String { reader.bytes.text(reader.position, length) }
+
+    /// Whether the bytes of the headword begin with `prefix`, or are `prefix` when `isWhole`.
+    func headwordBegins(with prefix: [UInt8], isWhole: Bool) -> Bool {
+        guard isWhole ? length == prefix.count : length >= prefix.count else { return false }
+        for index in prefix.indices where reader.bytes[reader.position + index] != prefix[index] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether there are forms beside the headword.
+    var hasOthers: Bool { flags & (Field.variants | Field.romanisation) != 0 }
+
+    func others() -> (variants: [String], romanisation: String?) {
+        var rest = reader
+        rest.skip(length)
+        let variants = flags & Field.variants != 0 ? rest.texts() : []
+        return (variants, flags & Field.romanisation != 0 ? rest.text() : nil)
     }
 }
 

@@ -9,6 +9,8 @@ extension Lexicon {
     ///     lexicon.searchGlosses("nước", .exact, in: "vi", limit: 10)
     ///     lexicon.searchGlosses("nuoc", .folded, limit: 10)  // in any language
     ///
+    /// Entries that fit equally well come in the order of the source, those glossed with one word alone first.
+    ///
     /// - Parameters:
     ///   - query: One word or several; all must be there, in any order.
     ///   - match: `exact` finds the words spelled so, capitals aside; `folded` and `gloss` find them whatever their
@@ -23,27 +25,25 @@ extension Lexicon {
         let languages = info.glossLanguages.indices.filter {
             language == nil || info.glossLanguages[$0] == language
         }
-        return Array(glossHits(query, match, in: Array(languages)).sorted(by: Hit.precedes).prefix(limit))
+        return glossHits(query, match, in: Array(languages), limit: limit)
     }
 
-    /// The hits on glosses in the languages of these numbers, in no order.
-    func glossHits(_ query: String, _ match: Match, in languages: [Int]) -> [Hit] {
+    /// The best hits on glosses in the languages of these numbers.
+    func glossHits(_ query: String, _ match: Match, in languages: [Int], limit: Int) -> [Hit] {
         let wanted = WantedWords(query, folding, match, limit: Lexicon.wordLimit)
         guard !wanted.keys.isEmpty else { return [] }
-        var hits: [Int: Hit] = [:]
+        var best = BestHits(limit: limit)
         for language in languages where language < LexiconFormat.Limit.languages {
             let found = postings(wanted, language)
             let ordered = found.filter(\.isWhole) + found.filter { !$0.isWhole }
             for posting in ordered.prefix(Lexicon.glossScan) {
-                guard let entry = entry(posting.entry),
-                    let quality = wanted.quality(of: entry, in: info.glossLanguages[language])
-                else { continue }
+                guard let entry = entry(posting.entry) else { continue }
+                let quality = wanted.quality(of: entry, in: info.glossLanguages[language])
                 if match == .exact, quality.spelling == .folded { continue }
-                if let other = hits[posting.entry], other.quality <= quality { continue }
-                hits[posting.entry] = Hit(entry: posting.entry, quality: quality, field: .gloss)
+                best.add(Hit(entry: posting.entry, quality: quality, field: .gloss))
             }
         }
-        return Array(hits.values)
+        return best.sorted
     }
 
     /// The entries that have all the words, in ascending order.
@@ -88,8 +88,8 @@ private struct WantedWords {
         self.folding = folding
     }
 
-    /// How well the best piece of the entry's glosses fits, or nil when none has all the words.
-    func quality(of entry: Entry, in language: String) -> Quality? {
+    /// How well the best piece of the entry's glosses fits.
+    func quality(of entry: Entry, in language: String) -> Quality {
         var best: Quality?
         for sense in entry.senses {
             for gloss in sense.glosses + sense.definitions where gloss.language == language {
@@ -103,7 +103,7 @@ private struct WantedWords {
                 }
             }
         }
-        // The words may also be spread over several glosses of the entry.
+        // The words may also be spread over several glosses of the entry, which has them all.
         return best ?? Quality(.folded, .part)
     }
 

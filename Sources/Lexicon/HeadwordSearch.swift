@@ -5,12 +5,13 @@ extension Lexicon {
 
     /// The entries that fit `query`, best first.
     ///
-    ///     lexicon.search("čư", .exact, limit: 10)   // the headword čư, typed in NFC or in NFD
-    ///     lexicon.search("cu", .folded, limit: 10)  // ču, čư, cŭ, …
-    ///     lexicon.search("c", .prefix, limit: 10)   // words that begin so
-    ///     lexicon.search("nước", .gloss, limit: 10) // words glossed so
+    ///     lexicon.search("ală", .exact, limit: 10)  // the headword ală, typed in NFC or in NFD
+    ///     lexicon.search("ala", .folded, limit: 10) // ala, ală
+    ///     lexicon.search("al", .prefix, limit: 10)  // words that begin so
+    ///     lexicon.search("mắt", .gloss, limit: 10)  // words glossed so
     ///
-    /// A prefix search looks at no more than the first 1,024 entries in the order of search keys.
+    /// Entries that fit equally well come in the order of the source; in a prefix search, in the order of their
+    /// search keys. A prefix search looks at no more than the first 1,024 entries in that order.
     ///
     /// - Parameters:
     ///   - query: A word, or the beginning of one, or words of a gloss.
@@ -20,82 +21,94 @@ extension Lexicon {
     /// - Complexity: O(log *keys* + *entries found*).
     public func search(_ query: String, _ match: Match, limit: Int) -> [Hit] {
         guard limit > 0, !query.isEmpty else { return [] }
-        let hits =
-            match == .gloss
-            ? glossHits(query, .gloss, in: Array(info.glossLanguages.indices))
-            : headwordHits(query, match, limit)
-        return Array(hits.sorted(by: Hit.precedes).prefix(limit))
+        return match == .gloss
+            ? glossHits(query, .gloss, in: Array(info.glossLanguages.indices), limit: limit)
+            : headwordHits(query, match, limit: limit)
     }
 
-    /// The hits on headwords, variants and romanisations, in no order.
-    func headwordHits(_ query: String, _ match: Match, _ limit: Int) -> [Hit] {
+    /// The best hits on headwords, variants and romanisations.
+    func headwordHits(_ query: String, _ match: Match, limit: Int) -> [Hit] {
         let key = folding.key(query)
-        let wanted = WantedForm(query, key, folding, match)
-        var hits: [Int: Hit] = [:]
-        var seen = 0
-        func look(at rank: Int, _ room: Int) {
-            for posting in headwordPostings.list(rank, limit: room) where posting.entry < entryCount {
-                seen += 1
-                guard let bytes = bytes(ofEntry: posting.entry),
-                    let hit = wanted.hit(EntryForms(bytes), posting.entry)
-                else { continue }
+        let wanted = WantedForm(query, key, folding)
+        var best = BestHits(limit: limit)
+        let whole = headwords.rank(of: key)
+        if let whole {
+            for posting in headwordPostings.list(whole) where posting.entry < entryCount {
+                guard let bytes = bytes(ofEntry: posting.entry) else { continue }
+                let hit = wanted.hit(EntryForms(bytes), posting.entry, .whole)
                 if match == .exact, hit.quality.spelling == .folded { continue }
-                if let other = hits[posting.entry], Hit.precedes(other, hit) { continue }
-                hits[posting.entry] = hit
+                best.add(hit)
             }
         }
         // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
-        if match == .prefix, !key.isEmpty {
-            for rank in headwords.range(beginningWith: key).prefix(Lexicon.prefixScan) {
-                look(at: rank, Lexicon.prefixScan - seen)
-                if seen >= Lexicon.prefixScan { break }
+        guard match == .prefix, !key.isEmpty else { return best.sorted }
+        var seen = 0
+        for rank in headwords.range(beginningWith: key).prefix(Lexicon.prefixScan) where rank != whole {
+            for posting in headwordPostings.list(rank, limit: Lexicon.prefixScan - seen)
+            where posting.entry < entryCount {
+                seen += 1
+                guard let bytes = bytes(ofEntry: posting.entry) else { continue }
+                best.add(wanted.hit(EntryForms(bytes), posting.entry, .beginning))
+                // Nothing that only begins with the query can be better than these.
+                if best.isFull(of: WantedForm.bestBeginning) { return best.sorted }
             }
-        } else if let rank = headwords.rank(of: key) {
-            look(at: rank, .max)
+            if seen >= Lexicon.prefixScan { break }
         }
-        return Array(hits.values)
+        return best.sorted
     }
 }
 
 /// A query as it is compared with the forms of entries.
 private struct WantedForm {
-    let query: String
-    let lowered: String
-    let key: [UInt8]
-    let folding: Folding
-    let isPrefix: Bool
+    static let bestBeginning = Hit(entry: -1, quality: Quality(.exact, .beginning), field: .headword)
 
-    init(_ query: String, _ key: [UInt8], _ folding: Folding, _ match: Match) {
+    private let query: String
+    private let utf8: [UInt8]
+    private let lowered: String
+    private let key: [UInt8]
+    private let folding: Folding
+
+    init(_ query: String, _ key: [UInt8], _ folding: Folding) {
         self.query = query
         self.key = key
         self.folding = folding
+        utf8 = Array(query.utf8)
         lowered = query.lowercased()
-        isPrefix = match == .prefix
     }
 
-    /// The best of the entry's forms, or nil when none fits.
-    func hit(_ forms: EntryForms, _ entry: Int) -> Hit? {
+    /// The best of the entry's forms, one of which is known to be or to begin with the key.
+    func hit(_ forms: EntryForms, _ entry: Int, _ coverage: Quality.Coverage) -> Hit {
+        // Nearly always the query is in NFC as the file is, and bytes tell enough.
+        if forms.headwordBegins(with: utf8, isWhole: coverage == .whole) {
+            return Hit(entry: entry, quality: Quality(.exact, coverage), field: .headword)
+        }
+        let headword = forms.headword
+        guard forms.hasOthers else {
+            return Hit(
+                entry: entry, quality: Quality(spelling(headword, coverage), coverage), field: .headword)
+        }
         var best: Hit?
         func consider(_ form: String, _ field: Hit.Field) {
-            guard let quality = quality(form) else { return }
-            let hit = Hit(entry: entry, quality: quality, field: field)
-            if let found = best, !Hit.precedes(hit, found) { return }
-            best = hit
+            let folded = folding.key(form)
+            guard coverage == .whole ? folded == key : folded.starts(with: key) else { return }
+            let hit = Hit(entry: entry, quality: Quality(spelling(form, coverage), coverage), field: field)
+            if best.map(hit.isBetter) ?? true { best = hit }
         }
-        consider(forms.headword, .headword)
-        for variant in forms.variants { consider(variant, .variant) }
-        if let romanisation = forms.romanisation { consider(romanisation, .romanisation) }
-        return best
+        consider(headword, .headword)
+        let others = forms.others()
+        for variant in others.variants { consider(variant, .variant) }
+        if let romanisation = others.romanisation { consider(romanisation, .romanisation) }
+        // A file whose lists and entries disagree; the entry is told all the same.
+        return best ?? Hit(entry: entry, quality: Quality(.folded, coverage), field: .headword)
     }
 
-    private func quality(_ form: String) -> Quality? {
-        if form == query { return Quality(.exact, .whole) }
-        if form.lowercased() == lowered { return Quality(.caseDiffers, .whole) }
-        let folded = folding.key(form)
-        if folded == key { return Quality(.folded, .whole) }
-        guard isPrefix, folded.starts(with: key) else { return nil }
-        if begins(form, with: query) { return Quality(.exact, .beginning) }
-        return Quality(begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded, .beginning)
+    private func spelling(_ form: String, _ coverage: Quality.Coverage) -> Quality.Spelling {
+        if coverage == .whole {
+            if form == query { return .exact }
+            return form.lowercased() == lowered ? .caseDiffers : .folded
+        }
+        if begins(form, with: query) { return .exact }
+        return begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded
     }
 
     /// By letters with their marks; or by code points, for scripts in which a vowel sign joins the letter before.

@@ -79,10 +79,8 @@ public struct Quality: Hashable, Comparable, Sendable {
 }
 
 extension Hit {
-    /// Better ones first; of equal ones, the earlier entry.
-    static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-        if left.quality != right.quality { return left.quality < right.quality }
-        if left.field != right.field { return left.field < right.field }
-        return left.entry < right.entry
+    /// Whether it comes before `other`: it fits better, or as well in a better place.
+    func isBetter(than other: Hit) -> Bool {
+        (quality, field) < (other.quality, other.field)
     }
 }

@@ -44,38 +44,37 @@ public struct LexiconSet: Sendable {
         limit: Int = 20
     ) -> [Found] {
         guard limit > 0, !query.isEmpty else { return [] }
-        var hits = self.hits(query, match, source, target, limit)
-        if hits.isEmpty, match == .exact { hits = self.hits(query, .folded, source, target, limit) }
-        hits.sort { left, right in
-            if left.hit.quality != right.hit.quality { return left.hit.quality < right.hit.quality }
-            if left.hit.field != right.hit.field { return left.hit.field < right.hit.field }
-            return (left.lexicon, left.hit.entry) < (right.lexicon, right.hit.entry)
+        var hits = self.hits(query, match == .exact ? .folded : match, source, target, limit)
+        // Exact spellings come first; where there are any, the others are not wanted.
+        if match == .exact, let first = hits.first, first.hit.quality.spelling != .folded {
+            hits = Array(hits.prefix { $0.hit.quality.spelling != .folded })
         }
-        return hits.prefix(limit).compactMap { found in
+        return hits.compactMap { found in
             let lexicon = lexicons[found.lexicon]
             return lexicon.entry(found.hit.entry).map { Found(lexicon: lexicon, hit: found.hit, entry: $0) }
         }
     }
 
+    /// The best hits of all lexicons; of equal ones, in the order of the lexicons and then in each one's own.
     private func hits(
         _ query: String, _ match: Match, _ source: String?, _ target: String?, _ limit: Int
     ) -> [(lexicon: Int, hit: Hit)] {
-        var result: [(lexicon: Int, hit: Hit)] = []
+        var all: [(lexicon: Int, order: Int, hit: Hit)] = []
         for (number, lexicon) in lexicons.enumerated() {
-            var best: [Int: Hit] = [:]
-            func add(_ hits: [Hit]) {
-                for hit in hits {
-                    if let other = best[hit.entry], !Hit.precedes(hit, other) { continue }
-                    best[hit.entry] = hit
-                }
-            }
+            var best = BestHits(limit: limit)
             if match != .gloss, lexicon.asksForHeadwords(source, target) {
-                add(lexicon.headwordHits(query, match, limit))
+                for hit in lexicon.headwordHits(query, match, limit: limit) { best.add(hit) }
             }
-            add(lexicon.glossHits(query, match, in: lexicon.languagesAsked(source, target)))
-            result += best.values.map { (number, $0) }
+            let languages = lexicon.languagesAsked(source, target)
+            for hit in lexicon.glossHits(query, match, in: languages, limit: limit) { best.add(hit) }
+            all += best.sorted.enumerated().map { (number, $0.offset, $0.element) }
         }
-        return result
+        all.sort { left, right in
+            left.hit.isBetter(than: right.hit)
+                || !right.hit.isBetter(than: left.hit)
+                    && (left.lexicon, left.order) < (right.lexicon, right.order)
+        }
+        return all.prefix(limit).map { ($0.lexicon, $0.hit) }
     }
 }
 
