@@ -13,8 +13,19 @@ struct Command {
         var errors: String
     }
 
-    /// Where `chu` was built: beside the test program.
+    /// A link to the built program in a folder of its own, from where it sees no data of the checkout.
     static let path: String = {
+        let folder = URL(fileURLWithPath: built).deletingLastPathComponent().path + "/alone"
+        let link = folder + "/chu"
+        let files = FileManager.default
+        try? files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? files.removeItem(atPath: link)
+        do { try files.linkItem(atPath: built, toPath: link) } catch { return built }
+        return link
+    }()
+
+    /// Where `chu` was built: beside the test program.
+    private static let built: String = {
         let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         for program in [test, CommandLine.arguments.first ?? ""] {
             let folder = URL(fileURLWithPath: program).deletingLastPathComponent().path
