@@ -22,12 +22,14 @@ public struct KeymapCompiler {
         do {
             bytes = try KeymapWriter.write(definition)
         } catch {
-            diagnostics.append(Messages(source: source).tooLarge(error, definition))
+            let isGrammar = error == .grammar
+            let origin = isGrammar ? definition.grammars.first?.origin : definition.cluster?.origin
+            diagnostics.append(
+                Messages(source: source).tooLarge(isGrammar ? "the syllables" : "the cluster", origin))
             return (nil, diagnostics)
         }
         guard let keymap = try? Keymap(MappedFile(bytes)) else {
-            // The writer and the reader of this build disagree: nothing an author can mend.
-            diagnostics.append(Messages(source: source).unreadable())
+            diagnostics.append(Messages(source: source).tooLarge("the keymap", nil))
             return (nil, diagnostics)
         }
         let failures = AuthorTests(keymap: keymap).failures(of: definition.tests)

@@ -8,5 +8,7 @@ enum Limits {
     static let options = 30
     static let patternPositions = 64
     static let letterBytes = 12
+    /// Letters on one side of a repair, or in a rime of `place`.
+    static let sequence = 6
     static let syllables = 8
 }

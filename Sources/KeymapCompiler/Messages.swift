@@ -384,7 +384,7 @@ struct Messages {
     func capitalLetter(_ word: Word, small: String) -> Diagnostic {
         error(
             "keymap.capital-letter",
-            "\(quoted(word.text)) has capitals; expected '\(small)', since capitals come with it ('capitals fold')",
+            "\(quoted(word.text)) has capitals; expected '\(small)': with 'capitals fold' its capital comes by itself",
             word.range, fixIts: [FixIt("write small letters", [.init(word.range, small)])])
     }
 
@@ -428,6 +428,10 @@ struct Messages {
 
     func badKey(_ word: Word, _ found: KeySequenceError) -> Diagnostic {
         let range = word.range(of: found.range)
+        var found = found
+        if case .unknownKey(let name, nil) = found.reason {
+            found.reason = .unknownKey(name, closest: closest(name, among: Keysym.names))
+        }
         var fixIts: [FixIt] = []
         switch found.reason {
         case .unclosedBrace:
@@ -452,7 +456,7 @@ struct Messages {
     func capitalKey(_ word: Word, small: String) -> Diagnostic {
         error(
             "keymap.capital-key",
-            "keys \(quoted(word.text)) have capitals; expected '\(small)', since capitals are the same keys ('capitals fold')",
+            "keys \(quoted(word.text)) have capitals; expected '\(small)': with 'capitals fold' small and capital keys are one",
             word.range, fixIts: [FixIt("write small letters", [.init(word.range, small)])])
     }
 
@@ -542,6 +546,13 @@ struct Messages {
             fixIts: [removing(lines(range), "remove this line")])
     }
 
+    func unevenRepair(_ range: Range<Int>, _ left: Int, _ right: Int) -> Diagnostic {
+        error(
+            "keymap.uneven-repair",
+            "\(quoted(source.text(range))) makes \(right) letters of \(left); expected as many on both sides",
+            range)
+    }
+
     // MARK: Clusters
 
     func incompleteCluster(_ word: Word, missing: String) -> Diagnostic {
@@ -568,26 +579,10 @@ struct Messages {
 
     // MARK: Tables
 
-    func tooLarge(_ reason: KeymapWriter.TooLarge, _ definition: KeymapDefinition) -> Diagnostic {
-        let origin: Origin?
-        let message: String
-        switch reason {
-        case .grammar:
-            origin = definition.grammars.first?.origin
-            message = "the syllables need more states than a keymap holds; expected fewer or shorter forms"
-        case .cluster:
-            origin = definition.cluster?.origin
-            message =
-                "the cluster's patterns need more positions than a keymap holds; expected fewer or shorter ones"
-        }
+    func tooLarge(_ what: String, _ origin: Origin?) -> Diagnostic {
+        let message = "the tables of \(what) are larger than a keymap holds; expected fewer or shorter forms"
         return Diagnostic(
             "keymap.too-large", .error, message, at: origin?.range ?? 0..<0, in: origin?.text ?? source)
-    }
-
-    func unreadable() -> Diagnostic {
-        error(
-            "keymap.unreadable",
-            "the compiled keymap cannot be opened again; this is a fault of the compiler", 0..<0)
     }
 
     // MARK: Making diagnostics

@@ -20,7 +20,7 @@ extension Resolution {
             case .language: readLanguage(statement)
             case .title: readTitle(statement)
             case .version:
-                if let word = theWord(statement, "the version of the keymap, such as 1.0") {
+                if let word = theWord(statement, "the version of the keymap (such as 1.0)") {
                     definition.info.version = word.text
                 }
             case .licence: readLicence(statement)
@@ -47,7 +47,7 @@ extension Resolution {
     mutating func includeWords() -> [Word] {
         var words: [Word] = []
         for statement in statements(.include) {
-            guard let word = theWord(statement, "the name of a keymap, such as vi/telex") else { continue }
+            guard let word = theWord(statement, "the name of a keymap (such as vi/telex)") else { continue }
             if let first = words.first(where: { $0.text == word.text }) {
                 let range = statement.word.range.lowerBound..<word.range.upperBound
                 report(messages.duplicateStatement("include \(word.text)", range, first: first))
@@ -139,7 +139,9 @@ extension Resolution {
     }
 
     private mutating func readLanguage(_ statement: Statement) {
-        guard let word = theWord(statement, "a BCP 47 language tag, such as rad"), !isIncluded else { return }
+        guard let word = theWord(statement, "a BCP 47 language tag (such as rad)"), !isIncluded else {
+            return
+        }
         if let tag = languageTag(word) { definition.info.language = tag }
     }
 
@@ -191,7 +193,7 @@ extension Resolution {
         guard let first = statement.words.first, let last = statement.words.last else {
             report(
                 messages.missingText(
-                    statement.end, "an SPDX licence identifier, such as CC0-1.0", after: "licence"))
+                    statement.end, "an SPDX licence identifier (such as CC0-1.0)", after: "licence"))
             return
         }
         let range = first.range.lowerBound..<last.range.upperBound

@@ -45,7 +45,10 @@ extension Resolution {
             guard index + 1 < words.count, words[index + 1].text == "=" else {
                 if word.text == "=" {
                     report(messages.missingText(word.range, "a letter", after: nil))
-                    index += 1
+                    // What follows are the keys of that letter.
+                    repeat {
+                        index += 1
+                    } while index < words.count && words[index].isASCII && !isResult(words, index)
                 } else if forgotEquals(words, index) {
                     report(messages.missingEquals(word, words[index + 1]))
                     declare(word, [words[index + 1]], classes, condition, parts: [])
@@ -67,13 +70,16 @@ extension Resolution {
             var parts: [Word] = []
             if index < words.count, words[index].text == "as" {
                 let start = words[index]
+                parts.append(start)
                 index += 1
-                while index < words.count, !isResult(words, index), parts.count < 2 {
+                while index < words.count, !isResult(words, index), parts.count < 3 {
                     parts.append(words[index])
                     index += 1
                 }
-                if parts.isEmpty {
-                    report(messages.missingText(start.range, "the classes of the parts", after: "as"))
+                if parts.count == 1 {
+                    let end = start.range.upperBound
+                    report(messages.missingText(end..<end, "the classes of the two parts", after: "as"))
+                    parts = []
                 }
             }
             if keys.isEmpty {
@@ -123,7 +129,9 @@ extension Resolution {
 
     // MARK: One letter
 
-    /// - Parameter keys: Empty for a letter that is its own key, or one that is listed again for its class.
+    /// - Parameters:
+    ///   - keys: Empty for a letter that is its own key, or one that is listed again for its class.
+    ///   - parts: The word `as` and the classes after it, or nothing.
     private mutating func declare(
         _ word: Word, _ keys: [Word], _ classes: [Int], _ condition: Condition?, parts: [Word]
     ) {
@@ -221,11 +229,12 @@ extension Resolution {
             report(messages.badParts(word))
             return
         }
-        if parts.count == 1 {
-            report(messages.missingText(parts[0].range, "the class of the second part", after: nil))
+        if parts.count == 2 {
+            let end = parts[1].range.upperBound
+            report(messages.missingText(end..<end, "the class of the second part", after: parts[1].text))
             return
         }
-        twoPart.append(TwoPart(letter: number, word: word, pieces: pieces, names: parts))
+        twoPart.append(TwoPart(letter: number, word: word, pieces: pieces, names: Array(parts.dropFirst())))
     }
 
     /// A letter in two parts whose classes are still names.

@@ -109,7 +109,7 @@ extension Resolution {
         let rest = words[(colon + 1)...]
         guard colon > 1 else {
             let place = name.range.upperBound..<name.range.upperBound
-            report(messages.missingText(place, "the mark, such as U+0306", after: name.text))
+            report(messages.missingText(place, "a combining mark (such as U+0306)", after: name.text))
             return (name, nil, rest)
         }
         expectNoMore(words[2..<colon], after: "the mark")

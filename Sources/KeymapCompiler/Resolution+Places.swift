@@ -45,6 +45,10 @@ extension Resolution {
             expectNoMore(words[(colon + 2)...], after: "'\(words[colon + 1].text)'")
             for word in rimes {
                 for letters in sequences(word) {
+                    if letters.count > Limits.sequence {
+                        report(
+                            messages.tooMany(origin(word.range), "letters in a rime", limit: Limits.sequence))
+                    }
                     add(.rime(letters), position, condition, word, &known)
                 }
             }

@@ -19,6 +19,13 @@ extension Resolution {
                 }
                 known[from] = first
                 let whole = range.lowerBound..<(right.last?.range.upperBound ?? range.upperBound)
+                guard from.count == to.count else {
+                    report(messages.unevenRepair(whole, from.count, to.count))
+                    continue
+                }
+                if from.count > Limits.sequence {
+                    report(messages.tooMany(origin(whole), "letters in a repair", limit: Limits.sequence))
+                }
                 definition.repairs.append(KeymapDefinition.Repair(from: from, to: to, origin: origin(whole)))
             }
         }

@@ -37,7 +37,7 @@ extension Resolution {
         }
         definition.capitalsFold = settings.capitalsFold ?? true
         // The key is read when it is known whether capitals fold.
-        if let statement = statements(.escape).first, let word = theWord(statement, "a key, such as \\") {
+        if let statement = statements(.escape).first, let word = theWord(statement, "a key (such as \\)") {
             settings.escapeKey = key(word, for: "the escape key")
             settings.escapeWord = word
         }
@@ -65,7 +65,8 @@ extension Resolution {
             case 1:
                 guard words.count > 1 else {
                     report(
-                        messages.missingText(statement.end, "a key, such as {Control+z}", after: "restore by")
+                        messages.missingText(
+                            statement.end, "a key (such as {Control+z})", after: "restore by")
                     )
                     continue
                 }

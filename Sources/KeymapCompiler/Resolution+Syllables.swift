@@ -51,7 +51,7 @@ extension Resolution {
     private mutating func readSyllable(_ statement: Statement) {
         let name = statement.head.words.map(\.text).joined(separator: " ")
         if name.isEmpty {
-            report(messages.missingText(statement.end, "a name, such as the language's", after: "syllable"))
+            report(messages.missingText(statement.end, "a name (such as the language's)", after: "syllable"))
         }
         if !name.isEmpty, let first = definition.grammars.first(where: { $0.name == name }),
             let origin = first.origin

@@ -210,10 +210,12 @@ struct Resolution {
             }
             return
         }
-        let bare = String(letter.normalized(.nfd).unicodeScalars.prefix(1))
-        // Letters that differ by their marks only, other than the bare letter itself, which is declared nearly always.
-        let near = definition.letters.lazy.map(\.text)
-            .filter { $0 != bare && String($0.normalized(.nfd).unicodeScalars.prefix(1)) == bare }
+        // Letters with as many marks, but others.
+        let parts = Array(letter.normalized(.nfd).unicodeScalars)
+        let near = definition.letters.lazy.map(\.text).filter {
+            let others = $0.normalized(.nfd).unicodeScalars
+            return parts.count > 1 && others.count == parts.count && others.first == parts.first
+        }
         let candidates = Array(near.prefix(2))
         firstTold[letter] = diagnostics.count
         report(
@@ -312,7 +314,7 @@ struct Resolution {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard tail.count <= 3, parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             report(messages.badCondition(range))
-            return (rest, nil)
+            return (rest, unknownCondition)
         }
         // Point at the halves when they stand in one word.
         let name: Word
@@ -325,8 +327,11 @@ struct Resolution {
             name = Word(text: String(parts[0]), range: tail.first?.range ?? range, isExact: false)
             value = Word(text: String(parts[1]), range: tail.last?.range ?? range, isExact: false)
         }
-        return (rest, condition(name, value))
+        return (rest, condition(name, value) ?? unknownCondition)
     }
+
+    /// A condition unlike any other, for one that could not be read: so the line does not seem to hold always.
+    private var unknownCondition: Condition { Condition(option: -1, value: diagnostics.count) }
 
     mutating func condition(_ name: Word, _ value: Word) -> Condition? {
         guard let option = definition.options.firstIndex(where: { $0.name == name.text }) else {

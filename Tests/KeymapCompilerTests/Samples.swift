@@ -146,3 +146,42 @@ enum Samples {
 
     static let included = ["vi/telex": vietnamese, "rad/telex": rade, "blt-Tavt/phonetic": taiViet]
 }
+
+extension Samples {
+    /// A keymap to which mistakes are added.
+    static let spoilt = """
+        keymap 1
+        language vi
+        title Tiếng Việt
+        version 1.0
+        licence CC0-1.0
+        source BambooEngine/bamboo-core, input_method_def.go
+        letters vowel
+          a e i o u y
+          ê = ee
+        letters consonant
+          b c g h m n t
+        tones
+          sắc U+0301 : s
+          nặng U+0323 : j
+
+        """
+
+    /// A keymap for a script written in clusters, without a cluster.
+    static let spoiltTai = """
+        keymap 1
+        language blt-Tavt
+        title ꪼꪕ
+        version 1.0
+        licence CC0-1.0
+        source K: sil_tai_dam (2.3)
+        capitals distinct
+        letters consonant
+          ꪀ = k   ꪕ = T
+        letters prefix
+          ꪵ = e   ꪹ = E
+        letters sign
+          ꪸ = I
+
+        """
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import Storage
+import Testing
+
+@testable import KeymapCompiler
+
+/// Each mistake an author can make: what is said, where, and what the fix-it makes of it.
+struct DiagnosticsTests {
+    /// A keymap with one mistake in it.
+    struct Case: CustomTestStringConvertible {
+        var id: String
+        var message: String
+        /// The text of ``base`` that is replaced; empty to add to its end.
+        var replaced: String
+        /// What stands there instead, with 1️⃣ where the mistake is.
+        var text: String
+        var base: String
+        var severity: Diagnostic.Severity
+        /// The message of the first note.
+        var note: String?
+        /// What stands there when the first fix-it is applied.
+        var fixed: String?
+
+        init(
+            _ id: String, _ message: String, replacing replaced: String, by text: String,
+            in base: String = Samples.spoilt, _ severity: Diagnostic.Severity = .error, note: String? = nil,
+            fixed: String? = nil
+        ) {
+            self.id = id
+            self.message = message
+            self.replaced = replaced
+            self.text = text
+            self.base = base
+            self.severity = severity
+            self.note = note
+            self.fixed = fixed
+        }
+
+        /// A case with `text` and a line feed at the end of `base`.
+        init(
+            _ id: String, _ message: String, _ text: String, in base: String = Samples.spoilt,
+            _ severity: Diagnostic.Severity = .error, note: String? = nil, fixed: String? = nil
+        ) {
+            func line(_ text: String) -> String { text.isEmpty ? "" : text + "\n" }
+            self.init(
+                id, message, replacing: "", by: line(text), in: base, severity, note: note,
+                fixed: fixed.map(line))
+        }
+
+        var testDescription: String { "\(id): \(text.replacing("\n", with: "⏎"))" }
+
+        /// The keymap with `text` in it.
+        func source(_ text: String) -> String {
+            replaced.isEmpty ? base + text : base.replacing(replaced, with: text, maxReplacements: 1)
+        }
+    }
+
+    static let cases = statementCases + missingTextCases + letterCases + syllableCases
+
+    /// Keymaps that cases include.
+    static let included = [
+        "vi/part": """
+        keymap 1
+        part
+        option lone-w = off | on : whether w alone makes ư
+        letters vowel
+          ư = w when lone-w=on
+        tones
+          huyền U+0300 : f
+
+        """,
+        "vi/test": "keymap 1\n",
+    ]
+
+    static func parse(_ source: SourceText) -> [Diagnostic] {
+        KeymapParser.parse(source) { name in
+            // A keymap that is the one being read.
+            included[name].map { SourceText(path: name == "vi/test" ? source.path : "\(name).keymap", $0) }
+        }.diagnostics
+    }
+
+    @Test func `The keymaps to be spoilt are good`() {
+        for base in [Samples.spoilt, Samples.spoiltTai] {
+            #expect(Self.parse(SourceText(path: "test.keymap", base)).map { $0.rendered() } == [])
+        }
+    }
+
+    @Test(arguments: cases) func `A mistake is told, placed and mended`(example: Case) throws {
+        let marker = "1️⃣"
+        let marked = example.source(example.text)
+        let source = SourceText(path: "test.keymap", marked.replacing(marker, with: ""))
+        let expected = try #require(offset(of: marker, in: marked))
+        let diagnostics = Self.parse(source)
+        #expect(diagnostics.count == 1, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
+        let diagnostic = try #require(diagnostics.first)
+        #expect(diagnostic.id == example.id)
+        #expect(diagnostic.severity == example.severity)
+        #expect(diagnostic.message == example.message)
+        #expect(diagnostic.range.lowerBound == expected)
+        #expect(diagnostic.range.upperBound <= source.bytes.count)
+        #expect(diagnostic.notes.first?.message == example.note)
+        guard let fixed = example.fixed else {
+            #expect(diagnostic.fixIts.isEmpty)
+            return
+        }
+        let mended = source.applying(try #require(diagnostic.fixIts.first))
+        // Byte by byte: the normal form is part of what is mended.
+        #expect(mended.bytes == Array(example.source(fixed).utf8), "\(mended.text(0..<mended.bytes.count))")
+    }
+
+    /// The offset of the first byte of `part` in `text`.
+    private func offset(of part: String, in text: String) -> Int? {
+        let part = Array(part.utf8)
+        let text = Array(text.utf8)
+        return text.indices.first { text[$0...].starts(with: part) }
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE] as [UInt8], "bytes FF are not UTF-8; save the file as UTF-8"),
+        ([0xC3], "bytes C3 are not UTF-8; save the file as UTF-8"),
+        ([0xED, 0xA0, 0x80], "bytes ED are not UTF-8; save the file as UTF-8"),
+    ]) func `Bytes that are no text are told line by line`(wrong: [UInt8], message: String) {
+        let start = Array("\(Samples.spoilt)set stop = c ".utf8)
+        let source = SourceText(
+            path: "test.keymap", bytes: start + wrong + Array("\ntests\n  ee".utf8) + wrong + [0x0A])
+        let diagnostics = Self.parse(source)
+        #expect(diagnostics.map(\.id) == ["keymap.ill-formed-text", "keymap.ill-formed-text"])
+        #expect(diagnostics.map(\.message) == [message, message])
+        #expect(diagnostics.map(\.range.lowerBound) == [start.count, start.count + wrong.count + 11])
+    }
+
+    /// Declarations that are one too many, by what there is too much of.
+    static let limits: [String: String] = [
+        "letters": "letters\n"
+            + (0..<250).map { "  U+\(String(0x4E00 + $0, radix: 16)) = a\(keys($0))\n" }.joined()
+            + (0..<18).map { "  U+\(String(0x5000 + $0, radix: 16)) = a\(keys($0).suffix(1))\n" }.joined(),
+        "tones": "tones\n" + (2..<8).map { "  tone\($0) U+030\($0) : \($0)\n" }.joined(),
+        "classes": (0..<31).map { "letters class\($0)\n  a\n" }.joined(),
+        "options": (0..<31).map { "option option\($0) = off | on : nothing\n" }.joined(),
+        "letters in a repair": "repair\n  aeiouya > yuoieaa\n",
+        "letters in a rime": "place\n  rime aeiouya : last\n",
+        "positions in the cluster's patterns":
+            "cluster\n  type\(String(repeating: " vowel", count: 65))\n  order vowel\n",
+    ]
+
+    /// Two keys for each number.
+    static func keys(_ number: Int) -> String {
+        let keys = "0123456789?!.,;:%&".map(String.init)
+        return keys[number / 18] + keys[number % 18]
+    }
+
+    @Test(arguments: limits.keys.sorted()) func `More than a keymap can hold is told`(things: String) {
+        let source = SourceText(path: "test.keymap", Samples.spoilt + (Self.limits[things] ?? ""))
+        let diagnostics = Self.parse(source)
+        #expect(diagnostics.map { $0.rendered() }.count == 1)
+        #expect(diagnostics.first?.id == "keymap.too-many")
+        #expect(diagnostics.first?.message.hasPrefix("there are more than ") == true)
+        #expect(diagnostics.first?.message.contains(" \(things); a keymap holds at most ") == true)
+    }
+
+    @Test func `Syllables that no table can hold are told`() {
+        // To know the letter twenty places before the end, a table needs a state for each of the words between.
+        let form = "[vowel]*a" + String(repeating: "[vowel]", count: 20)
+        let source = SourceText(path: "test.keymap", Samples.spoilt + "syllable Long\n  word \(form)\n")
+        let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
+        #expect(bytes == nil)
+        #expect(diagnostics.map(\.id) == ["keymap.too-large"])
+        #expect(diagnostics.first.map { source.text($0.range) } == "Long")
+    }
+}
