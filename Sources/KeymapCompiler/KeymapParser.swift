@@ -4,9 +4,6 @@ internal import Diagnostics
 ///
 ///     let (definition, diagnostics) = KeymapParser.parse(source) { name in find(name) }
 struct KeymapParser {
-    /// How deep keymaps may include one another.
-    static let deepestInclude = 16
-
     /// A keymap read for another that includes it.
     struct Included {
         var resolution: Resolution
@@ -37,6 +34,8 @@ struct KeymapParser {
     private var open: [String] = []
     /// Names of the included keymaps being read.
     private var openNames: [String] = []
+    /// How many keymaps were included, directly or not.
+    private var count = 0
     /// What was read already, by name.
     private var resolutions: [String: Resolution] = [:]
 
@@ -63,10 +62,21 @@ struct KeymapParser {
     ) -> Resolution? {
         let name = word.text
         if let known = resolutions[name] { return known }
-        guard !openNames.contains(name), open.count <= KeymapParser.deepestInclude else {
+        guard !openNames.contains(name) else {
             resolution.report(resolution.messages.includeCycle(word, open: openNames))
             return nil
         }
+        let place = resolution.origin(word.range)
+        guard openNames.count < Limits.includeDepth else {
+            resolution.report(
+                resolution.messages.tooMany(place, "levels of included keymaps", limit: Limits.includeDepth))
+            return nil
+        }
+        guard count < Limits.includes else {
+            resolution.report(resolution.messages.tooMany(place, "included keymaps", limit: Limits.includes))
+            return nil
+        }
+        count += 1
         guard let source = include(name) else {
             resolution.report(resolution.messages.unknownInclude(word))
             return nil

@@ -11,4 +11,7 @@ enum Limits {
     /// Letters on one side of a repair, or in a rime of `place`.
     static let sequence = 6
     static let syllables = 8
+    /// How deep keymaps may include one another, and how many there may be in all.
+    static let includeDepth = 16
+    static let includes = 64
 }

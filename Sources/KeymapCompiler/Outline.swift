@@ -83,7 +83,7 @@ struct Outline {
             return words.count > 1 && words[1].text == "=" || words.allSatisfy { $0.text.count == 1 }
         case .marks, .tones: return words.dropFirst().prefix(2).contains { $0.text == ":" }
         case .repair, .rules: return line.contains(">")
-        case .tests: return line.contains("->")
+        case .tests: return line.contains("->") || line.contains(">")
         case .syllable, .place, .cluster: return keyword.lineKeywords.contains(words[0].text)
         default: return false
         }
