@@ -26,7 +26,7 @@ sources := $(keymap_sources) $(lexicon_sources)
 keymaps := $(keymap_sources:Keymaps/%.keymap=$(share)/keymaps/%.chukey)
 lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexicon_sources:Lexicons/%=%))))
 # A keymap may include another, so any change renews them all.
-keymap_inputs := $(keymap_sources)
+keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
 
 build_packages := libicu-dev pkg-config binutils g++
 test_packages := gcc libc6-dev valgrind tmux

@@ -9,7 +9,7 @@ struct Installed {
         /// What the compiled file's name ends in.
         var suffix: String { self == .keymaps ? "chukey" : "chulex" }
         /// What the names of sources end in.
-        var sourceSuffixes: [String] { self == .keymaps ? ["keymap"] : ["lexicon", "sfm"] }
+        var sourceSuffixes: [String] { self == .keymaps ? ["keymap", "part"] : ["lexicon", "sfm"] }
     }
 
     /// The name it is called by, such as `vi/telex`.

@@ -39,12 +39,12 @@ struct Source {
         }
     }
 
-    /// The source of the keymap `name`: beside this one's language folder first, then in the data folders.
+    /// The source of the keymap or part `name`: beside this one's language folder first, then in the data folders.
     private func included(_ name: String) -> SourceText? {
         guard Installed.isName(name) else { return nil }
-        let beside = Path.join(Path.parent(of: path), "../\(name).keymap")
-        let installed = Surroundings.dataFolders.map { Path.join($0, "keymaps/\(name).keymap") }
-        for path in [beside] + installed {
+        let beside = Path.join(Path.parent(of: path), "../\(name)")
+        let installed = Surroundings.dataFolders.map { Path.join($0, "keymaps/\(name)") }
+        for path in ([beside] + installed).flatMap({ [$0 + ".keymap", $0 + ".part"] }) {
             if let file = try? MappedFile(path: path) {
                 return SourceText(path: Source.tidied(path), bytes: file.bytes.array())
             }

@@ -48,8 +48,10 @@ public enum Repository {
     /// The names of the shipped lexicons.
     public static let lexiconNames = names(in: "Lexicons", endings: [".lexicon", ".sfm"])
 
-    /// A source the shipped keymaps include by `name`.
-    public static func keymapSource(_ name: String) -> SourceText? { text("\(root)/Keymaps/\(name).keymap") }
+    /// The source of the keymap or part `name`.
+    public static func keymapSource(_ name: String) -> SourceText? {
+        text("\(root)/Keymaps/\(name).keymap") ?? text("\(root)/Keymaps/\(name).part")
+    }
 
     /// A source of the shipped lexicons.
     public static func lexiconSource(_ name: String) -> SourceText? {

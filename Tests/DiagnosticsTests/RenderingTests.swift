@@ -1,0 +1,72 @@
+import Diagnostics
+import Testing
+
+struct RenderingTests {
+    static let text = SourceText(path: "a.keymap", "language rad\r\n\tơ̆ = owx\nkhái niệm\n")
+
+    @Test func `A diagnostic shows place, line, caret, notes and fix-its`() {
+        let diagnostic = Diagnostic(
+            "keymap.sample", .error, "letter 'ơ̆' is declared twice", at: 15..<19, in: Self.text,
+            notes: [.init("first declared here", at: 9..<12, in: Self.text)],
+            fixIts: [.init("remove this declaration")])
+        #expect(
+            diagnostic.rendered() == """
+                a.keymap:2:2: error: letter 'ơ̆' is declared twice [keymap.sample]
+                2 | \tơ̆ = owx
+                  | \t^
+                  = fix-it: remove this declaration
+                a.keymap:1:10: note: first declared here [keymap.sample]
+                1 | language rad
+                  |          ^~~
+                """)
+    }
+
+    /// What is marked, and the caret below it: one column a grapheme cluster, two for a wide one.
+    @Test(arguments: [
+        (20..<25, "= owx", "^~~~~"), (26..<31, "khái", "^~~~"), (15..<19, "ơ̆", "^"),
+    ])
+    func `The caret counts what the eye sees`(range: Range<Int>, line: String, caret: String) {
+        let lines = Diagnostic("a.b", .warning, "m", at: range, in: Self.text).rendered().split(
+            separator: "\n")
+        #expect(lines.count == 3 && lines[1].contains(line))
+        #expect(lines[2].drop { $0 != "^" } == caret)
+    }
+
+    @Test(arguments: [
+        (0, 1, 1), (12, 1, 13), (14, 2, 1), (15, 2, 2), (26, 3, 1), (500, 4, 462),
+    ])
+    func `A byte has a line and a column`(offset: Int, line: Int, column: Int) {
+        #expect(Self.text.place(of: offset) == Place(line: line, column: column))
+    }
+
+    @Test func `Lines end in LF or CRLF, and a last line feed begins none`() {
+        #expect(Self.text.lineCount == 3)
+        #expect(Self.text.text(Self.text.lineRange(0)) == "language rad")
+        #expect(Self.text.lineRange(99).isEmpty)
+        #expect(SourceText(path: "", "").lineCount == 0)
+        #expect(SourceText(path: "", "\u{FEFF}a").place(of: 3) == Place(line: 1, column: 1))
+    }
+
+    @Test(
+        arguments: [
+            ([0x61, 0x62], nil), ([0x61, 0xFF, 0x62], 1..<2), ([0xE1, 0xBA], 0..<2),
+            ([0xED, 0xA0, 0x80], 0..<1),
+            ([], nil),
+        ] as [([UInt8], Range<Int>?)])
+    func `Ill-formed bytes are found`(bytes: [UInt8], range: Range<Int>?) {
+        #expect(SourceText(path: "", bytes: bytes).illFormedRange == range)
+    }
+
+    @Test func `A fix-it makes its edits, whatever their order`() {
+        let text = SourceText(path: "", "one two three")
+        let fixIt = Diagnostic.FixIt(
+            "swap", [.init(8..<13, "one"), .init(0..<3, "three"), .init(7..<7, "!")])
+        #expect(text.applying(fixIt).text(0..<99) == "three two! one")
+        #expect(text.applying(.init("beyond", [.init(10..<99, "x")])).bytes == text.bytes)
+    }
+
+    @Test(arguments: [("aa", "'aa'"), ("", "''"), ("\u{0306}", "'\u{25CC}\u{0306}' (U+0306)")])
+    func `A mark alone is quoted on a circle`(text: String, shown: String) {
+        #expect(quoted(text) == shown)
+    }
+}
