@@ -29,6 +29,7 @@ struct Outline {
     private let messages: Messages
     /// Whether indented lines belong to the last statement; not after one that is unknown.
     private var isOpen = false
+    private var unknownCount = 0
 
     init(_ source: SourceText) {
         self.source = source
@@ -67,7 +68,10 @@ struct Outline {
         isOpen = true
     }
 
-    private func closestKeyword(_ text: String) -> Keyword? {
+    /// The keyword that is meant; not looked for in a file that is no keymap at all.
+    private mutating func closestKeyword(_ text: String) -> Keyword? {
+        unknownCount += 1
+        guard unknownCount <= 100 else { return nil }
         let others = [
             "license": Keyword.licence, "diacritics": .marks, "class": .letters, "classes": .letters,
         ]

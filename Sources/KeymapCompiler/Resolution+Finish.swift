@@ -7,19 +7,12 @@ extension Resolution {
         defer { checkPrefixes() }
         guard !isPart else { return }
         for number in declarations.keys.sorted() {
-            guard let word = declarations[number]?.word else { continue }
+            guard let declaration = declarations[number] else { continue }
             let letter = definition.letters[number]
-            if letter.ways.isEmpty, letter.marked.isEmpty, !tellsKeysElsewhere(word) {
-                report(messages.letterWithoutKeys(word))
+            // Keys that were wrong have been told.
+            if letter.ways.isEmpty, letter.marked.isEmpty, !declaration.hasKeys {
+                report(messages.letterWithoutKeys(declaration.word))
             }
-        }
-    }
-
-    /// Whether the keys of a letter were wrong, which was told already.
-    private func tellsKeysElsewhere(_ word: Word) -> Bool {
-        guard let item = declarations.values.first(where: { $0.word == word })?.item else { return false }
-        return diagnostics.contains {
-            $0.range.lowerBound >= word.range.upperBound && $0.range.upperBound <= item.upperBound
         }
     }
 

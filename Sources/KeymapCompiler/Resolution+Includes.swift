@@ -149,9 +149,10 @@ extension Resolution {
             let place = Place(test: test, position: place.position, condition: condition)
             definition.places.append(place)
         }
+        var repaired = Set(definition.repairs.map(\.from))
         for repair in other.repairs {
             let from = numbers.letters(repair.from)
-            guard !definition.repairs.contains(where: { $0.from == from }) else { continue }
+            guard repaired.insert(from).inserted else { continue }
             definition.repairs.append(
                 KeymapDefinition.Repair(from: from, to: numbers.letters(repair.to), origin: repair.origin))
         }

@@ -61,14 +61,14 @@ extension Resolution {
             }
             index += 2
             var keys: [Word] = []
-            while index < words.count, !isResult(words, index), words[index].text != "as" {
+            while index < words.count, !isResult(words, index), !namesParts(words, index, of: word, keys) {
                 // What is no key begins the next letter, but for the first word, which can be nothing else.
                 guard keys.isEmpty || words[index].isASCII else { break }
                 keys.append(words[index])
                 index += 1
             }
             var parts: [Word] = []
-            if index < words.count, words[index].text == "as" {
+            if index < words.count, namesParts(words, index, of: word, keys) {
                 let start = words[index]
                 parts.append(start)
                 index += 1
@@ -87,10 +87,16 @@ extension Resolution {
                 report(
                     messages.missingKeys(
                         end..<end, of: word, comment: index == words.count ? line.comment : nil))
-                continue
             }
-            declare(word, keys, classes, condition, parts: parts)
+            declare(word, keys, classes, condition, parts: parts, isTold: keys.isEmpty)
         }
+    }
+
+    /// Whether `as` begins the classes of parts; it may be keys too, as in `á = as`.
+    private func namesParts(_ words: [Word], _ index: Int, of letter: Word, _ keys: [Word]) -> Bool {
+        guard words[index].text == "as", !keys.isEmpty else { return false }
+        let isClass = index + 1 < words.count && classNumbers[words[index + 1].text] != nil
+        return letter.text.unicodeScalars.contains("\u{25CC}") || isClass
     }
 
     private func isResult(_ words: [Word], _ index: Int) -> Bool {
@@ -109,13 +115,14 @@ extension Resolution {
             return words
         }
         var result: [Word] = []
+        // After the first equals sign an ASCII word with one in it may be keys.
+        var hasEquals = false
         for (index, word) in words.enumerated() {
             let bytes = Array(word.text.utf8)
             let isAfterEquals = index > 0 && words[index - 1].text == "="
+            defer { hasEquals = hasEquals || bytes.contains(0x3D) }
             guard let equals = bytes.firstIndex(of: 0x3D), equals > 0, equals + 1 < bytes.count,
-                !isAfterEquals,
-                result.last == nil || !word.isASCII
-                    || !words[..<index].contains(where: { $0.text.contains("=") })
+                !isAfterEquals, !hasEquals || !word.isASCII
             else {
                 result.append(word)
                 continue
@@ -132,8 +139,10 @@ extension Resolution {
     /// - Parameters:
     ///   - keys: Empty for a letter that is its own key, or one that is listed again for its class.
     ///   - parts: The word `as` and the classes after it, or nothing.
+    ///   - isTold: Whether it was told already that keys are missing.
     private mutating func declare(
-        _ word: Word, _ keys: [Word], _ classes: [Int], _ condition: Condition?, parts: [Word]
+        _ word: Word, _ keys: [Word], _ classes: [Int], _ condition: Condition?, parts: [Word],
+        isTold: Bool = false
     ) {
         guard let text = letterText(of: word) else { return }
         guard text.utf8.count <= Limits.letterBytes else {
@@ -153,6 +162,7 @@ extension Resolution {
                 keysEnd: keys.last?.range.upperBound)
             readParts(of: number, text, word, parts)
         }
+        if !keys.isEmpty || isTold { declarations[number]?.hasKeys = true }
         if keys.isEmpty {
             let bytes = Array(text.utf8)
             if bytes.count == 1, (0x21...0x7E).contains(bytes[0]),

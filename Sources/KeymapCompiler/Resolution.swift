@@ -38,6 +38,7 @@ struct Resolution {
 
     /// Where in ``diagnostics`` an undeclared letter or an unknown name was told first.
     var firstTold: [String: Int] = [:]
+    private var guesses = 0
 
     /// Statements that a keymap takes from the one it includes unless it has its own.
     struct Settings {
@@ -58,6 +59,8 @@ struct Resolution {
         var item: Range<Int>
         var classes: [Int]
         var isConditional: Bool
+        /// Whether keys were given, even wrong ones.
+        var hasKeys = false
         /// Where further keys would stand.
         var keysEnd: Int?
     }
@@ -203,6 +206,12 @@ struct Resolution {
         return rest.unicodeScalars.first.map(isMark) ?? false
     }
 
+    /// Whether to look for what the author may have meant: not for the hundredth mistake, so that reading stays linear.
+    private mutating func mayGuess() -> Bool {
+        guesses += 1
+        return guesses <= 100
+    }
+
     mutating func tellUnknownLetter(_ letter: String, at range: Range<Int>) {
         if let index = firstTold[letter] {
             if diagnostics[index].notes.count < 3 {
@@ -216,7 +225,7 @@ struct Resolution {
             let others = $0.normalized(.nfd).unicodeScalars
             return parts.count > 1 && others.count == parts.count && others.first == parts.first
         }
-        let candidates = Array(near.prefix(2))
+        let candidates = mayGuess() ? Array(near.prefix(2)) : []
         firstTold[letter] = diagnostics.count
         report(
             messages.unknownLetter(letter, at: range, closest: candidates.count == 1 ? candidates[0] : nil))
@@ -244,7 +253,7 @@ struct Resolution {
             return
         }
         let later = statements(.set).first { $0.head.words.first?.text == name.text }
-        let near = closest(name.text, among: definition.classes + sets.keys.sorted())
+        let near = mayGuess() ? closest(name.text, among: definition.classes + sets.keys.sorted()) : nil
         firstTold[key] = diagnostics.count
         report(messages.unknownClass(name, closest: near, later: later?.head.words.first))
     }

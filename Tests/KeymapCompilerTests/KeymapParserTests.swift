@@ -102,6 +102,11 @@ struct KeymapParserTests {
         for key in ["#", "(", "="] { #expect(keymap.keys(key) == [key] && keymap.letter(key)?.classes == []) }
     }
 
+    @Test func `Words of the language may be keys`() throws {
+        let keymap = try parse(Samples.spoilt + "letters vowel\n  á = as an  ạ = aj\n")
+        #expect(keymap.keys("á") == ["as", "an"] && keymap.keys("ạ") == ["aj"])
+    }
+
     @Test func `A letter listed again belongs to one more class`() throws {
         let keymap = try parse(Samples.spoilt + "letters consonant\n  y\nletters semivowel\n  i ê\n")
         #expect(keymap.letter("y")?.classes == [0, 1] && keymap.keys("y") == ["y"])
