@@ -80,7 +80,9 @@ let package = Package(
             ], resources: ["Fixtures"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
         tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
-        tests("LineEditorTests", ["LineEditor"]),
+        tests(
+            "LineEditorTests",
+            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
             "ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
         tests("CommandTests", ["chu"]),

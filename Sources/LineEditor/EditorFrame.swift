@@ -109,7 +109,7 @@ extension Editor {
             let word = DisplayWidth.padded(DisplayWidth.truncated(candidate.text, to: width), to: width)
             let gloss = DisplayWidth.truncated(
                 Editor.tidied(candidate.gloss), to: max(columns - width - 7, 0))
-            let row = "\(index + 1)  \(word)  \(gloss)"
+            let row = DisplayWidth.truncated("\(index + 1)  \(word)  \(gloss)", to: columns - 3)
             return index == selection
                 ? " \(Style.inverse) \(row) \(Style.plain)" : "  \(row)"
         }
@@ -127,16 +127,19 @@ extension Editor {
     /// The last row: the keymap, the file, and what there is to say.
     private var status: String {
         if question == .confirmQuit { return inverse(words.confirmQuit) }
-        let keymap =
-            active.map { "\(keymaps[$0].name) \(keymaps[$0].engine.keymap.info.title)" } ?? words.noKeymap
         let mark = fileName != nil && document.isChanged ? " *" : ""
+        let file = "\(fileName ?? words.noFile)\(mark)"
+        let name = active.map { keymaps[$0].name } ?? words.noKeymap
+        let title = active.map { " \(keymaps[$0].engine.keymap.info.title)" } ?? ""
         let place = "\(document.caret.row + 1):\(document.caret.letter + 1)"
-        let left = "\(keymap) │ \(fileName ?? words.noFile)\(mark) │ \(place)"
         let keys = fileName == nil ? words.keysWithoutFile : words.keysWithFile
-        let right = message ?? (candidates.isEmpty ? keys : words.candidateKeys)
-        // What is said now is worth more than where we are.
-        return inverse(
-            "\(DisplayWidth.truncated(left, to: max(columns - DisplayWidth.of(right) - 5, 16))) │ \(right)")
+        let said = message ?? (candidates.isEmpty ? keys : words.candidateKeys)
+        // What is least needed goes first where there is not room for all.
+        let choices = [
+            [file, name + title, place, said], [file, name, place, said], [file, name, said], [file, said],
+        ]
+        let joined = choices.map { $0.joined(separator: " │ ") }
+        return inverse(joined.first { DisplayWidth.of($0) < columns - 1 } ?? (message ?? joined[2]))
     }
 
     private func inverse(_ text: String) -> String {

@@ -165,6 +165,13 @@ public enum Terminal {
             }
         }
         atexit { Terminal.restoreAtOnce() }
+        // Whoever started the program may have had them blocked.
+        var wanted = sigset_t()
+        unsafe sigemptyset(&wanted)
+        for number in [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+            unsafe sigaddset(&wanted, number)
+        }
+        unsafe sigprocmask(SIG_UNBLOCK, &wanted, nil)
     }
 
     /// Restores the terminal by system calls alone, as a handler may.

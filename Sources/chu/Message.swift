@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import LineEditor
 import Storage
 
 /// A sentence for people, in the languages the program speaks.
@@ -176,6 +177,19 @@ extension Message {
         "trình soạn thảo cần đầu vào và đầu ra là màn hình dòng lệnh; muốn đổi chuỗi phím thành văn bản, thêm --keys"
     )
 
+    static func noFolder(_ path: String) -> Message {
+        Message("no folder '\(path)' to save the file in", "không có thư mục '\(path)' để lưu tệp")
+    }
+    static let newFile = Message("new file", "tệp mới")
+    static func recovered(_ path: String) -> Message {
+        Message("the unsaved text was kept in \(path)", "văn bản chưa lưu được giữ trong \(path)")
+    }
+    static func recoveredBefore(_ path: String) -> Message {
+        Message(
+            "text that was not saved last time is in \(path)",
+            "văn bản lần trước chưa kịp lưu nằm trong \(path)")
+    }
+
     static func notYet(_ match: String) -> Message {
         Message(
             "--match \(match) is not supported in this version; use exact, folded, prefix or gloss",
@@ -242,6 +256,42 @@ extension Message {
     static let dialectWord = Message("dialect", "phương ngữ")
     static let noteWord = Message("note", "ghi chú")
     static let seeAlso = Message("see", "xem")
+}
+
+// MARK: The editor
+
+extension Message {
+    /// What the editor says; in English it has its own words.
+    static var editorWords: EditorWords {
+        var words = EditorWords()
+        guard Surroundings.isVietnamese else { return words }
+        words.noKeymap = "không có kiểu gõ"
+        words.noFile = "(văn bản)"
+        words.keysWithFile = "F2 kiểu gõ · ^S lưu · ^Q thoát · F1 trợ giúp"
+        words.keysWithoutFile = "F2 kiểu gõ · ^D xong · F1 trợ giúp"
+        words.candidateKeys = "Tab chọn · Enter lấy · Alt+1…9 lấy"
+        words.confirmQuit = "Chưa lưu thay đổi. s: lưu rồi thoát · d: bỏ · Escape: soạn tiếp"
+        words.saved = "đã lưu"
+        words.notSaved = "chưa lưu được: "
+        words.nothingToSave = "không có tệp; Control+D ghi văn bản ra đầu ra"
+        words.nothingToUndo = "không còn gì để hoàn tác"
+        words.illFormed = "đã bỏ phần nhập không phải UTF-8"
+        words.howToQuit = "Control+Q để thoát"
+        words.help = [
+            "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
+            "Tab, Down            chọn gợi ý; Enter hay Alt+1…9 để lấy; Escape giấu danh sách",
+            "Control+S            lưu tệp",
+            "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
+            "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",
+            "Backspace, Delete    xoá một chữ cùng mọi dấu của nó",
+            "Control+K, U, W      cắt tới cuối, tới đầu, một từ; Control+Y dán lại",
+            "Control+_ , Alt+E    hoàn tác, làm lại",
+            "Alt+P, Alt+N         các dòng của những lần trước",
+            "Control+Z            tạm dừng; 'fg' để tiếp tục",
+            "F1                   trợ giúp này",
+        ]
+        return words
+    }
 }
 
 // MARK: Help

@@ -2,12 +2,6 @@ import ArgumentParser
 import Composition
 import Engine
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// `chu type`: the line editor, or key sequences turned into text.
 struct TypeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -50,7 +44,10 @@ struct TypeCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard keys else { return try edit() }
+        guard keys else {
+            return try EditorCommand(keymaps: keymaps, lexicons: lexicons, options: pairs, path: files.first)
+                .run()
+        }
         let keymap = try Opening.keymap(keymaps.first ?? "")
         let replay = try KeyReplay(Session(Engine(keymap: keymap)), keymap, pairs, isTraced: trace)
         let output = Output()
@@ -66,10 +63,4 @@ struct TypeCommand: ParsableCommand {
         }
     }
 
-    private func edit() throws {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw Failure(.wrongUsage, .editorNeedsTerminal)
-        }
-        throw Failure(.wrongUsage, .editorNeedsTerminal)
-    }
 }

@@ -128,6 +128,31 @@ enum Fixture {
 
         """
 
+    static let keymap = """
+        keymap 1
+        language rad
+        title Thử
+        version 1.0
+        licence CC0-1.0
+        status draft
+        source sample a keymap for tests
+        option marks = on | off : whether marks are made
+        letters vowel
+          a e i o u
+          ê = ee when marks=on
+        letters consonant
+          b c d g h k l m n r t
+          đ = dd
+        syllable Word
+          onset [consonant]+
+          rime [vowel]+
+          rime [vowel]+[consonant]+
+          syllables 3
+        tests
+          eea -> êa
+
+        """
+
     /// A lexicon without a language, which is an error.
     static let badLexicon = lexicon.replacingOccurrences(of: "language rad\n", with: "")
 

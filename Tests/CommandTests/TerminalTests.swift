@@ -1,0 +1,245 @@
+import Foundation
+import Testing
+
+/// A terminal of tmux in which a shell runs.
+final class TestTerminal {
+    /// Whether tmux is there.
+    static let isThere = ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains(
+        where: FileManager.default.fileExists)
+
+    private let socket = "chu-\(UUID().uuidString)"
+
+    /// A terminal of 72 by 16, with a shell in `folder`.
+    init(in folder: String) throws {
+        try tmux(
+            "new-session", "-d", "-x", "72", "-y", "16", "-c", folder, "env", "-i", "PATH=/usr/bin:/bin",
+            "HOME=\(folder)", "CHU=\(Command.path)", "CHU_PATH=\(folder)", "XDG_STATE_HOME=\(folder)/state",
+            "TERM=screen-256color", "LC_ALL=C.UTF-8", "PS1=$ ", "bash", "--norc", "--noprofile")
+        try wait { $0.contains("$") }
+    }
+
+    deinit { _ = try? tmux("kill-server") }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String {
+        // Foundation waits until all that a process has opened is closed; tmux's server would keep it open for ever.
+        let script = """
+            for f in /proc/$$/fd/*; do n=${f##*/}; if [ $n -gt 2 ]; then eval "exec $n>&-"; fi; done
+            exec tmux "$@"
+            """
+        return try Command.run(
+            ["-c", script, "tmux", "-L", socket, "-u", "-f", "/dev/null"] + arguments,
+            variables: ["LC_ALL": "C.UTF-8", "TERM": "xterm"], program: "/bin/bash"
+        ).output
+    }
+
+    /// Types `text` as it is.
+    func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+    /// Starts the program, and waits until its status stands at the bottom.
+    func open(_ arguments: String, at place: SourceLocation = #_sourceLocation) throws {
+        try type("clear; $CHU \(arguments)\n")
+        try wait(at: place) { $0.contains(" │ ") }
+    }
+
+    /// Presses keys by tmux's names.
+    func press(_ keys: String...) throws { for key in keys { try tmux("send-keys", key) } }
+
+    /// Pastes `text` as a terminal does that knows bracketed paste.
+    func paste(_ text: String) throws {
+        try tmux("set-buffer", text)
+        try tmux("paste-buffer", "-p")
+    }
+
+    func resize(_ columns: Int, _ rows: Int) throws {
+        try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    }
+
+    /// What is shown; with `styled`, with its escape sequences.
+    func screen(styled: Bool = false) throws -> String {
+        styled ? try tmux("capture-pane", "-p", "-e") : try tmux("capture-pane", "-p")
+    }
+
+    /// Where the cursor is.
+    func cursor() throws -> String {
+        try tmux("display-message", "-p", "#{cursor_x},#{cursor_y}").trimmingCharacters(in: .newlines)
+    }
+
+    /// Waits until the screen is as it should be; returns it, or records what it is instead.
+    @discardableResult
+    func wait(
+        styled: Bool = false, at place: SourceLocation = #_sourceLocation, _ isReady: (String) -> Bool
+    ) throws -> String {
+        var shown = ""
+        for _ in 0..<250 {
+            shown = try screen(styled: styled)
+            if isReady(shown) { return shown }
+            Thread.sleep(forTimeInterval: 0.04)
+        }
+        Issue.record("the screen stayed\n\(shown)", sourceLocation: place)
+        return shown
+    }
+}
+
+@Suite(
+    .enabled(if: TestTerminal.isThere, "tmux is not installed, so nothing was tried on a terminal"),
+    .serialized)
+struct TerminalTests {
+    let folder: Scratch
+    let terminal: TestTerminal
+
+    init() throws {
+        folder = try Scratch()
+        let keymap = try folder.file("test.keymap", Fixture.keymap)
+        try #require(
+            try Command.run(["build", keymap.path, "-o", folder.path + "/keymaps/rad/test.chukey"]).code == 0)
+        let lexicon = try folder.file("rad.lexicon", Fixture.lexicon)
+        try #require(
+            try Command.run(["build", lexicon.path, "-o", folder.path + "/lexicons/rad/core.chulex"]).code
+                == 0)
+        terminal = try TestTerminal(in: folder.path)
+        // Whatever the editor does, the terminal must be the same afterwards.
+        try terminal.type("clear; stty -a >before\n")
+        try terminal.wait { _ in folder.contents("before")?.isEmpty == false }
+    }
+
+    private func expectRestored(_ place: SourceLocation = #_sourceLocation) throws {
+        try terminal.wait(at: place) { !$0.contains(" │ ") }
+        try terminal.type("stty -a >after; clear; echo is back\n")
+        try terminal.wait(at: place) { $0.hasPrefix("is back") }
+        // The first line tells the size of the window, which tests change.
+        let isSame =
+            folder.contents("before")?.drop { $0 != 0x0A } == folder.contents("after")?.drop { $0 != 0x0A }
+        #expect(isSame, "stty tells other settings than before", sourceLocation: place)
+    }
+
+    private func processes() throws -> [Int32] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }.filter {
+            number in
+            let folderOfProcess = try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "/proc/\(number)/cwd")
+            let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(number)/exe")
+            return folderOfProcess == folder.path && program?.hasSuffix("/chu") == true
+        }
+    }
+
+    private func send(_ number: Int32) throws {
+        for process in try processes() { kill(process, number) }
+    }
+
+    @Test func `The preedit is underlined in its place, and the file is saved`() throws {
+        try terminal.open("type -k rad/test thư.txt")
+        try terminal.type("anak eea")
+        try terminal.wait(styled: true) { $0.contains("anak \u{1B}[4mêa") }
+        #expect(try terminal.cursor() == "7,0")
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("saved") }
+        #expect(folder.contents("thư.txt") == Array("anak êa\n".utf8))
+        try terminal.press("C-q")
+        try expectRestored()
+    }
+
+    @Test func `Candidates stand below with their meaning, and are taken`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("ee")
+        try terminal.wait { $0.contains("1  êa  nước") }
+        try terminal.press("Tab", "Enter")
+        try terminal.wait { $0.hasPrefix("êa\n") && !$0.contains("nước") }
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        #expect(folder.contents("x") == Array("êa\n".utf8))
+    }
+
+    @Test func `Without a file, the text goes to the output at the end, and its lines come back`() throws {
+        try terminal.open("type")
+        try terminal.type("eea anak")
+        try terminal.press("Enter")
+        try terminal.type("dda")
+        try terminal.press("C-d")
+        try terminal.wait { $0.contains("êa anak\nđa\n$") }
+        #expect(folder.contents("state/chu/history") == Array("êa anak\nđa\n".utf8))
+        try terminal.open("type")
+        try terminal.press("Up", "Up")
+        try terminal.wait { $0.hasPrefix("êa anak\n") }
+        try terminal.press("C-d")
+        try expectRestored()
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func `A signal restores the terminal and keeps the text beside the file`(_ signal: Int32) throws {
+        try folder.file("thư.txt", "một\n")
+        try terminal.open("type -k rad/test thư.txt")
+        try terminal.type("eea")
+        try terminal.wait { $0.contains("êamột") }
+        try send(signal)
+        try terminal.wait { $0.contains("the unsaved text was kept in thư.txt.recovered") }
+        #expect(folder.contents("thư.txt") == Array("một\n".utf8))
+        #expect(folder.contents("thư.txt.recovered") == Array("êamột\n".utf8))
+        try expectRestored()
+        try terminal.type("$CHU type -k rad/test thư.txt\n")
+        try terminal.wait { $0.contains("text that was not saved last time is in thư.txt.recovered") }
+        try terminal.press("C-q")
+    }
+
+    @Test func `A stop gives the terminal back, and the editor goes on where it was`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("anak ")
+        try terminal.press("C-z")
+        try terminal.wait { $0.contains("Stopped") }
+        try terminal.type("fg\n")
+        try terminal.wait { $0.hasPrefix("anak") && $0.contains("rad/test") }
+        try send(SIGTSTP)
+        try terminal.wait { $0.contains("Stopped") }
+        try terminal.type("fg\n")
+        try terminal.wait { $0.hasPrefix("anak") && $0.contains("rad/test") }
+        try terminal.type("eea")
+        try terminal.press("C-q")
+        try terminal.wait { $0.contains("Unsaved changes") }
+        try terminal.type("d")
+        try expectRestored()
+        #expect(folder.contents("x") == nil)
+    }
+
+    @Test func `A paste comes in one piece, and the window may change`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.paste("eea\nddb\n")
+        try terminal.wait { $0.hasPrefix("eea\nddb\n") }
+        try terminal.resize(40, 8)
+        try terminal.wait {
+            $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 9 && $0.contains("x *")
+        }
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        #expect(folder.contents("x") == Array("eea\nddb\n\n".utf8))
+    }
+
+    @Test func `A file that is not UTF-8 is refused and stays as it is`() throws {
+        try folder.file("bad", [0x61, 0x0A, 0xFF])
+        try terminal.type("$CHU type bad; echo code $?\n")
+        try terminal.wait { $0.contains("chu: bad:2:1: not well-formed UTF-8\ncode 65") }
+        #expect(folder.contents("bad") == [0x61, 0x0A, 0xFF])
+    }
+
+    @Test func `A file that cannot be saved is told, and the text stays`() throws {
+        try folder.file("sub/x", "a\n")
+        try terminal.open("type -k rad/test sub/x")
+        try terminal.type("eea")
+        try FileManager.default.removeItem(atPath: folder.path + "/sub")
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("not saved: No such file or directory") && $0.hasPrefix("êaa") }
+        try terminal.press("C-q")
+        try terminal.type("d")
+        try expectRestored()
+    }
+
+    /// What terminals really do with marks and wide letters: the cursor must be where we count it.
+    @Test(arguments: [("ê\u{306}", 1), ("字", 2), ("ꪁꪱꪣ", 3), ("ꪀꪲ", 1), ("người", 5)])
+    func `The cursor stands where the columns are counted`(_ text: String, _ columns: Int) throws {
+        try folder.file("x", text + "\n")
+        try terminal.open("type -k rad/test x")
+        try terminal.press("End")
+        try terminal.wait { _ in (try? terminal.cursor()) == "\(columns),0" }
+        #expect(try terminal.cursor() == "\(columns),0")
+        try terminal.press("C-q")
+    }
+}

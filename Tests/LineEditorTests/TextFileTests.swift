@@ -1,0 +1,73 @@
+import Foundation
+import LineEditor
+import Storage
+import Testing
+
+struct TextFileTests {
+    private let folder: String
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "chu-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    @Test(arguments: [
+        "", "\n", "a", "a\n", "a\nb", "a\r\nb\r\n", "a\r\nb", "a\r\nb\n", "\u{FEFF}a\n", "\u{FEFF}", "a\r",
+        "\r\n", "\n\n",
+        "e\u{306}\u{301}\n", "a\u{0}b\n",
+    ])
+    func `A file that is opened and saved is the same, byte for byte`(_ content: String) throws {
+        let path = folder + "/text"
+        let bytes = Array(content.utf8)
+        try replaceFile(at: path, with: bytes)
+        let (file, text) = try TextFile.open(path)
+        #expect(file.exists)
+        try file.save(Document(text).text)
+        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
+    }
+
+    @Test func `A new file ends its last line, and an empty text stays empty`() throws {
+        let (file, text) = try TextFile.open(folder + "/new")
+        #expect(!file.exists)
+        #expect(text == "")
+        #expect(file.bytes(of: "") == [])
+        #expect(file.bytes(of: "ia") == Array("ia\n".utf8))
+    }
+
+    @Test(arguments: [
+        ([0x61, 0x0A, 0x62, 0xFF, 0x63] as [UInt8], 2, 2), ([0xC3], 1, 1), ([0x0A, 0xED, 0xA0, 0x80], 2, 1),
+    ])
+    func `A file that is not UTF-8 is refused with its place, and not touched`(
+        _ bytes: [UInt8], _ line: Int, _ column: Int
+    ) throws {
+        let path = folder + "/bad"
+        try replaceFile(at: path, with: bytes)
+        #expect(throws: TextFile.Failure.illFormed(path: path, line: line, column: column)) {
+            try TextFile.open(path)
+        }
+        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
+    }
+
+    @Test func `A folder is refused`() {
+        #expect(throws: TextFile.Failure.self) { try TextFile.open(folder) }
+    }
+
+    @Test func `Text kept beside a file never takes the place of another`() throws {
+        let (file, _) = try TextFile.open(folder + "/thư.txt")
+        let names = try [file.saveBeside("1"), file.saveBeside("2")]
+        #expect(names == [folder + "/thư.txt.recovered", folder + "/thư.txt.recovered2"])
+        #expect(TextFile.recovered(folder + "/thư.txt") == names)
+        #expect(FileManager.default.contents(atPath: names[0]).map { Array($0) } == Array("1\n".utf8))
+    }
+
+    @Test func `The history keeps its latest lines, once each in a row`() {
+        var history = History("a\n\nb\n")
+        history.add("b")
+        history.add("  ")
+        history.add("a")
+        #expect(history.lines == ["a", "b", "a"])
+        for number in 0..<2000 { history.add("\(number)") }
+        #expect(history.lines.count == History.limit)
+        #expect(History(history.text) == history)
+    }
+}
