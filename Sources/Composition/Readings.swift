@@ -26,8 +26,10 @@ struct Readings: Sendable {
         let plain = keymap.plainLetter(stroke.key)
         let isLetter = keymap.isWord(plain)
         if first.hasUndone(plain) {
+            // A third press says that the undoing was meant.
+            let isMeant = stroke.isRepeated && first[first.count - 1].isUndone
             shown.append(stroke.letter(plain))
-            shown.isSettled = true
+            if isMeant { shown.isSettled = true }
             return true
         }
         if first.isPlain {
@@ -284,7 +286,8 @@ extension Word {
         } else {
             return false
         }
-        undoneAt = count
+        // A key undone from further on (the second s of tests) was as likely meant as a letter.
+        undoneAt = keys == .max ? 0 : count
         keymap.judge(&self)
         isPlain = judgement.score == Word.dead
         return true

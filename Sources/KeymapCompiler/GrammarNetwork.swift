@@ -41,14 +41,14 @@ struct GrammarNetwork {
             }
             let last = append(rime.form, at: from)
             // The state after a rime accepts by itself; the mask may differ from rime to rime.
-            network.accept(last, mask(rime.tones, grammar.level))
+            network.accept(last, mask(rime.tones, grammar.level, needsTone: rime.needsTone))
             network.jump(last, end)
         }
     }
 
-    /// The bits of the tones that go with a form: none always does.
-    private func mask(_ tones: [Int]?, _ level: Int) -> UInt32 {
-        var bits: UInt32 = 1
+    /// The bits of the tones that go with a form; none does too, unless the form needs a tone.
+    private func mask(_ tones: [Int]?, _ level: Int, needsTone: Bool = false) -> UInt32 {
+        var bits: UInt32 = needsTone ? 0 : 1
         for tone in tones ?? Array(definition.tones.indices) { bits |= 1 << UInt32(tone + 1) }
         return (bits & 0xFF) << UInt32(8 * level)
     }

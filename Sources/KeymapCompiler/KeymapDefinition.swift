@@ -65,6 +65,8 @@ struct KeymapDefinition {
         var tones: [Int]?
         /// Letter sequences of the onsets it may follow; nil: any.
         var after: [[Int]]?
+        /// Whether it is no whole syllable without one of the tones.
+        var needsTone = false
     }
 
     struct Grammar {

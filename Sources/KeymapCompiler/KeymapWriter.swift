@@ -75,12 +75,13 @@ struct KeymapWriter {
             written {
                 for (accepted, possible) in zip(grammar.strict.accepts, grammar.strict.possible) {
                     $0.u32(accepted)
-                    $0.u32(possible)
+                    $0.u32(withToneToCome(possible))
                 }
             })
         sections.add(Format.Section.loose, written { for state in grammar.loose.next { $0.u16(state) } })
         sections.add(
-            Format.Section.looseMasks, written { for mask in grammar.loose.possible { $0.u32(mask) } })
+            Format.Section.looseMasks,
+            written { for mask in grammar.loose.possible { $0.u32(withToneToCome(mask)) } })
         sections.add(
             Format.Section.onsets, onsets.flatMap { padded([UInt8($0.count)] + $0, to: Format.onsetSize) })
         sections.add(Format.Section.places, places)
@@ -267,6 +268,13 @@ struct KeymapWriter {
             let loose = network.automaton(symbolCount: letters.count, readings: raised)
         else { throw .grammar }
         return GrammarTables(symbols: symbols, symbolCount: letters.count, strict: strict, loose: loose)
+    }
+
+    /// A mask of what is still possible: where some tone is, so is none for now, since the tone may come later.
+    private func withToneToCome(_ mask: UInt32) -> UInt32 {
+        var mask = mask
+        for level in 0..<UInt32(4) where mask >> (8 * level) & 0xFF != 0 { mask |= 1 << (8 * level) }
+        return mask
     }
 
     /// Onsets that end in a vowel (`gi`, `qu`), as letter numbers.

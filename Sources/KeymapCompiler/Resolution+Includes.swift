@@ -190,7 +190,7 @@ extension Resolution {
             mapped.rimes = grammar.rimes.map { rime in
                 KeymapDefinition.Rime(
                     form: numbers.form(rime.form), tones: rime.tones?.map { numbers.tones[$0] },
-                    after: rime.after?.map { numbers.letters($0) })
+                    after: rime.after?.map { numbers.letters($0) }, needsTone: rime.needsTone)
             }
             mapped.words = grammar.words.map { word in
                 (numbers.form(word.form), word.tones?.map { numbers.tones[$0] })

@@ -102,7 +102,9 @@ extension Resolution {
         if parts.forms.isEmpty { tellMissingForms(line, "rime") }
         for word in parts.forms {
             guard let form = form(word) else { continue }
-            grammar.rimes.append(KeymapDefinition.Rime(form: form, tones: parts.tones, after: parts.after))
+            grammar.rimes.append(
+                KeymapDefinition.Rime(
+                    form: form, tones: parts.tones, after: parts.after, needsTone: parts.needsTone))
         }
     }
 
@@ -137,18 +139,24 @@ extension Resolution {
         expectNoMore(words.dropFirst(2), after: "'syllables \(count)'")
     }
 
-    /// A line of forms taken apart: `forms after onsets : tones names`.
+    /// A line of forms taken apart: `forms after onsets : tones names`; `tones required names` where a rime is no
+    /// syllable without one of them.
     private mutating func clauses(
         _ words: [Word], _ line: Line, takesOnsets: Bool
-    ) -> (forms: [Word], tones: [Int]?, after: [[Int]]?) {
+    ) -> (forms: [Word], tones: [Int]?, after: [[Int]]?, needsTone: Bool) {
         let words = Array(splitColons(words).dropFirst())
         let colon = words.firstIndex { $0.text == ":" }
         let after = takesOnsets ? words.firstIndex { $0.text == "after" } : nil
         let formsEnd = min(colon ?? words.count, after ?? words.count)
         var tones: [Int]?
+        var needsTone = false
         if let colon {
             let end = after.map { $0 > colon ? $0 : words.count } ?? words.count
-            let clause = words[(colon + 1)..<end]
+            var clause = words[(colon + 1)..<end]
+            if takesOnsets, clause.count > 2, clause.dropFirst().first?.text == "required" {
+                needsTone = true
+                clause.remove(at: clause.startIndex + 1)
+            }
             if clause.first?.text != "tones" {
                 let place = clause.first?.range ?? line.range.upperBound..<line.range.upperBound
                 report(messages.missingText(place, "'tones' and their names", after: ":"))
@@ -169,7 +177,7 @@ extension Resolution {
                 onsets = words[(after + 1)..<end].flatMap { sequences($0) }
             }
         }
-        return (Array(words[..<formsEnd]), tones, onsets)
+        return (Array(words[..<formsEnd]), tones, onsets, needsTone)
     }
 
     // MARK: Forms
