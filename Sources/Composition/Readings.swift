@@ -144,9 +144,11 @@ struct Change {
     /// The grammar that the changed word fits best.
     var grammar: UInt16 { judgement.score >> 8 & 0x7F }
 
-    /// Whether the changed word fits better, or as well with fewer late changes.
+    /// Whether the changed word is the better reading: a whole word before one to be, then the one with fewer late
+    /// changes, then the one that fits the better grammar.
     func precedes(_ other: Change) -> Bool {
-        (judgement.score, lateChanges) < (other.judgement.score, other.lateChanges)
+        (judgement.score & 0x8000, lateChanges, judgement.score)
+            < (other.judgement.score & 0x8000, other.lateChanges, other.judgement.score)
     }
 
     /// Whether a later key may prefer the one or the other: another grammar reads it, or a late change made it.
@@ -208,9 +210,8 @@ extension Word {
             changed.id = action.letter
             changed.changer = stroke.key
             changed.keys |= stroke.bit
-            let late = lateChanges &+ (index < count - 1 ? 1 : 0)
             let change = judged(
-                Change(kind: .letter, index: index, letter: changed, lateChanges: late), keymap)
+                Change(kind: .letter, index: index, letter: changed, lateChanges: lateChanges), keymap)
             if change.judgement.score != Word.dead { return change }
         }
         return nil
@@ -242,19 +243,27 @@ extension Word {
         let last = count - 1
         if let change = change(stroke, keymap, from: last, to: last) { found.add(change, of: number) }
         if let change = tonal(stroke, keymap) { found.add(change, of: number) }
+        var isLetter = false
         let special = keymap.specialLetter(stroke.key)
         if special.letter != 0, keymap.holds(special.condition, stroke.options) {
             var letter = stroke.letter(special.letter)
             letter.changer = stroke.key
-            found.add(judged(Change(letter: letter, lateChanges: lateChanges), keymap), of: number)
+            let change = judged(Change(letter: letter, lateChanges: lateChanges), keymap)
+            isLetter = change.judgement.score != Word.dead
+            found.add(change, of: number)
         }
         let plain = keymap.plainLetter(stroke.key)
         if keymap.isWord(plain) {
-            let change = Change(letter: stroke.letter(plain), lateChanges: lateChanges)
-            found.add(judged(change, keymap), of: number)
+            let change = judged(
+                Change(letter: stroke.letter(plain), lateChanges: lateChanges), keymap)
+            isLetter = isLetter || change.judgement.score != Word.dead
+            found.add(change, of: number)
         }
         guard keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 else { return }
-        if let change = change(stroke, keymap, from: last - 1, to: 0) { found.add(change, of: number) }
+        if var change = change(stroke, keymap, from: last - 1, to: 0) {
+            if isLetter { change.lateChanges &+= 1 }
+            found.add(change, of: number)
+        }
     }
 
     /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.

@@ -40,7 +40,7 @@ struct Word: Sendable {
     var undoneAt = 0
     /// The user has said how it is to stand: never restored.
     var isSettled = false
-    /// How many letters further back were changed by a later key.
+    /// How many letters further back were changed by a later key that could have been a letter too.
     var lateChanges: UInt8 = 0
     /// How it fits the grammars.
     var judgement = Judgement()

@@ -280,7 +280,8 @@ struct KeymapWriter {
     /// Onsets that end in a vowel (`gi`, `qu`), as letter numbers.
     private func vowelOnsets() -> [[UInt8]] {
         var found: Set<[UInt8]> = []
-        for grammar in definition.grammars {
+        // An onset of syllables that take no tone says nothing about its place.
+        for grammar in definition.grammars where grammar.rimes.contains(where: { $0.tones != [] }) {
             for onset in grammar.onsets where onset.allSatisfy({ $0.repetition == .once }) {
                 var sequences: [[Int]] = [[]]
                 for element in onset {

@@ -43,6 +43,37 @@ struct HighlandsWordTests {
         #expect(wrong.sorted() == list.exceptions.keys.sorted())
     }
 
+    /// Officials mix the languages: every Vietnamese syllable comes out, if need be by pressing the last key twice,
+    /// where the first press is read in the keymap's own language.
+    @Test(
+        .enabled(if: !VietnameseSpelling.list.isEmpty, "needs the shared word list beside the checkout"),
+        arguments: ["rad/telex", "jra/telex"])
+    func `Every Vietnamese syllable can be typed too`(name: String) throws {
+        let keymap = try Repository.keymap(name)
+        let method = try #require(VietnameseKeys.methods.first { $0.keymap == "vi/telex" })
+        var atOnce = 0
+        var wrong: [String] = []
+        for (syllable, spelling) in VietnameseSpelling.list {
+            let keys = method.keys(spelling, .toneLast)
+            func types(_ keys: String) -> Bool {
+                var field = Transcript(keymap: keymap)
+                if spelling.isNewStyle { _ = field.composer.setOption("tone-style", to: "new") }
+                field.type(keys.unicodeScalars.map { KeyEvent($0) })
+                field.finish()
+                return field.text == syllable
+            }
+            if types(keys) {
+                atOnce += 1
+            } else if !types(keys + String(keys.suffix(1))) {
+                wrong.append(syllable)
+            }
+        }
+        print("\(name): \(atOnce) of \(VietnameseSpelling.list.count) Vietnamese syllables at once")
+        // No Vietnamese syllables: two written as one, and a name whose letters spell a word here.
+        #expect(wrong == ["palăng", "telex"])
+        #expect(atOnce > 6_100)
+    }
+
     /// The distinct words of the headwords, with the damage of their transcription repaired.
     static func words(_ xml: String) -> [String] {
         var words: Set<String> = []

@@ -7,25 +7,17 @@ import Testing
 ///
 /// The list is Debian's `hunspell-vi`; nothing of it is kept here but the exceptions, each with its reason.
 struct SyllableRoundTripTests {
-    private static let list = "data/hunspell-vi/vi_VN.dic"
     private static let fixture = "Tests/EngineTests/Fixtures/syllable-exceptions.tsv"
 
-    /// The distinct entries in small letters that have Vietnamese letters only.
-    private static let syllables: [(text: String, spelling: VietnameseSpelling)] = {
-        guard let source = Repository.shared(list) else { return [] }
-        let lines = source.text(0..<source.bytes.count).split(whereSeparator: \.isNewline).dropFirst()
-        let entries = Set(lines.map { String($0.prefix { $0 != "/" }).lowercased() })
-        return entries.sorted().compactMap { entry in VietnameseSpelling(entry).map { (entry, $0) } }
-    }()
-
-    @Test(.enabled(if: Repository.shared(list) != nil, "needs the shared word list beside the checkout"))
+    @Test(
+        .enabled(if: !VietnameseSpelling.list.isEmpty, "needs the shared word list beside the checkout"))
     func `Every syllable comes out as written`() throws {
         var exceptions: [String] = []
         for method in VietnameseKeys.methods {
             let keymap = try Repository.keymap(method.keymap)
             for order in VietnameseKeys.Order.allCases {
                 let before = exceptions.count
-                for (text, spelling) in Self.syllables {
+                for (text, spelling) in VietnameseSpelling.list {
                     let keys = method.keys(spelling, order)
                     var field = Transcript(keymap: keymap)
                     if spelling.isNewStyle { _ = field.composer.setOption("tone-style", to: "new") }
@@ -34,11 +26,11 @@ struct SyllableRoundTripTests {
                     guard field.text != text else { continue }
                     exceptions.append("\(text)\t\(method.keymap), \(order.rawValue)\t\(field.text)")
                 }
-                let right = Self.syllables.count - (exceptions.count - before)
-                print("\(method.keymap), \(order.rawValue): \(right) of \(Self.syllables.count) syllables")
+                let right = VietnameseSpelling.list.count - (exceptions.count - before)
+                print("\(method.keymap), \(order.rawValue): \(right) of \(VietnameseSpelling.list.count) syllables")
             }
         }
-        #expect(Self.syllables.count > 6_000)
+        #expect(VietnameseSpelling.list.count > 6_000)
         let known = try Self.knownExceptions()
         #expect(exceptions.sorted() == known.map { "\($0[0])\t\($0[1])\t\($0[2])" }.sorted())
     }

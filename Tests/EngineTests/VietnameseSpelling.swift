@@ -1,3 +1,6 @@
+import Diagnostics
+import TestSupport
+
 /// A Vietnamese syllable taken apart: letters without tone, and the tone with the letter that carries it.
 struct VietnameseSpelling {
     /// The letters, each with its mark (ă, đ, ơ) and without the tone.
@@ -19,6 +22,15 @@ struct VietnameseSpelling {
             }
         }
         return table
+    }()
+
+    /// The distinct entries of Debian's `hunspell-vi`, in small letters, that have Vietnamese letters only; empty
+    /// where the list is not beside the checkout.
+    static let list: [(text: String, spelling: VietnameseSpelling)] = {
+        guard let source = Repository.shared("data/hunspell-vi/vi_VN.dic") else { return [] }
+        let lines = source.text(0..<source.bytes.count).split(whereSeparator: \.isNewline).dropFirst()
+        let entries = Set(lines.map { String($0.prefix { $0 != "/" }).lowercased() })
+        return entries.sorted().compactMap { entry in VietnameseSpelling(entry).map { (entry, $0) } }
     }()
 
     /// Nil when `syllable` has a letter that Vietnamese does not have, or two tones.
