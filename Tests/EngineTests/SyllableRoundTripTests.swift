@@ -27,7 +27,9 @@ struct SyllableRoundTripTests {
                     exceptions.append("\(text)\t\(method.keymap), \(order.rawValue)\t\(field.text)")
                 }
                 let right = VietnameseSpelling.list.count - (exceptions.count - before)
-                print("\(method.keymap), \(order.rawValue): \(right) of \(VietnameseSpelling.list.count) syllables")
+                print(
+                    "\(method.keymap), \(order.rawValue): \(right) of \(VietnameseSpelling.list.count) syllables"
+                )
             }
         }
         #expect(VietnameseSpelling.list.count > 6_000)
