@@ -74,10 +74,23 @@ struct FoldingRules {
     }
 
     /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
+    ///
+    /// A subscript belongs before vowels and shifters, and looks the same behind them. A mark with the coeng behind
+    /// it becomes a noncharacter, which waits for the consonant that makes the subscript whole.
     private mutating func addKhmer() {
         drop([0x17B4, 0x17B5])
         set("\u{17A3}", "\u{17A2}")
         set("\u{17A4}", "\u{17A2}\u{17B6}")
+        let coeng: Unicode.Scalar = "\u{17D2}"
+        let marks = (Array(0x17B6...0x17C6) + [0x17C9, 0x17CA]).compactMap(Unicode.Scalar.init)
+        let consonants = (UInt32(0x1780)...0x17A2).compactMap(Unicode.Scalar.init)
+        for (index, mark) in marks.enumerated() {
+            guard let waiting = Unicode.Scalar(0xFDD0 + UInt32(index)) else { continue }
+            pairs.append((mark, coeng, String(waiting)))
+            for consonant in consonants {
+                pairs.append((waiting, consonant, String(coeng) + String(consonant) + String(mark)))
+            }
+        }
     }
 
     /// No mark is dropped, but the signs around one consonant are put into the order of the language: vowels that

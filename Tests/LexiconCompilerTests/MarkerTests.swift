@@ -135,11 +135,11 @@ struct MarkerTests {
         #expect(lexicon.search("tied things", .gloss, limit: 5).map(\.entry) == [0])
     }
 
-    @Test func `A dictionary others made is read`() throws {
-        guard let file = try? MappedFile(path: "../shared/data/mdf-sample-daakaka/raw/db.sfm") else {
-            print("skipped: the dictionary ../shared/data/mdf-sample-daakaka is not here")
-            return
-        }
+    static let dictionary = try? MappedFile(path: "../shared/data/mdf-sample-daakaka/raw/db.sfm")
+
+    @Test(.enabled(if: dictionary != nil, "the dictionary ../shared/data/mdf-sample-daakaka is not here"))
+    func `A dictionary others made is read`() throws {
+        let file = try #require(Self.dictionary)
         let head = """
             \\_lexicon 1
             \\_language bpa

@@ -39,6 +39,9 @@ struct FoldingTests {
         ("ꪊ\u{AA9A}\u{AABE}", "ꪊ\u{AABE}\u{AA9A}", "Tavt"),
         ("ខ\u{200B}មែរ", "ខមែរ", "Khmr"),
         ("ក\u{200C}៉", "ក៉", "Khmr"),
+        // A subscript typed behind the vowel looks the same.
+        ("ខែ្មរ", "ខ្មែរ", "Khmr"),
+        ("ក៉្រ", "ក្រ៉", "Khmr"),
         // The vowel that stands to the left comes before the one above.
         ("ꨆ\u{AA2E}\u{AA2F}", "ꨆ\u{AA2F}\u{AA2E}", "Cham"),
         ("ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "ꨆ\u{AA2F}\u{AA2E}\u{AA29}", "Cham"),

@@ -82,11 +82,11 @@ struct TrieTests {
         }
     }
 
-    @Test func `It answers for a real list of words`() throws {
-        guard let file = try? MappedFile(path: "../shared/data/hunspell-vi/vi_VN.dic") else {
-            print("skipped: the word list ../shared/data/hunspell-vi is not here")
-            return
-        }
+    static let wordList = try? MappedFile(path: "../shared/data/hunspell-vi/vi_VN.dic")
+
+    @Test(.enabled(if: wordList != nil, "the word list ../shared/data/hunspell-vi is not here"))
+    func `It answers for a real list of words`() throws {
+        let file = try #require(Self.wordList)
         let text = file.bytes.text(0, file.bytes.count)
         let words = Set(text.split(whereSeparator: \.isNewline).map { Array($0.utf8) })
         let keys = words.sorted { $0.lexicographicallyPrecedes($1) }
