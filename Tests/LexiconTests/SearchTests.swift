@@ -66,6 +66,8 @@ struct SearchTests {
         ("man's", .gloss, ["Y Moan 10"]),
         ("water", .gloss, ["êa 4", "mnăm 11"]),
         ("water rope", .gloss, []),
+        ("đầu hết", .gloss, ["akŏ 3"]),
+        ("chuyện đào", .gloss, ["klei 6"]),
         // Nothing.
         ("xyz", .exact, []), ("", .prefix, []), ("", .exact, []), ("-", .folded, []), ("'", .prefix, []),
         ("(", .gloss, []), ("", .gloss, []),
@@ -116,5 +118,8 @@ struct SearchTests {
         #expect(first("bo", .prefix) == Quality(.folded, .beginning))
         #expect(first("trước", .gloss) == Quality(.exact, .beginning))
         #expect(first("hết", .gloss) == Quality(.exact, .part))
+        #expect(first("chuyện đào", .gloss) == Quality(.exact, .part))
+        #expect(first("Chuyện đào", .gloss) == Quality(.caseDiffers, .part))
+        #expect(first("chuyen dao", .gloss) == Quality(.folded, .part))
     }
 }
