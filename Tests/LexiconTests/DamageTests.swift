@@ -1,6 +1,7 @@
 @testable import Storage
 @testable import Lexicon
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Files gone bad: each must be refused or work, whatever it then answers.
@@ -116,7 +117,7 @@ struct DamageTests {
         throws
     {
         let container = try Container(MappedFile(Self.small()), kind: .lexicon, version: 1)
-        var generator = Generator(UInt64(section))
+        var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
             var writer = ContainerWriter(kind: .lexicon, version: 1)
             for id in 1...9 as ClosedRange<UInt32> {

@@ -1,6 +1,7 @@
 import ICU
 @testable import Lexicon
 import LexiconCompiler
+import TestSupport
 import Testing
 
 struct FoldingTests {
@@ -95,7 +96,7 @@ struct FoldingTests {
         let lexicon = try Sample.lexicon(
             Sample.list(["a\tx"], columns: "headword vi", language: "und", script: script))
         let letters = blocks.joined().compactMap { Unicode.Scalar($0).map { String($0) } }
-        var generator = Generator(11)
+        var generator = SeededGenerator(11)
         var texts = letters + letters.map { "a" + $0 }
         for _ in 0..<4000 {
             let count = Int.random(in: 2...5, using: &generator)

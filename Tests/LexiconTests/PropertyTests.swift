@@ -2,20 +2,21 @@ import Diagnostics
 @testable import Lexicon
 import LexiconCompiler
 import Storage
+import TestSupport
 import Testing
 
 /// What holds for every lexicon, tried on random ones: the answers are those of a walk through all entries.
 struct PropertyTests {
     static let letters = ["a", "ă", "â", "A", "b", "ƀ", "'b", "c", "č", "e", "ê", "ê̆", "o", "ơ", " ", "-"]
 
-    static func word(_ longest: Int, _ generator: inout Generator) -> String {
+    static func word(_ longest: Int, _ generator: inout SeededGenerator) -> String {
         let count = Int.random(in: 1...longest, using: &generator)
         return "x" + (0..<count).map { _ in letters.randomElement(using: &generator) ?? "" }.joined() + "y"
     }
 
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `Searches find what a walk through all entries finds`(seed: UInt64) throws {
-        var generator = Generator(seed)
+        var generator = SeededGenerator(seed)
         let words = (0..<400).map { _ in Self.word(4, &generator) }
         let lexicon = try Sample.lexicon(Sample.list(words.map { "\($0)\t\(Self.word(2, &generator))" }))
         let entries = (0..<lexicon.entryCount).compactMap { lexicon.entry($0) }
@@ -48,7 +49,7 @@ struct PropertyTests {
 
     @Test func `A query of any text is answered`() throws {
         let lexicon = try Sample.lexicon(Sample.list(["êa\tnước\twater"]))
-        var generator = Generator(9)
+        var generator = SeededGenerator(9)
         for _ in 0..<2000 {
             let bytes = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)
@@ -64,7 +65,7 @@ struct PropertyTests {
     }
 
     @Test func `The same source gives the same bytes`() throws {
-        var generator = Generator(5)
+        var generator = SeededGenerator(5)
         let entries = (0..<300).map { _ in "\(Self.word(4, &generator))\t\(Self.word(3, &generator))\twater" }
         let first = try Sample.bytes(Sample.list(entries))
         let second = try Sample.bytes(Sample.list(entries))

@@ -1,4 +1,6 @@
-import Lexicon
+import Diagnostics
+@testable import Lexicon
+import LexiconCompiler
 import Storage
 import TestSupport
 import Testing
@@ -6,22 +8,36 @@ import Testing
 /// The shipped lexicons, whole and damaged.
 struct ShippedLexiconTests {
     @Test(arguments: Repository.lexiconNames)
-    func `Every entry is found by its headword, its variants and its Vietnamese glosses`(name: String) throws
-    {
-        let lexicon = try Repository.lexicon(name)
+    func `A lexicon compiles without a word, and always to the same bytes`(name: String) throws {
+        let source = try #require(Repository.lexiconSource(name))
+        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        #expect(diagnostics.map { $0.rendered() } == [])
+        #expect(bytes == LexiconCompiler.compile(source).bytes)
+        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
         try lexicon.verify()
         #expect(lexicon.entryCount > 50)
+    }
+
+    @Test(arguments: Repository.lexiconNames)
+    func `Every entry is found by its forms and by its glosses`(name: String) throws {
+        let lexicon = try Repository.lexicon(name)
         for id in 0..<lexicon.entryCount {
             let entry = try #require(lexicon.entry(id))
-            for form in [entry.headword] + entry.variants {
+            for form in [entry.headword] + entry.variants + [entry.romanisation].compactMap({ $0 }) {
                 for match in [Match.exact, .folded, .prefix] {
-                    let hits = lexicon.search(form, match, limit: 1000)
-                    #expect(hits.contains { $0.entry == id }, "\(name): \(form) by \(match)")
+                    let hit = lexicon.search(form, match, limit: 1000).first { $0.entry == id }
+                    if hit?.quality != Quality(.exact, .whole) { Issue.record("\(form) by \(match)") }
+                }
+                let plain = String(decoding: lexicon.folding.key(form), as: UTF8.self)
+                if !lexicon.search(plain, .folded, limit: 1000).contains(where: { $0.entry == id }) {
+                    Issue.record("\(form) by \(plain)")
                 }
             }
-            for gloss in entry.glosses(in: "vi") where gloss.contains(where: \.isLetter) {
-                let hits = lexicon.searchGlosses(gloss, .folded, in: "vi", limit: 5000)
-                #expect(hits.contains { $0.entry == id }, "\(name): \(entry.headword) by \(gloss)")
+            for gloss in entry.senses.flatMap({ $0.glosses + $0.definitions }) {
+                let hits = lexicon.searchGlosses(gloss.text, .exact, in: gloss.language, limit: 1000)
+                if hits.first(where: { $0.entry == id })?.quality != Quality(.exact, .whole) {
+                    Issue.record("\(entry.headword) by \(gloss.text)")
+                }
             }
         }
     }

@@ -1,12 +1,14 @@
+import Diagnostics
 import Lexicon
 import Storage
+import TestSupport
 import Testing
 
 /// Every answer of the trie beside that of a plain sorted array.
 struct TrieTests {
     /// Keys of few letters, so that many share their beginnings; the same at every run.
     static func randomKeys(_ count: Int, alphabet: Int, longest: Int, seed: UInt64) -> [[UInt8]] {
-        var generator = Generator(seed)
+        var generator = SeededGenerator(seed)
         var keys: Set<[UInt8]> = []
         for _ in 0..<count {
             let length = Int.random(in: 0...longest, using: &generator)
@@ -82,12 +84,12 @@ struct TrieTests {
         }
     }
 
-    static let wordList = try? MappedFile(path: "../shared/data/hunspell-vi/vi_VN.dic")
+    static let wordList = Repository.shared("data/hunspell-vi/vi_VN.dic")
 
     @Test(.enabled(if: wordList != nil, "the word list ../shared/data/hunspell-vi is not here"))
     func `It answers for a real list of words`() throws {
         let file = try #require(Self.wordList)
-        let text = file.bytes.text(0, file.bytes.count)
+        let text = file.text(0..<file.bytes.count)
         let words = Set(text.split(whereSeparator: \.isNewline).map { Array($0.utf8) })
         let keys = words.sorted { $0.lexicographicallyPrecedes($1) }
         #expect(keys.count > 1000)
