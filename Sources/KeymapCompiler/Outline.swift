@@ -15,6 +15,7 @@ struct Statement {
 
     /// The bytes after the keyword where a missing word should have been.
     var end: Range<Int> {
+        let words = keyword.hasBlock ? head.words : words
         let end = words.last?.range.upperBound ?? word.range.upperBound
         return end..<end
     }

@@ -41,13 +41,13 @@ extension Resolution {
                     end, "'on' and the letters the mark sits on", after: rest.last?.text ?? ":"))
             return
         }
-        guard let mark else { return }
         for word in rest[(on + 1)...] {
             for letters in sequences(word) {
                 guard letters.count == 1, let base = letters.first else {
                     report(messages.notOneLetter(word))
                     break
                 }
+                guard let mark else { continue }
                 for (key, keyWord) in keys { addMark(mark, key, condition, on: base, keyWord) }
             }
         }

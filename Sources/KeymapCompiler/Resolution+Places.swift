@@ -36,13 +36,12 @@ extension Resolution {
                     messages.missingText(
                         first.range.upperBound..<first.range.upperBound, "vowels", after: "rime"))
             }
-            guard colon + 1 < words.count else {
+            if colon + 1 >= words.count {
                 let expected = "\(colon < words.count ? "" : "':' and ")where the tone stands"
                 report(messages.missingText(end..<end, expected, after: words.last?.text ?? "rime"))
-                return
             }
-            let position = position(words[colon + 1])
-            expectNoMore(words[(colon + 2)...], after: "'\(words[colon + 1].text)'")
+            let position = colon + 1 < words.count ? position(words[colon + 1]) : nil
+            expectNoMore(words.dropFirst(colon + 2), after: "the place of the tone")
             for word in rimes {
                 for letters in sequences(word) {
                     if letters.count > Limits.sequence {

@@ -8,10 +8,11 @@ extension Resolution {
             expectNoMore(statement.head.words, after: "'repair'")
             for line in statement.block {
                 let words = withoutCondition(line.words, in: "repair")
-                guard let (left, right) = sides(words, line), let from = letters(left),
-                    let to = letters(right),
-                    let first = left.first, let last = left.last
+                guard let (left, right) = sides(words, line), let first = left.first, let last = left.last
                 else { continue }
+                // Both are read, so that mistakes in both are told.
+                let (found, put) = (letters(left), letters(right))
+                guard let from = found, let to = put else { continue }
                 let range = first.range.lowerBound..<last.range.upperBound
                 if let earlier = known[from] {
                     report(messages.duplicateRule(range, first: earlier))
@@ -47,19 +48,20 @@ extension Resolution {
                 else {
                     continue
                 }
+                let range = first.range.lowerBound..<last.range.upperBound
+                let whole = range.lowerBound..<(right.last?.range.upperBound ?? range.upperBound)
                 // Keys without a letter are letters here; what is put out needs no key.
                 addPlainLetters(left)
-                guard let from = letters(left) else { continue }
+                let found = letters(left)
                 addOutput(right)
-                guard let to = letters(right) else { continue }
-                let range = first.range.lowerBound..<last.range.upperBound
+                let put = letters(right)
+                guard let from = found, let to = put else { continue }
                 let key = RuleKey(left: from, condition: condition)
                 if let earlier = known[key] {
                     report(messages.duplicateRule(range, first: earlier))
                     continue
                 }
                 known[key] = first
-                let whole = range.lowerBound..<(right.last?.range.upperBound ?? range.upperBound)
                 definition.rules.append(
                     KeymapDefinition.Rule(left: from, right: to, condition: condition, origin: origin(whole)))
             }

@@ -147,8 +147,8 @@ extension DiagnosticsTests {
         Case(
             "keymap.missing-text", "expected a name (such as the language's) after 'syllable'",
             """
-            syllable
-              rime a1️⃣
+            syllable1️⃣
+              rime a
             """),
         Case(
             "keymap.missing-text", "expected vowels after 'rime'",

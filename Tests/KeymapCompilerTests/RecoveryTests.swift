@@ -62,6 +62,41 @@ struct RecoveryTests {
                 """)
     }
 
+    @Test(arguments: [
+        (
+            "marks\n  breve ˘ : xx {Tb} on q p\n",
+            ["not-a-mark", "not-one-key", "bad-key", "unknown-letter", "unknown-letter"]
+        ),
+        ("repair\n  qa > pa\n", ["unknown-letter", "unknown-letter"]),
+        ("rules\n  ẽ > Ô\n", ["unknown-letter", "capital-letter", "unknown-letter"]),
+        ("place\n  rime oă qa\n", ["unknown-letter", "unknown-letter", "missing-text"]),
+        (
+            "syllable\n  rime [vowl]q ă[ : tons sắc after p\n",
+            [
+                "missing-text", "unknown-class", "unknown-letter", "unknown-letter", "bad-form",
+                "missing-text",
+                "unknown-letter",
+            ]
+        ),
+        (
+            "letters vowl\n  ô = óó Ơ = oW\n",
+            ["unused-class", "key-not-printable", "capital-letter", "capital-key"]
+        ),
+        (
+            "tests\n  (style=new) {Tb} > e\u{302}\n",
+            ["unknown-option", "bad-key", "wrong-arrow", "not-normalized"]
+        ),
+        (
+            "cluster\n  type vowl? consonants\n  order vowel vowel tone\n  backspace all\n",
+            [
+                "unknown-class", "unknown-class", "duplicate-name", "unknown-class", "unknown-choice",
+            ]
+        ),
+    ]) func `A line with several mistakes tells them all`(text: String, ids: [String]) {
+        let diagnostics = Self.parse(SourceText(path: "test.keymap", Samples.spoilt + text)).diagnostics
+        #expect(diagnostics.map { String($0.id.dropFirst(7)) } == ids)
+    }
+
     @Test func `Mending everything that can be mended leaves only what cannot`() {
         let text = """
             keymap 1
