@@ -28,7 +28,7 @@ lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexi
 # A keymap may include another, so any change renews them all.
 keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
 
-build_packages := libicu-dev pkg-config binutils g++
+build_packages := libicu-dev binutils g++
 test_packages := gcc libc6-dev valgrind tmux
 
 # Where installed files go.

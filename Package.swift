@@ -31,7 +31,7 @@ let package = Package(
     ],
     targets: [
         // System
-        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
 
         // Leaves
         library("ICU", ["CICU"]),

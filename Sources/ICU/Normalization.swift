@@ -21,26 +21,20 @@ extension String {
     public func normalized(_ form: NormalizationForm) -> String {
         // Every form leaves ASCII alone.
         guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
-        var status = U_ZERO_ERROR
-        let found =
+        let number =
             switch form {
-            case .nfc: unsafe chu_icu_nfc(&status)
-            case .nfd: unsafe chu_icu_nfd(&status)
-            case .nfkd: unsafe chu_icu_nfkd(&status)
+            case .nfc: CHU_ICU_NFC
+            case .nfd: CHU_ICU_NFD
+            case .nfkd: CHU_ICU_NFKD
             }
-        guard let normalizer = unsafe found, status.rawValue <= U_ZERO_ERROR.rawValue else { return self }
         let source = Array(utf16)
         var target = [UInt16](repeating: 0, count: source.count * 2 + 8)
         for _ in 0..<2 {
-            status = U_ZERO_ERROR
             let length = unsafe chu_icu_normalize(
-                normalizer, source, Int32(clamping: source.count), &target, Int32(clamping: target.count),
-                &status)
-            if status.rawValue <= U_ZERO_ERROR.rawValue {
-                return String(decoding: target.prefix(Int(length)), as: UTF16.self)
-            }
-            guard status == U_BUFFER_OVERFLOW_ERROR else { return self }
-            target = [UInt16](repeating: 0, count: Int(length) + 1)
+                Int32(number), source, Int32(clamping: source.count), &target, Int32(clamping: target.count))
+            guard length >= 0 else { return self }
+            if length <= target.count { return String(decoding: target.prefix(Int(length)), as: UTF16.self) }
+            target = [UInt16](repeating: 0, count: Int(length))
         }
         return self
     }

@@ -5,12 +5,8 @@ extension Unicode.Scalar {
     ///
     /// The corresponding ICU function is `uscript_getScript`.
     public var scriptCode: String {
-        var status = U_ZERO_ERROR
-        let script = unsafe chu_icu_script(Int32(bitPattern: value), &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, let name = unsafe chu_icu_script_code(script) else {
-            return "Zzzz"
-        }
-        return unsafe String(cString: name)
+        guard let code = unsafe chu_icu_script_code(Int32(bitPattern: value)) else { return "Zzzz" }
+        return unsafe String(cString: code)
     }
 
     /// The canonical combining class: 0 for what stands by itself, more for marks that reorder.

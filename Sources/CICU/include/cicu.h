@@ -1,0 +1,24 @@
+/* The few ICU functions that Chữ calls, under names and types of its own.
+ *
+ * Debian's ICU gives its functions a version suffix by macros, which Swift cannot see; and Foundation carries a
+ * second ICU, whose types have the same names with other values. No type of ICU stands in this header, so that the
+ * two never meet in one program's modules.
+ */
+#ifndef CHU_CICU_H
+#define CHU_CICU_H
+
+#include <stdint.h>
+
+enum { CHU_ICU_NFC = 0, CHU_ICU_NFD = 1, CHU_ICU_NFKD = 2 };
+
+/* Writes `source` (UTF-16) in a normalization form to `target`, and returns the length of the result, which may be
+ * more than `capacity`: then nothing useful was written. Negative when ICU fails. See unorm2_normalize. */
+int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity);
+
+/* The canonical combining class. See u_getCombiningClass. */
+uint8_t chu_icu_combining_class(int32_t scalar);
+
+/* The four-letter code of the scalar's script, never NULL, never freed. See uscript_getScript. */
+const char *chu_icu_script_code(int32_t scalar);
+
+#endif
