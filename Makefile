@@ -94,6 +94,8 @@ check: $(chu) ## check the sources of all keymaps and lexicons
 
 check-library: $(chuim)
 	@Packaging/check-library.sh $(chuim) Sources/CChu/include/chu.h
+	@grep -q "^#define CHU_VERSION \"$$($(chu) --version | sed 's/.* //')\"$$" Sources/CChu/include/chu.h || \
+		{ echo "chu --version and CHU_VERSION in chu.h differ" >&2; exit 1; }
 
 include Tests/CClient/rules.mk
 

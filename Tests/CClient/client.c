@@ -11,7 +11,7 @@
 
 #include <chu.h>
 
-#include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -400,6 +400,34 @@ static void read_sentences(void) {
     CHECK(strcmp(chu_version(), CHU_VERSION) == 0);
 }
 
+/* Types and looks up in a session of its own, and gives the number of what went wrong. */
+static void *work(void *shared) {
+    const chu_engine *engine = shared;
+    static const char keys[] = "tieengs ";
+    chu_session *session = NULL;
+    const chu_response *response = NULL;
+    const chu_lookup *lookup = NULL;
+    const chu_candidate_list *list = NULL;
+    chu_query query = {sizeof query, CHU_MATCH_PREFIX, 10, 0, "a", 1, NULL, NULL};
+    size_t wrong = chu_session_new(engine, &session) != CHU_STATUS_OK;
+    for (int round = 0; round < 200; round++) {
+        for (const char *key = keys; *key; key++) wrong += press(session, (unsigned char)*key, &response) < 0;
+        wrong += strcmp(response->commit.utf8, "tiếng ") != 0;
+        wrong += chu_session_find_candidates(session, 3, &list) < 0;
+        wrong += chu_engine_lookup(engine, &query, &lookup) < 0;
+        chu_lookup_free(lookup);
+    }
+    chu_session_free(session);
+    return (void *)wrong;
+}
+
+static void share_engine(chu_engine *engine) {
+    pthread_t threads[4];
+    void *wrong = NULL;
+    for (size_t i = 0; i < 4; i++) CHECK(pthread_create(&threads[i], NULL, work, engine) == 0);
+    for (size_t i = 0; i < 4; i++) CHECK(pthread_join(threads[i], &wrong) == 0 && wrong == NULL);
+}
+
 static int check(char **arguments) {
     const char *keymap = arguments[0], *lexicon = arguments[1];
     chu_engine *engine = open_engine(keymap, lexicon);
@@ -417,6 +445,7 @@ static int check(char **arguments) {
     send_odd_keys(session);
     open_bad_files(keymap, lexicon);
     read_sentences();
+    share_engine(engine);
 
     /* Sessions do not mix, and outlive their engine's handle. */
     CHECK(chu_session_new(engine, &other) == CHU_STATUS_OK);

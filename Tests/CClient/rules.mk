@@ -2,7 +2,7 @@
 
 client_dir := .build/client
 client_sources := Tests/CClient/client.c Tests/CClient/allocations.h Sources/CChu/include/chu.h
-client_flags := -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -g -ISources/CChu/include
+client_flags := -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -g -pthread -ISources/CChu/include
 # A word typed, and a word looked up without its marks.
 client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad/core.chulex \
 	'tieengs Vieetj,' 'tiếng Việt,' 'ea' 'nước'
