@@ -20,8 +20,10 @@ public enum EditorLoop {
 
     /// Runs `editor` until it ends.
     ///
-    /// - Parameter save: Writes the text away; what it throws is told to the user, and the editor goes on.
-    /// - Throws: ``Storage/FileError`` when the terminal cannot be taken over.
+    /// - Parameters:
+    ///   - editor: What is run; its state is the same afterwards as at the end.
+    ///   - save: Writes the text away; what it throws is told to the user, and the editor goes on.
+    /// - Throws: `FileError` when the terminal cannot be taken over.
     public static func run(
         _ editor: inout Editor, save: (String) throws(FileError) -> Void
     ) throws(FileError) -> Ending {

@@ -6,6 +6,12 @@ import Lexicon
 import LineEditor
 import Storage
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// `chu type` on a terminal.
 struct EditorCommand {
     /// The keymaps asked for, by name or path; empty for all that are installed.
@@ -90,6 +96,9 @@ struct EditorCommand {
 
     /// Saves `text` under another name, when there is no asking any more.
     private func keep(_ text: String, beside file: TextFile) {
+        // The file may be nobody else's to read, so what is kept of it is not either.
+        let mask = umask(0o077)
+        defer { umask(mask) }
         do {
             Notices.tell(.recovered(try file.saveBeside(text)))
         } catch {
@@ -150,6 +159,8 @@ struct EditorCommand {
         guard let path, var history = history(path) else { return }
         for line in text.utf8.split(separator: 0x0A) { history.add(String(decoding: line, as: UTF8.self)) }
         makeFolder(Path.parent(of: path))
+        let mask = umask(0o077)
+        defer { umask(mask) }
         do {
             try replaceFile(at: path, with: Array(history.text.utf8))
         } catch {

@@ -34,6 +34,11 @@ struct Command {
         return ".build/debug/chu"
     }()
 
+    /// The folder of `Package.swift`.
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
     /// Runs the program, and waits for its end.
     ///
     /// The environment is empty but for `variables` and a home that is nowhere.

@@ -139,6 +139,39 @@ struct TerminalTests {
         try expectRestored()
     }
 
+    @Test func `Vietnamese is typed with the shipped keymap`() throws {
+        let keymaps = Command.repository + "/Keymaps"
+        #expect(try Command.run(["build", keymaps, "-o", folder.path + "/keymaps"]).code == 0)
+        try terminal.open("type -k vi/telex thư.txt")
+        try terminal.type("tieengs Vieetj")
+        try terminal.wait(styled: true) { $0.contains("tiếng \u{1B}[4mViệt") }
+        #expect(try terminal.cursor() == "10,0")
+        try terminal.press("F2")
+        try terminal.wait { $0.hasPrefix("tiếng Việt") && $0.contains("no keymap") }
+        try terminal.type("j")
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        #expect(folder.contents("thư.txt") == Array("tiếng Việtj\n".utf8))
+    }
+
+    @Test func `A fault gives the terminal back`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("eea")
+        try terminal.wait { $0.hasPrefix("êa") }
+        try send(SIGSEGV)
+        try expectRestored()
+    }
+
+    @Test func `Under a Vietnamese locale the editor speaks Vietnamese`() throws {
+        try terminal.type("export LC_ALL=vi_VN.UTF-8\n")
+        try terminal.open("type -k rad/test x")
+        try terminal.wait { $0.contains("tệp mới") }
+        try terminal.press("End")
+        try terminal.wait { $0.contains("F2 kiểu gõ · ^S lưu") }
+        try terminal.press("C-q")
+        try expectRestored()
+    }
+
     @Test func `Candidates stand below with their meaning, and are taken`() throws {
         try terminal.open("type -k rad/test x")
         try terminal.type("ee")

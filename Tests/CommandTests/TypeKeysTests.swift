@@ -30,6 +30,21 @@ struct TypeKeysTests {
         #expect(result.code == 0)
     }
 
+    @Test func `The shipped keymaps are compiled and type`() throws {
+        let built = try Command.run([
+            "build", Command.repository + "/Keymaps", "-o", scratch.path + "/keymaps",
+        ])
+        #expect(built.code == 0, "\(built.errors)")
+        for (keymap, keys, text) in [
+            ("vi/telex", "tieengs Vieetj\nnguwowif\ntext\n", "tiếng Việt\nngười\ntext\n"),
+            ("vi/vni", "tie6ng1 Vie6t5\n", "tiếng Việt\n"), ("vi/viqr", "tie^'ng Vie^.t\n", "tiếng Việt\n"),
+        ] {
+            let result = try Command.run(
+                ["type", "-k", keymap, "--keys"], input: Array(keys.utf8), variables: variables)
+            #expect(result.output == text)
+        }
+    }
+
     @Test func `A trace has the text before the caret after every key`() throws {
         let result = try type("ee a{Left}\n", ["--trace"])
         #expect(result.output == "ê a\te\u{241F}ê\u{241F}ê \u{241F}ê a\u{241F}ê \n")
