@@ -2,7 +2,9 @@ public import Storage
 
 /// Runs an ``Editor`` on the ``Terminal``.
 ///
-///     let ending = try EditorLoop.run(&editor) { text throws(FileError) in try file.save(text) }
+///     let ending = try EditorLoop.run(&editor) { text in
+///         (try? file.save(text)) == nil ? "the disk is full" : nil
+///     }
 ///
 /// The terminal is given back before it returns or throws.
 public enum EditorLoop {
@@ -22,10 +24,10 @@ public enum EditorLoop {
     ///
     /// - Parameters:
     ///   - editor: What is run; its state is the same afterwards as at the end.
-    ///   - save: Writes the text away; what it throws is told to the user, and the editor goes on.
+    ///   - save: Writes the text away; returns nil when that is done, or the reason why not, which the user is told.
     /// - Throws: `FileError` when the terminal cannot be taken over.
     public static func run(
-        _ editor: inout Editor, save: (String) throws(FileError) -> Void
+        _ editor: inout Editor, save: (String) -> String?
     ) throws(FileError) -> Ending {
         try Terminal.enter()
         defer { Terminal.leave() }
@@ -82,14 +84,12 @@ public enum EditorLoop {
         return .interrupted(by: number)
     }
 
-    private static func attempt(_ editor: inout Editor, _ save: (String) throws(FileError) -> Void) -> Bool {
-        do {
-            try save(editor.document.text)
-            editor.didSave()
-            return true
-        } catch {
-            editor.say(editor.words.notSaved + error.reason)
+    private static func attempt(_ editor: inout Editor, _ save: (String) -> String?) -> Bool {
+        if let reason = save(editor.document.text) {
+            editor.say(editor.words.notSaved + reason)
             return false
         }
+        editor.didSave()
+        return true
     }
 }

@@ -2,7 +2,7 @@ public import Storage
 
 /// A text file that is opened, edited and saved without changing anything else in it.
 ///
-///     let (file, text) = try TextFile.open("thư.txt")
+///     var (file, text) = try TextFile.open("thư.txt")
 ///     try file.save(text + "\nAi dễ nuốt")
 ///
 /// A byte-order mark, CRLF line ends and the presence of the last line end are kept as they were.
@@ -15,6 +15,8 @@ public struct TextFile: Sendable {
     private let hasReturns: Bool
     private let endsLine: Bool
     private let wasEmpty: Bool
+    /// What the file held when it was last read or written.
+    private var known: [UInt8]
 
     /// Why a file cannot be edited.
     public enum Failure: Error, Hashable, Sendable {
@@ -22,6 +24,14 @@ public struct TextFile: Sendable {
         case file(FileError)
         /// It is no UTF-8; the line and the byte in it, both from 1.
         case illFormed(path: String, line: Int, column: Int)
+    }
+
+    /// Why a text cannot be saved.
+    public enum SaveFailure: Error, Hashable, Sendable {
+        /// The system refuses it.
+        case file(FileError)
+        /// Another program has changed the file; saving again writes over that.
+        case changedByOthers
     }
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -48,7 +58,7 @@ public struct TextFile: Sendable {
         if content.last == 0x0A { content.removeLast() }
         let file = TextFile(
             path: path, exists: exists, hasMark: hasMark, hasReturns: hasReturns, endsLine: endsLine,
-            wasEmpty: bytes.count == (hasMark ? mark.count : 0))
+            wasEmpty: bytes.count == (hasMark ? mark.count : 0), known: bytes)
         return (file, String(decoding: content, as: UTF8.self))
     }
 
@@ -64,8 +74,20 @@ public struct TextFile: Sendable {
     }
 
     /// Puts `text` in the place of the file's, whole or not at all.
-    public func save(_ text: String) throws(FileError) {
-        try replaceFile(at: path, with: bytes(of: text))
+    ///
+    /// - Throws: ``SaveFailure/changedByOthers`` once when the file is not what was last read or written.
+    public mutating func save(_ text: String) throws(SaveFailure) {
+        if let now = (try? MappedFile(path: path))?.bytes.array(), now != known {
+            known = now
+            throw .changedByOthers
+        }
+        let bytes = bytes(of: text)
+        do {
+            try replaceFile(at: path, with: bytes)
+        } catch {
+            throw .file(error)
+        }
+        known = bytes
     }
 
     /// Writes `text` beside the file, under a name that nothing has yet, and returns that name.

@@ -30,7 +30,7 @@ struct EditorCommand {
         }
         let choices = try self.choices()
         guard let path else { return try write(choices) }
-        let file: TextFile
+        var file: TextFile
         let text: String
         do {
             (file, text) = try TextFile.open(path)
@@ -53,7 +53,17 @@ struct EditorCommand {
         } else if !file.exists {
             editor.say(Message.newFile.text)
         }
-        let ending = try run(&editor) { text throws(FileError) in try file.save(text) }
+        let ending = try run(&editor) { text in
+            do throws(TextFile.SaveFailure) {
+                try file.save(text)
+                return nil
+            } catch {
+                switch error {
+                case .changedByOthers: return Message.changedByOthers.text
+                case .file(let error): return Message.reason(error).text
+                }
+            }
+        }
         guard case .interrupted(let number) = ending else { return }
         if editor.document.isChanged { keep(editor.document.text, beside: file) }
         Terminal.die(of: number)
@@ -68,7 +78,7 @@ struct EditorCommand {
             words: Message.editorWords)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
         if let left = left.last { editor.say(Message.recoveredBefore(left).text) }
-        let ending = try run(&editor) { _ throws(FileError) in }
+        let ending = try run(&editor) { _ in nil }
         let text = editor.document.text
         if case .interrupted(let number) = ending {
             if !editor.document.isEmpty, let state, let file = try? TextFile.open(state + "/text").file {
@@ -84,9 +94,7 @@ struct EditorCommand {
         remember(text, historyPath)
     }
 
-    private func run(
-        _ editor: inout Editor, save: (String) throws(FileError) -> Void
-    ) throws -> EditorLoop.Ending {
+    private func run(_ editor: inout Editor, save: (String) -> String?) throws -> EditorLoop.Ending {
         do {
             return try EditorLoop.run(&editor, save: save)
         } catch {

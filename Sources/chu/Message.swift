@@ -35,23 +35,27 @@ extension Message {
             case .read: "không đọc được"
             case .write: "không ghi được"
             }
-        return Message(error.description, "\(error.path): \(verb): \(reason(error))")
+        return Message(error.description, "\(error.path): \(verb): \(reason(error).vietnamese)")
     }
 
-    private static func reason(_ error: FileError) -> String {
-        switch error.code {
-        case 1, 13: "không có quyền"
-        case 2: "không có tệp hay thư mục này"
-        case 20: "một phần của đường dẫn không phải là thư mục"
-        case 21: "đây là một thư mục"
-        case 28: "hết chỗ trên đĩa"
-        case 30: "hệ thống tệp chỉ cho đọc"
-        default: error.reason
-        }
+    /// Why the system refused, without what it refused.
+    static func reason(_ error: FileError) -> Message {
+        let vietnamese =
+            switch error.code {
+            case 1, 13: "không có quyền"
+            case 2: "không có tệp hay thư mục này"
+            case 20: "một phần của đường dẫn không phải là thư mục"
+            case 21: "đây là một thư mục"
+            case 28: "hết chỗ trên đĩa"
+            case 30: "hệ thống tệp chỉ cho đọc"
+            default: error.reason
+            }
+        return Message(error.reason, vietnamese)
     }
 
     static func cannotWriteOutput(_ error: FileError) -> Message {
-        Message("cannot write the output: \(error.reason)", "không ghi được kết quả: \(reason(error))")
+        Message(
+            "cannot write the output: \(error.reason)", "không ghi được kết quả: \(reason(error).vietnamese)")
     }
 
     static func container(_ path: String, _ error: ContainerError) -> Message {
@@ -180,6 +184,9 @@ extension Message {
     static func noFolder(_ path: String) -> Message {
         Message("no folder '\(path)' to save the file in", "không có thư mục '\(path)' để lưu tệp")
     }
+    static let changedByOthers = Message(
+        "another program has changed the file; Control+S again writes over it",
+        "chương trình khác đã sửa tệp này; Control+S lần nữa để ghi đè")
     static let newFile = Message("new file", "tệp mới")
     static func recovered(_ path: String) -> Message {
         Message("the unsaved text was kept in \(path)", "văn bản chưa lưu được giữ trong \(path)")

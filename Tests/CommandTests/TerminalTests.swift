@@ -246,6 +246,22 @@ struct TerminalTests {
         #expect(folder.contents("x") == Array("eea\nddb\n\n".utf8))
     }
 
+    @Test func `A file that another program has changed is written over only when asked twice`() throws {
+        try folder.file("x", "a\n")
+        try terminal.open("type -k rad/test x")
+        try terminal.type("b ")
+        try terminal.wait { $0.contains("b a") }
+        try folder.file("x", "theirs\n")
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("another program has changed the file") }
+        #expect(folder.contents("x") == Array("theirs\n".utf8))
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("saved") && !$0.contains("not saved") }
+        #expect(folder.contents("x") == Array("b a\n".utf8))
+        try terminal.press("C-q")
+        try expectRestored()
+    }
+
     @Test func `A file that is not UTF-8 is refused and stays as it is`() throws {
         try folder.file("bad", [0x61, 0x0A, 0xFF])
         try terminal.type("$CHU type bad; echo code $?\n")

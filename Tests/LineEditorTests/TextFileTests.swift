@@ -20,7 +20,7 @@ struct TextFileTests {
         let path = folder + "/text"
         let bytes = Array(content.utf8)
         try replaceFile(at: path, with: bytes)
-        let (file, text) = try TextFile.open(path)
+        var (file, text) = try TextFile.open(path)
         #expect(file.exists)
         try file.save(Document(text).text)
         #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
@@ -46,6 +46,22 @@ struct TextFileTests {
             try TextFile.open(path)
         }
         #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
+    }
+
+    @Test func `What another program has written is not written over unasked`() throws {
+        let path = folder + "/text"
+        try replaceFile(at: path, with: Array("a\n".utf8))
+        var file = try TextFile.open(path).file
+        try file.save("b")
+        try file.save("c")
+        try replaceFile(at: path, with: Array("theirs\n".utf8))
+        #expect(throws: TextFile.SaveFailure.changedByOthers) { try file.save("d") }
+        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == Array("theirs\n".utf8))
+        try file.save("d")
+        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == Array("d\n".utf8))
+        try FileManager.default.removeItem(atPath: path)
+        try file.save("e")
+        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == Array("e\n".utf8))
     }
 
     @Test func `A folder is refused`() {
