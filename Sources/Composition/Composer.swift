@@ -233,7 +233,10 @@ public struct Composer: Sendable {
     }
 
     private func isCapital(_ code: UInt8) -> Bool {
-        keymap.flags & KeymapFormat.Flag.capitalsFold != 0 && code >= 0x41 && code <= 0x5A
+        guard keymap.flags & KeymapFormat.Flag.capitalsFold != 0 else { return false }
+        // Braces are the brackets' capitals where they are the same keys.
+        if code == 0x7B || code == 0x7D { return keymap.keyNumber(code) == keymap.keyNumber(code - 32) }
+        return code >= 0x41 && code <= 0x5A
     }
 
     // MARK: Text

@@ -89,6 +89,15 @@ struct KeyActions {
         }
         for code in definition.clearKeys { keys[key(code)].tone = 255 }
         if let code = definition.escapeKey { _ = key(code) }
+        addCapitalBrackets()
+    }
+
+    /// On a keyboard the braces are the brackets' capitals: where only `[` is a key, `{` is the same with Shift.
+    private mutating func addCapitalBrackets() {
+        guard definition.capitalsFold else { return }
+        for bracket in [0x5B, 0x5D] where keyIndex[bracket] != 0 && keyIndex[bracket + 32] == 0 {
+            keyIndex[bracket + 32] = keyIndex[bracket]
+        }
     }
 
     // MARK: Actions

@@ -238,7 +238,8 @@ struct KeymapWriter {
             return [String(scalars[..<split]), String(scalars[scalars.index(after: split)...])]
         }
         guard definition.capitalsFold else { return [letter, letter] }
-        return [letter, letter.uppercased().normalized(.nfc)]
+        let braces = ["[": "{", "]": "}"]
+        return [letter, braces[letter] ?? letter.uppercased().normalized(.nfc)]
     }
 
     // MARK: Grammar
