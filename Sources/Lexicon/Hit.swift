@@ -32,8 +32,9 @@ public struct Hit: Hashable, Sendable {
 
 /// How well an entry fits a query; what fits better is less.
 ///
-/// How it is spelled counts before how much of it was asked for, so that one who typed the marks sees the words
-/// with these marks first.
+/// Some words of a longer gloss fit least, however they are spelled: `con cho` means con chó, and not a gloss that
+/// happens to have both words. Then the spelling counts, so that one who typed the marks sees the words with these
+/// marks first, and then how much of the form was asked for.
 public struct Quality: Hashable, Comparable, Sendable {
     /// How the entry's form is spelled, compared to the query.
     public enum Spelling: Int, Comparable, Sendable {
@@ -72,9 +73,11 @@ public struct Quality: Hashable, Comparable, Sendable {
         self.coverage = coverage
     }
 
+    private var isPart: Int { coverage == .part ? 1 : 0 }
+
     /// Whether `left` fits better.
     public static func < (left: Quality, right: Quality) -> Bool {
-        (left.spelling, left.coverage) < (right.spelling, right.coverage)
+        (left.isPart, left.spelling, left.coverage) < (right.isPart, right.spelling, right.coverage)
     }
 }
 

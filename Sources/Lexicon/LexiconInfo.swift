@@ -36,6 +36,8 @@ public struct LexiconInfo: Hashable, Sendable {
     public var sources: [Source]
     /// The languages in which entries are glossed, in the order of the source.
     public var glossLanguages: [String]
+    /// The languages whose glosses may have been found by concept; empty when that holds for all.
+    public var conceptLanguages: [String]
 
     /// An information with the three facts no lexicon lacks.
     public init(language: String, script: String, title: String) {
@@ -46,6 +48,15 @@ public struct LexiconInfo: Hashable, Sendable {
         licence = ""
         sources = []
         glossLanguages = []
+        conceptLanguages = []
+    }
+
+    /// How the glosses of `entry` in `language` were found.
+    ///
+    /// A list of English words matched to Vietnamese by concept glosses directly in English and by concept in
+    /// Vietnamese.
+    public func method(of entry: Entry, in language: String) -> Entry.GlossMethod {
+        conceptLanguages.isEmpty || conceptLanguages.contains(language) ? entry.method : .direct
     }
 
     /// The title in `language`, or the own one when there is none.
@@ -65,6 +76,7 @@ private enum Fact {
     static let status: UInt8 = 8
     static let source: UInt8 = 9
     static let glossLanguage: UInt8 = 10
+    static let conceptLanguage: UInt8 = 11
 }
 
 extension LexiconInfo {
@@ -88,6 +100,7 @@ extension LexiconInfo {
                 let id = reader.text()
                 sources.append(Source(id: id, text: reader.text()))
             case Fact.glossLanguage: glossLanguages.append(reader.text())
+            case Fact.conceptLanguage: conceptLanguages.append(reader.text())
             default: return
             }
         }
@@ -112,6 +125,7 @@ extension LexiconInfo {
         fact(Fact.status, status)
         for source in sources { fact(Fact.source, source.id, source.text) }
         for language in glossLanguages { fact(Fact.glossLanguage, language) }
+        for language in conceptLanguages { fact(Fact.conceptLanguage, language) }
         return writer.bytes
     }
 }

@@ -47,7 +47,7 @@ public struct LexiconSet: Sendable {
         var hits = self.hits(query, match == .exact ? .folded : match, source, target, limit)
         // Exact spellings come first; where there are any, the others are not wanted.
         if match == .exact, let first = hits.first, first.hit.quality.spelling != .folded {
-            hits = Array(hits.prefix { $0.hit.quality.spelling != .folded })
+            hits.removeAll { $0.hit.quality.spelling == .folded }
         }
         return hits.compactMap { found in
             let lexicon = lexicons[found.lexicon]

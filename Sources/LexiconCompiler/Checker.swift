@@ -55,6 +55,7 @@ struct Checker {
         info.status = header.status?.text
         info.sources = header.sources.map { .init(id: $0.id.text, text: $0.text.text) }
         info.glossLanguages = source.glossLanguages
+        info.conceptLanguages = header.methodLanguages.map(\.text)
         return info
     }
 

@@ -104,7 +104,11 @@ struct HeaderReader {
                 report.add(.badStatus(value.text), at: value.range)
             }
         case .source: takeSource(word, value, &report)
-        case .method: header.method = value
+        case .method:
+            // `method concept vi`: by concept in Vietnamese, and directly in the other languages.
+            let words = report.text.words(value.range)
+            header.method = words.first ?? value
+            header.methodLanguages = words.dropFirst().compactMap { tag($0, &report) }
         case .columns: header.columns = report.text.words(value.range)
         case .entries: break
         case .national: header.national = tag(value, &report)

@@ -30,6 +30,7 @@ struct SourceHeader {
     var status: Piece?
     var sources: [(id: Piece, text: Piece)] = []
     var method: Piece?
+    var methodLanguages: [Piece] = []
     var columns: [Piece]?
     var national: Piece?
     var regional: Piece?

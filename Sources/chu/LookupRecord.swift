@@ -15,6 +15,13 @@ struct LookupRecord: Encodable {
         }
     }
 
+    /// A gloss, and how it was found.
+    struct Meaning: Encodable {
+        var language: String
+        var text: String
+        var method: String
+    }
+
     /// A sentence and what it means.
     struct Example: Encodable {
         var text: String
@@ -24,7 +31,7 @@ struct LookupRecord: Encodable {
     /// One meaning.
     struct Sense: Encodable {
         var partOfSpeech: String?
-        var glosses: [Text]
+        var glosses: [Meaning]
         var definitions: [Text]?
         var examples: [Example]?
         var domains: [String]?
@@ -60,7 +67,6 @@ struct LookupRecord: Encodable {
     var pronunciation: String?
     var partOfSpeech: String?
     var senses: [Sense]
-    var method: String
     var concept: String?
     var source: Source?
     var dialect: String?
@@ -88,14 +94,17 @@ struct LookupRecord: Encodable {
         partOfSpeech = entry.partOfSpeech
         senses = entry.senses.map { sense in
             Sense(
-                partOfSpeech: sense.partOfSpeech, glosses: result.glosses(sense.glosses).map(Text.init),
+                partOfSpeech: sense.partOfSpeech,
+                glosses: result.glosses(sense.glosses).map {
+                    Meaning(
+                        language: $0.language, text: $0.text, method: result.method(in: $0.language).rawValue)
+                },
                 definitions: result.glosses(sense.definitions).map(Text.init).orNil,
                 examples: sense.examples.map {
                     Example(text: $0.text, translations: result.glosses($0.translations).map(Text.init))
                 }.orNil,
                 domains: sense.domains.orNil, synonyms: sense.synonyms.orNil, usage: sense.usage)
         }
-        method = entry.method.rawValue
         concept = entry.concept
         source = entry.source.map { Source(id: $0, text: result.sourceText, entry: entry.sourceEntry) }
         dialect = entry.dialect
@@ -133,7 +142,8 @@ enum LookupTable {
                         result.query, result.lexiconName, result.info.language, entry.headword,
                         entry.homograph.map(String.init), entry.variants.joined(separator: "; "),
                         entry.romanisation, entry.pronunciation, sense.partOfSpeech ?? entry.partOfSpeech,
-                        String(number + 1), gloss.language, gloss.text, entry.method.rawValue, entry.source,
+                        String(number + 1), gloss.language, gloss.text,
+                        result.method(in: gloss.language).rawValue, entry.source,
                         entry.sourceEntry, "\(result.found.hit.field) \(result.found.hit.quality.spelling)",
                     ]
                     try output.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))

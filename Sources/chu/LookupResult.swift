@@ -21,6 +21,16 @@ struct LookupResult {
         return wanted.isEmpty ? glosses : wanted
     }
 
+    /// How the glosses in `language` were found.
+    func method(in language: String) -> Entry.GlossMethod { info.method(of: entry, in: language) }
+
+    /// Whether a gloss that is shown was found by concept.
+    var hasConceptGlosses: Bool {
+        entry.senses.contains { sense in
+            glosses(sense.glosses).contains { method(in: $0.language) == .concept }
+        }
+    }
+
     /// The text of the entry's source.
     var sourceText: String? { info.sources.first { $0.id == entry.source }?.text }
 

@@ -28,7 +28,7 @@ struct LookupText {
         for (result, row) in zip(results, rows) {
             try output.line(line(row, widths))
             for line in details(result) { try output.line("    " + line) }
-            if result.entry.method == .concept { hasConcept = true }
+            if result.hasConceptGlosses { hasConcept = true }
             if let id = result.entry.source, let text = result.sourceText,
                 !sources.contains(where: { $0.id == id && $0.text == text })
             {
@@ -79,7 +79,6 @@ struct LookupText {
         }
         let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
         let width = labels.max() ?? 2
-        let mark = entry.method == .concept ? "≈ " : ""
         for (index, sense) in entry.senses.enumerated() {
             let number = entry.senses.count > 1 ? "\(index + 1). " : ""
             let indent = String(repeating: " ", count: number.count)
@@ -91,6 +90,7 @@ struct LookupText {
             let speech = sense.partOfSpeech.map { "(\($0)) " } ?? ""
             for (language, texts) in grouped(result.glosses(sense.glosses)) {
                 let label = dim(DisplayWidth.padded(language, to: width))
+                let mark = result.method(in: language) == .concept ? "≈ " : ""
                 add("\(label)  \(mark)\(isFirst ? speech : "")\(texts.joined(separator: "; "))")
             }
             for definition in result.glosses(sense.definitions) {

@@ -42,6 +42,19 @@ struct ShippedLexiconTests {
         }
     }
 
+    @Test func `A gloss that is all of the query comes before one that has its words somewhere`() throws {
+        let hmong = LexiconSet([try Repository.lexicon("mww/core")])
+        let found = hmong.search("con cho", from: "vi", to: "mww")
+        #expect(found.first?.entry.headword == "dev", "con chó, not a gloss with con and cho in it")
+    }
+
+    @Test func `Only the Vietnamese of a list of English words was found by concept`() throws {
+        let lexicon = try Repository.lexicon("rad/core")
+        let entry = try #require(lexicon.entry(0))
+        #expect(lexicon.info.method(of: entry, in: "vi") == .concept)
+        #expect(lexicon.info.method(of: entry, in: "en") == .direct)
+    }
+
     @Test(arguments: Repository.lexiconNames)
     func `A lexicon cut short at any byte is refused`(name: String) throws {
         let bytes = try Repository.compiledLexicon(name)
