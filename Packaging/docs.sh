@@ -24,7 +24,7 @@ for module in Storage Diagnostics ICU Composition Lexicon Engine KeymapCompiler 
     [ -e "$modules/$module.swiftmodule" ] || continue
     mkdir "$output/graphs/$module"
     "$extract" -module-name "$module" -target "$target" -I "$modules" \
-        -Xcc "-fmodule-map-file=$here/Sources/CICU/module.modulemap" \
+        -Xcc "-fmodule-map-file=$here/Sources/CICU/include/module.modulemap" \
         -minimum-access-level public -output-dir "$output/graphs/$module"
     catalog=$here/Sources/$module/$module.docc
     [ -d "$catalog" ] || catalog=
