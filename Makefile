@@ -39,6 +39,9 @@ sharedir := $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help run build data test install clean docs lint format check check-library build-packages test-packages FORCE
 
+# SwiftPM uses all processors by itself, and lets only one of its kind into a build folder.
+.NOTPARALLEL:
+
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "  PREFIX ($(PREFIX)) and DESTDIR say where 'make install' puts things"
@@ -60,7 +63,9 @@ $(chu): FORCE
 $(chuim): FORCE | $(chu)
 	@$(SWIFT) build $(release) $(library_flags) --product chuim
 
+# What was compiled from a source that is gone goes too.
 data: $(keymaps) $(lexicons) ## compile the keymaps and lexicons
+	@LC_ALL=C comm -23 <(find $(share) -type f | LC_ALL=C sort) <(printf '%s\n' $^ | LC_ALL=C sort) | xargs -r rm --
 
 $(share)/keymaps/%.chukey: Keymaps/%.keymap $(keymap_inputs) $(chu)
 	@mkdir -p $(@D)
