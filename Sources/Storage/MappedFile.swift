@@ -24,12 +24,14 @@ public final class MappedFile: @unchecked Sendable {
     ///
     /// - Throws: ``FileError`` with the system's reason when the file cannot be opened or mapped.
     public init(path: String) throws(FileError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a named pipe that nobody writes to would block for ever.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(.open, path, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(.read, path, errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, EISDIR) }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG else { throw FileError(.read, path, kind == S_IFDIR ? EISDIR : EINVAL) }
         let size = Int(status.st_size)
         if size == 0 {
             unsafe base = UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)

@@ -1,0 +1,168 @@
+import Composition
+import Diagnostics
+import KeymapCompiler
+import Storage
+import Testing
+
+/// What each declaration of a keymap does to typing, shown on the smallest keymap that has it.
+struct DeclarationTests {
+    static let header = """
+        keymap 1
+        language vi
+        title Thử
+        version 1
+        licence CC0-1.0
+        source words for tests
+
+        """
+
+    static let letters = """
+        letters vowel
+          a e i o u y
+          â = aa   ê = ee   ô = oo   ơ = ow   ư = uw
+        letters consonant
+          b c d g h l m n t
+          đ = dd
+        tones
+          sắc U+0301 : s
+          huyền U+0300 : f
+          clear : z
+
+        """
+
+    static let syllable = """
+        syllable Vietnamese
+          onset [consonant][consonant]?
+          rime [vowel][vowel]? [vowel][vowel]?[consonant]
+          rime [vowel]c : tones sắc
+
+        """
+
+    static func keymap(_ body: String) throws -> Keymap {
+        let (bytes, diagnostics) = KeymapCompiler.compile(
+            SourceText(path: "test.keymap", header + body), include: { _ in nil })
+        let compiled = try #require(bytes, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
+        return try Keymap(MappedFile(compiled))
+    }
+
+    static func typed(_ keys: String, _ keymap: Keymap) throws -> String {
+        var field = Transcript(keymap: keymap)
+        field.type(try KeySequence.parse(keys))
+        field.finish()
+        return field.text
+    }
+
+    /// The declarations besides letters and tones, the keys, and the text.
+    @Test(arguments: [
+        // Without a grammar everything can be a word, and nothing is given back.
+        ("", "taan", "tân"),
+        ("", "xyz", "xyz"),
+        // reach: how far back a change may go.
+        (syllable + "reach syllable", "tana", "tân"),
+        (syllable + "reach letter", "tana", "tana"),
+        // Where no syllable is declared, nothing says that the last a is no letter.
+        ("reach syllable", "tana", "tana"),
+        ("reach letter", "taan", "tân"),
+        // undo: the same key again.
+        ("undo repeat", "aaa", "aa"),
+        ("undo repeat", "ass", "as"),
+        ("undo never", "aaa", "âa"),
+        ("undo never", "ass", "ás"),
+        // restore: what is no syllable.
+        (syllable + "restore unless syllable", "tangtaa", "tangtaa"),
+        (syllable, "baabb", "bâbb"),
+        (syllable + "restore unless syllable", "baabb", "baabb"),
+        (syllable + "restore unless syllable", "baab", "bâb"),
+        (syllable + "restore by {Escape}", "baan{Escape}", "baan"),
+        (syllable + "restore by {Escape}", "baan{Escape}n{space}baan", "baann bân"),
+        // tones: a rime with only some of them.
+        (
+            "syllable x\n  onset m\n  rime a\n  rime ac : tones sắc\nrestore unless syllable", "macs macf",
+            "mác macf"
+        ),
+        (syllable, "mafz", "ma"),
+        // place: the first rule that fits.
+        (syllable + "place\n  closed last\n  open before-last", "moaf moanf", "mòa moàn"),
+        (syllable + "place\n  open last\n  closed last", "moaf moanf", "moà moàn"),
+        (syllable + "place\n  rime oa : last\n  open before-last", "moaf moef", "moà mòe"),
+        (syllable + "place\n  marked\n  open first", "uwaf", "ừa"),
+        // repair: letters as typed can be no syllable, repaired they can.
+        ("syllable x\n  onset t\n  rime uơ ươn\nrepair\n  uơ > ươ", "tuow tuown", "tuơ tươn"),
+        // escape: the next key is itself.
+        ("escape \\", "a\\a a\\\\ \\a", "aa a\\ a"),
+        ("escape \\", "\\", "\\"),
+        ("escape \\", "a\\{BackSpace}a", "â"),
+        // rules: what was typed before the caret is rewritten, the longest first.
+        ("rules\n  hn > nh\n  ahn > an", "hna ahn", "nha an"),
+        ("rules\n  hn > nh", "hn{BackSpace}", "n"),
+        ("rules\n  t; > đ", "t; b;", "đ b;"),
+        // option and when: the first value holds until another is chosen.
+        ("option long = no | yes : whether i twice is y\nletters vowel\n  y = ii when long=yes", "ii", "ii"),
+        ("option long = yes | no : whether i twice is y\nletters vowel\n  y = ii when long=yes", "ii", "y"),
+    ])
+    func `A declaration changes what keys do`(body: String, keys: String, text: String) throws {
+        let keymap = try Self.keymap(Self.letters + body + "\n")
+        let typed = try Self.typed(keys, keymap)
+        #expect(typed == text)
+    }
+
+    /// Backspace at every point, as a typist sees it.
+    @Test(arguments: [
+        ("taans", ["tấn", "tấ", "t", ""]),
+        ("moaf", ["mòa", "mò", "m", ""]),
+        ("ddaa", ["đâ", "đ", ""]),
+        ("aaa", ["aa", "a", ""]),
+        ("ass", ["as", "a", ""]),
+    ])
+    func `Backspace takes what is seen as one letter`(keys: String, states: [String]) throws {
+        let keymap = try Self.keymap(
+            Self.letters + Self.syllable + "place\n  marked\n  closed last\n  open before-last\n")
+        var composer = Composer(keymap: keymap)
+        for event in try KeySequence.parse(keys) { _ = composer.process(event) }
+        var seen = [composer.preedit.string]
+        while !composer.isEmpty {
+            _ = composer.process(KeyEvent(.backspace))
+            seen.append(composer.preedit.string)
+        }
+        #expect(seen == states)
+    }
+
+    static let cluster = """
+        capitals distinct
+        letters consonant
+          ꪀ = k   ꪁ = K   ꪙ = N
+        letters before
+          ꪵ = e
+        letters after
+          ꪱ = a
+        letters mark
+          ꪿ = 1
+        letters final
+          ꪀ ꪙ
+        letters around
+          ꪹ◌ꪱ = A as before after
+        cluster
+          type consonant (before | after | around)? final? mark?
+          order before consonant mark after final
+
+        """
+
+    @Test(arguments: [
+        ("typed", "ke", "ꪵꪀ"), ("typed", "ka1", "ꪀ꪿ꪱ"), ("typed", "kaN1", "ꪀ꪿ꪱꪙ"), ("typed", "kA1", "ꪹꪀ꪿ꪱ"),
+        // The third key is a final until the fourth shows that it begins the next cluster.
+        ("typed", "kak", "ꪀꪱꪀ"), ("typed", "kaka", "ꪀꪱꪀꪱ"), ("typed", "keke", "ꪵꪀꪵꪀ"),
+        // A sign that fits nowhere stands by itself.
+        ("typed", "a", "ꪱ"), ("typed", "e k", "ꪵ ꪀ"), ("typed", "k5", "ꪀ5"),
+        // Backspace takes the sign typed last, or the one stored last.
+        ("typed", "ke{BackSpace}", "ꪀ"), ("stored", "ke{BackSpace}", "ꪵ"),
+        ("typed", "ka1{BackSpace}", "ꪀꪱ"), ("stored", "ka1{BackSpace}", "ꪀ꪿"),
+        ("typed", "kA{BackSpace}", "ꪀ"), ("stored", "kA{BackSpace}", "ꪀ"),
+    ])
+    func `Signs are typed in one order and stored in another`(backspace: String, keys: String, text: String)
+        throws
+    {
+        let keymap = try Self.keymap(Self.cluster + "  backspace \(backspace)\n")
+        let typed = try Self.typed(keys, keymap)
+        #expect(typed == text)
+    }
+}
