@@ -210,15 +210,18 @@ extension Message {
             "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
     }
     static func nothingFound(_ query: String, _ lexicons: [String], _ match: String) -> Message {
-        let names = lexicons.prefix(24).joined(separator: ", ") + (lexicons.count > 24 ? ", …" : "")
+        let names = lexicons.joined(separator: ", ")
+        let place =
+            lexicons.count > 3
+            ? ("any of \(lexicons.count) lexicons", "\(lexicons.count) từ điển") : (names, names)
         let hint =
             switch match {
             case "exact", "folded": ("; try --match prefix", "; thử --match prefix")
             default: ("", "")
             }
         return Message(
-            "nothing found for '\(query)' in \(names)\(hint.0)",
-            "không tìm thấy '\(query)' trong \(names)\(hint.1)")
+            "nothing found for '\(query)' in \(place.0)\(hint.0)",
+            "không tìm thấy '\(query)' trong \(place.1)\(hint.1)")
     }
     static func languageNowhere(_ tag: String, _ known: [String]) -> Message {
         let names = known.joined(separator: ", ")
