@@ -200,18 +200,17 @@ public struct Composer: Sendable {
     private mutating func typedSign(_ stroke: Keystroke) {
         var word = readings.shown
         let last = word.count - 1
-        let change = keymap.action(stroke.key, on: word[last].id)
-        if last >= 0, change.letter != 0, keymap.holds(change.condition, options), !word[last].isUndone {
+        let change = keymap.action(stroke.key, on: word[last].id, options)
+        if last >= 0, change != 0, !word[last].isUndone {
             word[last].under = word[last].id
-            word[last].id = change.letter
+            word[last].id = change
             word[last].changer = stroke.key
             word[last].keys |= stroke.bit
             readings.shown = word
             return
         }
-        let special = keymap.specialLetter(stroke.key)
-        let isSpecial = special.letter != 0 && keymap.holds(special.condition, options)
-        var sign = stroke.letter(isSpecial ? special.letter : keymap.plainLetter(stroke.key))
+        let special = keymap.specialLetter(stroke.key, options)
+        var sign = stroke.letter(special != 0 ? special : keymap.plainLetter(stroke.key))
         if last >= 0, word[last].changer == stroke.key,
             keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0
         {

@@ -34,6 +34,7 @@ public final class Keymap: Sendable {
     let outputs: Bytes
     let text: Bytes
     let conditions: Bytes
+    let alternatives: Bytes
     let symbols: Bytes
     let strict: Bytes
     let strictMasks: Bytes
@@ -92,6 +93,7 @@ public final class Keymap: Sendable {
         outputs = try table(Format.Section.outputs, rows * 2 * (toneCount + 1) * 4)
         text = container.section(Format.Section.text)
         conditions = container.section(Format.Section.conditions)
+        alternatives = container.section(Format.Section.alternatives)
         symbols = try table(Format.Section.symbols, rows)
         strict = try table(Format.Section.strict, strictCount * symbolCount * 2)
         strictMasks = try table(Format.Section.strictMasks, strictCount * 8)
@@ -144,17 +146,30 @@ public final class Keymap: Sendable {
 
     /// The letter that the key makes by itself: its own character in a Latin keymap.
     func plainLetter(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize] }
-    /// A letter that the key alone makes otherwise (ư by w), and the condition on which it does.
-    func specialLetter(_ key: UInt8) -> (letter: UInt8, condition: UInt8) {
-        (keys[Int(key) * Format.keySize + 1], keys[Int(key) * Format.keySize + 2])
+    /// The letter that the key alone makes otherwise (ư by w), or 0.
+    func specialLetter(_ key: UInt8, _ options: OptionValues) -> UInt8 {
+        let row = Int(key) * Format.keySize
+        return chosen(keys[row + 1], keys[row + 2], options)
     }
     func tone(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize + 3] }
 
-    /// What the key makes of a letter that stands there already, and the condition on which it does.
+    /// What the key makes of a letter that stands there already, or 0.
     @inline(__always)
-    func action(_ key: UInt8, on letter: UInt8) -> (letter: UInt8, condition: UInt8) {
+    func action(_ key: UInt8, on letter: UInt8, _ options: OptionValues) -> UInt8 {
         let entry = actions.u16(at: (Int(key) * (letterCount + 1) + Int(letter)) * 2)
-        return (UInt8(truncatingIfNeeded: entry), UInt8(truncatingIfNeeded: entry >> 8))
+        guard entry > 0xFF else { return UInt8(truncatingIfNeeded: entry) }
+        return chosen(UInt8(truncatingIfNeeded: entry), UInt8(truncatingIfNeeded: entry >> 8), options)
+    }
+
+    /// `letter` if its condition holds; of several alternatives the first whose condition does; else 0.
+    private func chosen(_ letter: UInt8, _ condition: UInt8, _ options: OptionValues) -> UInt8 {
+        guard condition == Format.seeAlternatives else { return holds(condition, options) ? letter : 0 }
+        var row = Int(letter) * 2
+        while row < alternatives.count, alternatives[row] != 0 {
+            if holds(alternatives[row + 1], options) { return alternatives[row] }
+            row += 2
+        }
+        return 0
     }
 
     func isRestoreKey(_ event: KeyEvent) -> Bool {

@@ -41,6 +41,7 @@ package enum KeymapFormat {
         package static let rules: UInt32 = 19
         package static let ruleIndex: UInt32 = 20
         package static let restoreKeys: UInt32 = 21
+        package static let alternatives: UInt32 = 22
     }
 
     /// Fields of the header section: the index of a 32-bit number.
@@ -86,6 +87,9 @@ package enum KeymapFormat {
     /// A key of 8 bytes: plain letter, special letter and its condition, tone (255 clears), flags.
     package static let keySize = 8
     package static let clearTone: UInt8 = 255
+
+    /// In place of a condition: the letter is the number of a row of the alternatives.
+    package static let seeAlternatives: UInt8 = 255
 
     /// A letter of 8 bytes: flags, slot of its first and second part, unused, classes (32 bits).
     package static let letterSize = 8

@@ -201,13 +201,11 @@ extension Word {
         while index >= max(0, first) {
             defer { index -= 1 }
             let letter = self[index]
-            let action = keymap.action(stroke.key, on: letter.id)
-            guard action.letter != 0, !letter.isUndone, keymap.holds(action.condition, stroke.options) else {
-                continue
-            }
+            let result = keymap.action(stroke.key, on: letter.id, stroke.options)
+            guard result != 0, !letter.isUndone else { continue }
             var changed = letter
             changed.under = letter.id
-            changed.id = action.letter
+            changed.id = result
             changed.changer = stroke.key
             changed.keys |= stroke.bit
             let change = judged(
@@ -244,9 +242,9 @@ extension Word {
         if let change = change(stroke, keymap, from: last, to: last) { found.add(change, of: number) }
         if let change = tonal(stroke, keymap) { found.add(change, of: number) }
         var isLetter = false
-        let special = keymap.specialLetter(stroke.key)
-        if special.letter != 0, keymap.holds(special.condition, stroke.options) {
-            var letter = stroke.letter(special.letter)
+        let special = keymap.specialLetter(stroke.key, stroke.options)
+        if special != 0 {
+            var letter = stroke.letter(special)
             letter.changer = stroke.key
             let change = judged(Change(letter: letter, lateChanges: lateChanges), keymap)
             isLetter = change.judgement.score != Word.dead

@@ -5,8 +5,8 @@ struct KeyActions {
     struct Key {
         var code: UInt8
         var plain = 0
-        var special = 0
-        var specialCondition: KeymapDefinition.Condition?
+        /// Letters that the key alone makes otherwise, each on its own condition.
+        var special: [Action] = []
         var tone: UInt8 = 0
     }
 
@@ -19,8 +19,8 @@ struct KeyActions {
     private(set) var keys: [Key] = [Key(code: 0)]
     /// The key of each ASCII character.
     private(set) var keyIndex = [Int](repeating: 0, count: 128)
-    /// `actions[letter][key]`.
-    private(set) var actions: [[Int: Action]]
+    /// `actions[letter][key]`: what the key makes of the letter, each on its own condition.
+    private(set) var actions: [[Int: [Action]]]
     /// The letter that each letter is made from, or 0.
     private(set) var parents: [Int]
 
@@ -77,9 +77,8 @@ struct KeyActions {
                 let number = key(code)
                 if keys[number].plain == 0, way.condition == nil {
                     keys[number].plain = index + 1
-                } else if keys[number].plain != index + 1, keys[number].special == 0 {
-                    keys[number].special = index + 1
-                    keys[number].specialCondition = way.condition
+                } else if keys[number].plain != index + 1 {
+                    keys[number].special.append(Action(letter: index + 1, condition: way.condition))
                 }
             }
             for mark in letter.marked { _ = key(mark.key) }
@@ -102,44 +101,42 @@ struct KeyActions {
 
     // MARK: Actions
 
-    /// The letter that `codes` make, or 0.
-    private func letter(madeBy codes: ArraySlice<UInt8>) -> Int {
-        guard let first = codes.first else { return 0 }
+    /// The letters that `codes` make: several only where options decide.
+    private func letters(madeBy codes: ArraySlice<UInt8>) -> [Int] {
+        guard let first = codes.first else { return [] }
         if codes.count == 1 {
             let key = keys[keyIndex[Int(first & 127)]]
-            return definition.cluster != nil && key.special != 0 ? key.special : key.plain
+            if definition.cluster != nil, !key.special.isEmpty { return key.special.map(\.letter) }
+            return key.plain == 0 ? [] : [key.plain]
         }
-        for (index, letter) in definition.letters.enumerated()
-        where letter.ways.contains(where: { $0.keys.elementsEqual(codes) }) {
-            return index + 1
-        }
-        return 0
+        return definition.letters.indices.filter { index in
+            definition.letters[index].ways.contains { $0.keys.elementsEqual(codes) }
+        }.map { $0 + 1 }
+    }
+
+    private mutating func add(
+        _ key: Int, on from: Int, making letter: Int, _ condition: KeymapDefinition.Condition?
+    ) {
+        guard from != letter else { return }
+        actions[from][key, default: []].append(Action(letter: letter, condition: condition))
+        if parents[letter] == 0 { parents[letter] = from }
     }
 
     private mutating func addWays() {
         for (index, letter) in definition.letters.enumerated() {
             for way in letter.ways where way.keys.count > 1 {
                 guard let last = way.keys.last else { continue }
-                let from = self.letter(madeBy: way.keys.dropLast())
-                guard from != 0, from != index + 1 else { continue }
-                let key = key(last)
-                if actions[from][key] == nil {
-                    actions[from][key] = Action(letter: index + 1, condition: way.condition)
+                for from in letters(madeBy: way.keys.dropLast()) {
+                    add(key(last), on: from, making: index + 1, way.condition)
                 }
-                if parents[index + 1] == 0 { parents[index + 1] = from }
             }
         }
     }
 
     private mutating func addMarks() {
         for (index, letter) in definition.letters.enumerated() {
-            for mark in letter.marked where mark.base != index {
-                let from = mark.base + 1
-                let key = key(mark.key)
-                if actions[from][key] == nil {
-                    actions[from][key] = Action(letter: index + 1, condition: mark.condition)
-                }
-                if parents[index + 1] == 0 { parents[index + 1] = from }
+            for mark in letter.marked {
+                add(key(mark.key), on: mark.base + 1, making: index + 1, mark.condition)
             }
         }
     }
@@ -156,13 +153,15 @@ struct KeyActions {
                 parent = parents[parent]
             }
             for ancestor in ancestors {
-                for (key, action) in actions[ancestor].sorted(by: { $0.key < $1.key })
-                where !isMark(key, on: ancestor, making: action.letter) {
-                    let target = keepingMark(of: letter, on: action.letter) ?? action.letter
-                    guard actions[letter][key] == nil, target != letter, !ancestors.contains(target) else {
-                        continue
+                for (key, all) in actions[ancestor].sorted(by: { $0.key < $1.key })
+                where actions[letter][key] == nil {
+                    let carried = all.compactMap { action -> Action? in
+                        if isMark(key, on: ancestor, making: action.letter) { return nil }
+                        let target = keepingMark(of: letter, on: action.letter) ?? action.letter
+                        guard target != letter, !ancestors.contains(target) else { return nil }
+                        return Action(letter: target, condition: action.condition)
                     }
-                    actions[letter][key] = Action(letter: target, condition: action.condition)
+                    if !carried.isEmpty { actions[letter][key] = carried }
                 }
             }
         }

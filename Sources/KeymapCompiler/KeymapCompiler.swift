@@ -22,10 +22,16 @@ public struct KeymapCompiler {
         do {
             bytes = try KeymapWriter.write(definition)
         } catch {
-            let isGrammar = error == .grammar
-            let origin = isGrammar ? definition.grammars.first?.origin : definition.cluster?.origin
-            diagnostics.append(
-                Messages(source: source).tooLarge(isGrammar ? "the syllables" : "the cluster", origin))
+            let messages = Messages(source: source)
+            switch error {
+            case .grammar:
+                diagnostics.append(messages.tooLarge("the syllables", definition.grammars.first?.origin))
+            case .cluster: diagnostics.append(messages.tooLarge("the cluster", definition.cluster?.origin))
+            case .conditions:
+                let ways = definition.letters.lazy.flatMap(\.ways)
+                let origin = ways.last { $0.condition != nil }?.origin
+                diagnostics.append(messages.tooLarge("what hangs on options", origin))
+            }
             return (nil, diagnostics)
         }
         guard let keymap = try? Keymap(MappedFile(bytes)) else {

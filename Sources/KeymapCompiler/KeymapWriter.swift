@@ -11,6 +11,8 @@ struct KeymapWriter {
     private let definition: KeymapDefinition
     private let table: KeyActions
     private var conditions: [KeymapDefinition.Condition] = []
+    /// Rows of a letter and its condition; a row of zeros ends each list.
+    private var alternatives: [UInt8] = []
 
     init(_ definition: KeymapDefinition) {
         self.definition = definition
@@ -29,6 +31,7 @@ struct KeymapWriter {
     enum TooLarge: Error {
         case grammar
         case cluster
+        case conditions
     }
 
     private mutating func bytes() throws(TooLarge) -> [UInt8] {
@@ -59,6 +62,9 @@ struct KeymapWriter {
         let places = placeTable()
         let keys = keyTable()
         let actions = actionTable()
+        guard conditions.count < Int(Format.seeAlternatives), alternatives.count <= 2 * 256 else {
+            throw .conditions
+        }
         sections.add(Format.Section.facts, facts())
         sections.add(Format.Section.header, written { for field in header { $0.u32(field) } })
         sections.add(Format.Section.keyIndex, table.keyIndex.map { UInt8($0) })
@@ -90,6 +96,7 @@ struct KeymapWriter {
         sections.add(Format.Section.rules, rules.rules)
         sections.add(Format.Section.ruleIndex, rules.index)
         sections.add(Format.Section.restoreKeys, restoreKeys())
+        sections.add(Format.Section.alternatives, alternatives)
         return sections.finish()
     }
 
@@ -156,8 +163,8 @@ struct KeymapWriter {
     private mutating func keyTable() -> [UInt8] {
         var writer = ByteWriter()
         for key in table.keys {
-            let condition = number(of: key.specialCondition)
-            writer.append([UInt8(key.plain), UInt8(key.special), condition, key.tone, 0, 0, 0, 0])
+            let special = entry(key.special)
+            writer.append([UInt8(key.plain), special.letter, special.condition, key.tone, 0, 0, 0, 0])
         }
         return writer.bytes
     }
@@ -166,12 +173,27 @@ struct KeymapWriter {
         var writer = ByteWriter()
         for key in table.keys.indices {
             for letter in table.actions.indices {
-                let action = table.actions[letter][key]
-                writer.u8(UInt8(action?.letter ?? 0))
-                writer.u8(number(of: action?.condition))
+                let action = entry(table.actions[letter][key] ?? [])
+                writer.append([action.letter, action.condition])
             }
         }
         return writer.bytes
+    }
+
+    /// A letter and its condition; where options decide between several, the row at which their list begins.
+    ///
+    /// What holds always comes last in a list.
+    private mutating func entry(_ actions: [KeyActions.Action]) -> (letter: UInt8, condition: UInt8) {
+        guard let first = actions.first else { return (0, 0) }
+        if actions.count == 1 || first.condition == nil && actions.allSatisfy({ $0.condition == nil }) {
+            return (UInt8(first.letter), number(of: first.condition))
+        }
+        let row = UInt8(clamping: alternatives.count / 2)
+        for action in actions.filter({ $0.condition != nil }) + actions.filter({ $0.condition == nil }) {
+            alternatives += [UInt8(action.letter), number(of: action.condition)]
+        }
+        alternatives += [0, 0]
+        return (row, Format.seeAlternatives)
     }
 
     private func letterTable() -> [UInt8] {

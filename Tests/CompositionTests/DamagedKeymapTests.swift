@@ -29,7 +29,7 @@ struct DamagedKeymapTests {
     func `Wrong tables under a right checksum never trap`(name: String) throws {
         let container = try Container(
             MappedFile(Repository.compiledKeymap(name)), kind: .keymap, version: 1)
-        let sections = (UInt32(1)...21).map { ($0, container.section($0).array()) }
+        let sections = (UInt32(1)...22).map { ($0, container.section($0).array()) }
         var generator = SeededGenerator(11)
         let events = PropertyTests.stream(3, 60)
         var opened = 0

@@ -106,6 +106,34 @@ struct DeclarationTests {
         #expect(typed == text)
     }
 
+    /// The same keys may make several letters where options decide; without a condition, when no other holds.
+    @Test(arguments: [
+        ("one", "aw q", "â q"), ("two", "aw q", "ă ô"), ("three", "aw q", "ê ơ"),
+        // Undone they are the keys themselves, whichever letter it was.
+        ("one", "aww", "aw"), ("two", "aww qq", "aw q"), ("three", "aww qq", "aw q"),
+        // The family of a letter follows: w changes â as it does a.
+        ("one", "eaax", "eâx"), ("two", "aaw", "ă"),
+    ])
+    func `Options decide between letters on the same keys`(style: String, keys: String, text: String) throws {
+        let keymap = try Self.keymap(
+            """
+            option style = one | two | three : which letter
+            letters vowel
+              a e o
+              â = aw aa
+              ă = aw when style=two
+              ê = aw when style=three
+              ô = q when style=two
+              ơ = q when style=three
+            """)
+        var field = Transcript(keymap: keymap)
+        let isSet = field.composer.setOption("style", to: style)
+        #expect(isSet)
+        field.type(try KeySequence.parse(keys))
+        field.finish()
+        #expect(field.text == text)
+    }
+
     /// Backspace at every point, as a typist sees it.
     @Test(arguments: [
         ("taans", ["tấn", "tấ", "t", ""]),

@@ -167,4 +167,21 @@ struct DiagnosticsTests {
         #expect(diagnostics.map(\.id) == ["keymap.too-large"])
         #expect(diagnostics.first.map { source.text($0.range) } == "Long")
     }
+    @Test func `More that hangs on options than a table can hold is told`() {
+        // Ten letters on each of twenty-six keys, one for each value of an option.
+        let values = (0..<10).map { "v\($0)" }
+        let letters = Array("áàảãạéèẻẽẹ")
+        var text = "option which = \(values.joined(separator: " | ")) : a letter\nletters many\n"
+        for key in "bcdfghklmnpqrstvxz123456789" {
+            for (letter, value) in zip(letters, values) {
+                text += "  \(letter) = \(key)\(key) when which=\(value)\n"
+            }
+        }
+        let header = "keymap 1\nlanguage vi\ntitle x\nversion 1\nlicence CC0-1.0\nsource x\n"
+        let source = SourceText(
+            path: "test.keymap", header + text + "letters plain\n  b c d f g h k l m n p q r s t v x z\n")
+        let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
+        #expect(bytes == nil)
+        #expect(Set(diagnostics.map(\.id)) == ["keymap.too-large"], "\(diagnostics.first?.rendered() ?? "")")
+    }
 }
