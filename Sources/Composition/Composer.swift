@@ -95,7 +95,8 @@ public struct Composer: Sendable {
     ///
     /// Committed together they keep their order in every application; a key without a character is passed on.
     private mutating func boundary(_ scalar: Unicode.Scalar?) -> Response {
-        guard !isEmpty else { return Response(isConsumed: false, hasCommit: false) }
+        // There may be a commit already: of a word that this key has made too long.
+        guard !isEmpty || !committed.isEmpty else { return Response(isConsumed: false, hasCommit: false) }
         finish()
         guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
         committed.append(scalar)

@@ -21,6 +21,8 @@ extension Keymap {
         let row = (Int(letter) * 2 + (isCapital ? 1 : 0)) * (toneCount + 1) + Int(tone)
         let offset = Int(outputs.u32(at: row * 4))
         let length = Int(self.text[offset])
+        // Whole letters only; a word of the longest letters there may be fits.
+        guard text.count + length <= TextBuffer.capacity else { return }
         for index in 0..<length { text.append(self.text[offset + 1 + index]) }
     }
 }

@@ -16,7 +16,10 @@ extension Keymap {
             let letters = offset + Format.ruleHeaderSize
             offset = letters + left + right
             guard offset <= rules.count else { return false }
-            if left > 0, ends(word, left, letters), holds(condition, options) {
+            // A rule that would make the word longer than any is passed over, so that nothing is cut off.
+            if left > 0, word.count - left + right <= Word.limit, ends(word, left, letters),
+                holds(condition, options)
+            {
                 replace(left, letters + left, right, in: &word)
                 return true
             }

@@ -7,9 +7,9 @@
 /// What does not fit in ``capacity`` bytes is left out; a composition is bounded so that it always fits.
 public struct TextBuffer: Sendable {
     /// How many bytes fit.
-    public static let capacity = 256
+    public static let capacity = 512
 
-    @usableFromInline var bytes = InlineArray<256, UInt8>(repeating: 0)
+    @usableFromInline var bytes = InlineArray<512, UInt8>(repeating: 0)
 
     /// How many bytes the text has.
     public private(set) var count = 0

@@ -134,6 +134,34 @@ struct DeclarationTests {
         #expect(field.text == text)
     }
 
+    /// A composition is bounded; what does not fit goes into the document, and nothing is lost.
+    @Test(arguments: 28...40)
+    func `Every key of a long word comes out, whatever follows it`(length: Int) throws {
+        let keymap = try Self.keymap(Self.letters + "letters sign\n  ô = o5\n")
+        let word = String(repeating: "b", count: length)
+        for end in ["", "5", "5b", ".", "{Return}", "{BackSpace}b"] {
+            let expected = word + (end == "{Return}" ? "\n" : end == "{BackSpace}b" ? "" : end)
+            #expect(try Self.typed(word + end, keymap) == expected, "\(length), \(end)")
+        }
+    }
+
+    @Test func `The longest letters all fit`() throws {
+        // Eleven bytes each: a letter with five marks.
+        let letter = "q\u{0324}\u{0330}\u{0332}\u{0302}\u{0306}"
+        let keymap = try Self.keymap("undo never\nletters vowel\n  \(letter) = k\n")
+        let count = 31
+        let typed = try Self.typed(String(repeating: "k", count: count), keymap)
+        #expect(typed == String(repeating: letter, count: count))
+    }
+
+    @Test func `A rule that would make a word too long is not applied`() throws {
+        let keymap = try Self.keymap(
+            "letters vowel\n  a\nletters consonant\n  b c\nrules\n  aaaaaaaaaa > bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n"
+        )
+        let typed = try Self.typed("cccccc" + String(repeating: "a", count: 10), keymap)
+        #expect(typed == "cccccc" + String(repeating: "a", count: 10))
+    }
+
     /// Backspace at every point, as a typist sees it.
     @Test(arguments: [
         ("taans", ["tấn", "tấ", "t", ""]),
