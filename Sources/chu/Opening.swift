@@ -58,6 +58,32 @@ enum Opening {
         return (opened, isWhole)
     }
 
+    /// Reads a compiled file whole and compares it with its checksum.
+    ///
+    /// - Returns: False when the file at `path` is no compiled one.
+    /// - Throws: ``Failure`` when it cannot be read or is damaged.
+    static func verifies(_ path: String) throws -> Bool {
+        let file: MappedFile
+        do {
+            file = try MappedFile(path: path)
+        } catch {
+            throw Failure(error)
+        }
+        // By its name where its first bytes are damaged.
+        let suffix = Path.suffix(of: path)
+        let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
+        do {
+            switch Container.kind(of: file.bytes) ?? named {
+            case .keymap: _ = try Keymap(file)
+            case .lexicon: try Lexicon(file).verify()
+            case nil: return false
+            }
+        } catch {
+            throw Failure(.badData, .container(path, error))
+        }
+        return true
+    }
+
     /// Writes an error of one file among many to standard error.
     static func tell(_ error: any Error) {
         switch error {

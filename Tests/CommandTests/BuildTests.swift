@@ -68,6 +68,23 @@ struct BuildTests {
         }
     }
 
+    @Test func `A compiled file is checked against its checksum`() throws {
+        try scratch.file("a.lexicon", Fixture.lexicon)
+        try scratch.file("a.keymap", Fixture.keymap)
+        #expect(try Command.run(["build", "a.lexicon", "a.keymap"], in: scratch.path).code == 0)
+        #expect(try Command.run(["check", "a.chulex", "a.chukey"], in: scratch.path).code == 0)
+        for file in ["a.chulex", "a.chukey"] {
+            let bytes = try #require(scratch.contents(file))
+            for place in [0, 20, bytes.count / 2, bytes.count - 1] {
+                var changed = bytes
+                changed[place] ^= 0x10
+                try scratch.file(file, changed)
+                let result = try Command.run(["check", file], in: scratch.path)
+                #expect(result.code == 65 && result.errors.contains(file), "\(file), byte \(place)")
+            }
+        }
+    }
+
     @Test func `Check writes what it finds, and nothing else`() throws {
         try scratch.file("good.lexicon", Fixture.lexicon)
         try scratch.file("bad.lexicon", Fixture.badLexicon)
