@@ -35,7 +35,7 @@ public struct EditorWords: Sendable {
         "Control+K, U, W      cut to the end, to the start, a word; Control+Y puts it back",
         "Control+_ , Alt+E    undo, redo",
         "Alt+P, Alt+N         lines of former texts",
-        "Control+Z            stop; 'fg' goes on",
+        "Control+Z            the underlined word as it was typed; else stop ('fg' goes on)",
         "F1                   this help",
     ]
 

@@ -297,7 +297,7 @@ extension Message {
             "Control+K, U, W      cắt tới cuối, tới đầu, một từ; Control+Y dán lại",
             "Control+_ , Alt+E    hoàn tác, làm lại",
             "Alt+P, Alt+N         các dòng của những lần trước",
-            "Control+Z            tạm dừng; 'fg' để tiếp tục",
+            "Control+Z            trả từ đang gạch chân về như đã gõ; nếu không thì tạm dừng ('fg' để tiếp tục)",
             "F1                   trợ giúp này",
         ]
         return words
