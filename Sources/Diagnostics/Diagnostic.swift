@@ -54,11 +54,16 @@ public struct Diagnostic: Sendable {
         public var message: String
         /// The changes, in any order, not overlapping; all in the diagnostic's text.
         public var edits: [Edit]
+        /// Whether it is the one mend there is, so that it may be made unasked.
+        ///
+        /// A change that guesses what the author meant, or that throws away what may be wanted, is not.
+        public var isObvious: Bool
 
         /// A change described by `message`; without edits it is advice.
-        public init(_ message: String, _ edits: [Edit] = []) {
+        public init(_ message: String, _ edits: [Edit] = [], isObvious: Bool = true) {
             self.message = message
             self.edits = edits
+            self.isObvious = isObvious
         }
     }
 
@@ -103,23 +108,5 @@ public struct CompilationError: Error, Sendable {
     /// A failure for the reasons `diagnostics`.
     public init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
-    }
-}
-
-extension SourceText {
-    /// The text with the edits of `fixIt` made.
-    ///
-    /// - Complexity: O(*bytes* + *edits* log *edits*).
-    public func applying(_ fixIt: Diagnostic.FixIt) -> SourceText {
-        var result: [UInt8] = []
-        var offset = 0
-        for edit in fixIt.edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-        where edit.range.lowerBound >= offset && edit.range.upperBound <= bytes.count {
-            result += bytes[offset..<edit.range.lowerBound]
-            result += Array(edit.replacement.utf8)
-            offset = edit.range.upperBound
-        }
-        result += bytes[offset...]
-        return SourceText(path: path, bytes: result)
     }
 }

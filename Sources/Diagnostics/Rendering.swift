@@ -6,11 +6,15 @@ extension Diagnostic {
     ///        | ^
     ///        = fix-it: remove this declaration
     ///
+    /// A mend that is not obvious is a `perhaps` instead of a `fix-it`.
+    ///
     /// - Parameter color: Whether to colour it for a terminal.
     public func rendered(color: Bool = false) -> String {
         var lines = Diagnostic.block(severity.rawValue, message, id, text, range, color)
         let indent = String(repeating: " ", count: String(place.line).count)
-        for fixIt in fixIts { lines.append("\(indent) = fix-it: \(fixIt.message)") }
+        for fixIt in fixIts {
+            lines.append("\(indent) = \(fixIt.isObvious ? "fix-it" : "perhaps"): \(fixIt.message)")
+        }
         for note in notes {
             lines += Diagnostic.block("note", note.message, id, note.text, note.range, color)
         }
@@ -35,32 +39,23 @@ extension Diagnostic {
         guard !line.isEmpty else { return lines }
         let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
         let end = min(max(range.upperBound, start), line.upperBound)
-        // Tabs are kept in front of the caret, so that it stands below its letter whatever their width.
-        let before = text.text(line.lowerBound..<start).map { $0 == "\t" ? "\t" : spaces($0) }.joined()
-        let marked = text.text(start..<end).map(columns).reduce(0, +)
-        let caret = "^" + String(repeating: "~", count: max(0, marked - 1))
         let number = String(place.line)
         let indent = String(repeating: " ", count: number.count)
-        lines.append("\(number) | \(text.text(line))")
+        // Tabs are kept in front of the caret, so that it stands below its letter whatever their width.
+        let before = Columns.shown(text.text(line.lowerBound..<start)).map {
+            $0 == "\t" ? "\t" : String(repeating: " ", count: Columns.of($0))
+        }.joined()
+        let column = width(before, from: number.count + 3)
+        let marked = width(Columns.shown(text.text(start..<end)), from: column) - column
+        let caret = "^" + String(repeating: "~", count: max(0, marked - 1))
+        lines.append("\(number) | \(Columns.shown(text.text(line)))")
         lines.append("\(indent) | \(before)\(tint)\(caret)\(plain)")
         return lines
     }
 
-    private static func spaces(_ character: Character) -> String {
-        String(repeating: " ", count: columns(character))
-    }
-
-    /// How many columns a grapheme cluster takes in a terminal, by its first code point.
-    static func columns(_ character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-            0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-            0x20000...0x3FFFD:
-            return 2
-        default:
-            return 1
-        }
+    /// The column after `text` that begins in `column`, with tabs to every eighth.
+    private static func width(_ text: String, from column: Int) -> Int {
+        text.reduce(column) { $1 == "\t" ? $0 + 8 - $0 % 8 : $0 + Columns.of($1) }
     }
 }
 

@@ -29,6 +29,10 @@ extension AuthorTests {
             "keymap.failed-test", .error,
             "the keys give \(quoted(found)), not \(quoted(test.expected)); step by step: \(steps.joined(separator: " · "))",
             at: test.origin.range, in: test.origin.text,
-            fixIts: [.init("if the keymap is right, expect this text", [.init(test.origin.range, found)])])
+            fixIts: [
+                .init(
+                    "if the keymap is right, expect this text", [.init(test.origin.range, found)],
+                    isObvious: false)
+            ])
     }
 }

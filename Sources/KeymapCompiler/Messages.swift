@@ -66,7 +66,14 @@ struct Messages {
             }
         let ending = offset > 0 && offset == source.bytes.count && source.bytes.last != 0x0A ? "\n" : ""
         let fixIts =
-            line.example.map { [FixIt("add '\($0)'", [.init(offset..<offset, "\(ending)\($0)\n")])] } ?? []
+            line.example.map {
+                // Which version it is, only the author knows.
+                [
+                    FixIt(
+                        "add '\($0)'", [.init(offset..<offset, "\(ending)\($0)\n")],
+                        isObvious: keyword == .keymap)
+                ]
+            } ?? []
         return error(
             "keymap.missing-statement", "statement '\(keyword.rawValue)' is missing; expected \(line.what)",
             offset..<offset, fixIts: fixIts)
@@ -76,7 +83,8 @@ struct Messages {
         error(
             "keymap.duplicate-statement", "'\(statement)' stands here a second time; expected it once", range,
             notes: [note("first here", first.range)],
-            fixIts: [removing(lines(range), "remove this statement")])
+            fixIts: [removing(lines(range), "remove this statement", isObvious: areAlike(range, first.range))]
+        )
     }
 
     func notFirst(_ word: Word, first: Word) -> Diagnostic {
@@ -90,7 +98,7 @@ struct Messages {
             fixIts: [
                 FixIt(
                     "move it to the top",
-                    [.init(line, ""), .init(start..<start, text.hasSuffix("\n") ? text : text + "\n")])
+                    [.init(line, ""), .init(start..<start, text.utf8.last == 0x0A ? text : text + "\n")])
             ])
     }
 
@@ -140,7 +148,7 @@ struct Messages {
         error(
             "keymap.unexpected-text", "found \(quoted(source.text(range))) \(place); expected nothing here",
             range,
-            fixIts: [removing(withBlanks(range), "remove it")])
+            fixIts: [removing(withBlanks(range), "remove it", isObvious: false)])
     }
 
     func missingText(_ range: Range<Int>, _ expected: String, after text: String?) -> Diagnostic {
@@ -180,7 +188,13 @@ struct Messages {
             "keymap.missing-text",
             "expected the keys of \(quoted(word.text)) after '='; a '#' that stands alone begins a comment",
             range,
-            fixIts: [FixIt("write {numbersign} for the key '#'", [.init(comment, "{numbersign}")])])
+            fixIts: [
+                // More words are more likely a remark than keys.
+                FixIt(
+                    "write {numbersign} for the key '#'", [.init(comment, "{numbersign}")],
+                    isObvious: source.text(comment.upperBound..<lines(comment).upperBound)
+                        .allSatisfy(\.isWhitespace))
+            ])
     }
 
     func wrongArrow(_ word: Word, expected: String) -> Diagnostic {
@@ -257,7 +271,7 @@ struct Messages {
         let message = "keymap \(quoted(word.text)) includes itself in the end: this one includes \(chain)"
         return error(
             "keymap.include-cycle", message, word.range,
-            fixIts: [removing(lines(word.range), "remove this statement")])
+            fixIts: [removing(lines(word.range), "remove this statement", isObvious: false)])
     }
 
     func includeConflict(_ word: Word, _ what: String, with origin: Origin?) -> Diagnostic {
@@ -314,7 +328,7 @@ struct Messages {
             "\(quoted(source.text(range))) cannot stand in '\(statement)'; "
                 + "only lines of letters, marks, place and rules, and 'restore unless', take a condition",
             range,
-            fixIts: [removing(start..<range.upperBound, "remove it")])
+            fixIts: [removing(start..<range.upperBound, "remove it", isObvious: false)])
     }
 
     // MARK: Letters
@@ -324,7 +338,7 @@ struct Messages {
         var fixIts: [FixIt] = []
         if bytes.count > 1, word.isASCII, word.codePointDigits == nil {
             let spaced = word.text.map(String.init).joined(separator: " ")
-            fixIts = [FixIt("put blanks between the letters", [.init(word.range, spaced)])]
+            fixIts = [FixIt("put blanks between the letters", [.init(word.range, spaced)], isObvious: false)]
         }
         return error(
             "keymap.letter-without-keys",
@@ -457,7 +471,7 @@ struct Messages {
         error(
             "keymap.capital-key",
             "keys \(quoted(word.text)) have capitals; expected '\(small)': with 'capitals fold' small and capital keys are one",
-            word.range, fixIts: [FixIt("write small letters", [.init(word.range, small)])])
+            word.range, fixIts: [FixIt("write small letters", [.init(word.range, small)], isObvious: false)])
     }
 
     func notOneKey(_ word: Word, _ purpose: String) -> Diagnostic {
@@ -507,7 +521,7 @@ struct Messages {
     func unknownLetter(_ letter: String, at range: Range<Int>, closest: String?) -> Diagnostic {
         error(
             "keymap.unknown-letter", "letter \(quoted(letter)) is not declared\(didYouMean(closest))", range,
-            fixIts: replacing(range, closest))
+            fixIts: replacing(range, closest, isObvious: false))
     }
 
     func alsoHere(_ range: Range<Int>) -> Note { note("also here", range) }
@@ -543,7 +557,7 @@ struct Messages {
             "keymap.duplicate-rule", "\(quoted(source.text(range))) is changed by two lines; expected one",
             range,
             notes: [note("first changed here", first.range)],
-            fixIts: [removing(lines(range), "remove this line")])
+            fixIts: [removing(lines(range), "remove this line", isObvious: areAlike(range, first.range))])
     }
 
     func unevenRepair(_ range: Range<Int>, _ left: Int, _ right: Int) -> Diagnostic {
@@ -601,12 +615,20 @@ struct Messages {
 
     private func note(_ message: String, _ range: Range<Int>) -> Note { Note(message, at: range, in: source) }
 
-    private func replacing(_ range: Range<Int>, _ text: String?) -> [FixIt] {
-        text.map { [FixIt("write '\($0)'", [.init(range, $0)])] } ?? []
+    private func replacing(_ range: Range<Int>, _ text: String?, isObvious: Bool = true) -> [FixIt] {
+        text.map { [FixIt("write '\($0)'", [.init(range, $0)], isObvious: isObvious)] } ?? []
     }
 
-    private func removing(_ range: Range<Int>, _ message: String) -> FixIt {
-        FixIt(message, [.init(range, "")])
+    private func removing(_ range: Range<Int>, _ message: String, isObvious: Bool = true) -> FixIt {
+        FixIt(message, [.init(range, "")], isObvious: isObvious)
+    }
+
+    /// Whether the lines at two places say the same, so that nothing is lost with one of them.
+    private func areAlike(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+        func words(_ range: Range<Int>) -> [Substring] {
+            source.text(lines(range)).split(whereSeparator: \.isWhitespace)
+        }
+        return words(range) == words(other)
     }
 
     private func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "" }

@@ -207,7 +207,9 @@ struct HeaderReader {
         if let script = header.script, let tag = header.language, let tagScript, tagScript != script.text {
             report.add(
                 .scriptDisagrees(script.text, tag: tag.text), at: script.range,
-                fixIts: [.init("write '\(tagScript)'", [.init(script.range, tagScript)])])
+                fixIts: [
+                    .init("write '\(tagScript)'", [.init(script.range, tagScript)], isObvious: false)
+                ])
         }
     }
 }

@@ -143,7 +143,9 @@ struct ListReader {
                 let isOne = fields.count == 1
                 report.add(
                     isOne ? .spacesOnly : .spacesInField, at: first,
-                    fixIts: [.init("put tabs in their place", gaps.map { .init($0, "\t") })])
+                    fixIts: [
+                        .init("put tabs in their place", gaps.map { .init($0, "\t") }, isObvious: isOne)
+                    ])
                 if isOne { return false }
                 break
             }

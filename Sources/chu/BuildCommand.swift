@@ -23,6 +23,7 @@ struct BuildCommand: ParsableCommand {
             out.map { $0.hasSuffix("/") || Path.isFolder($0) || items.count > 1 || Path.isFolder(sources[0]) }
             ?? false
         var worst = Failure.Code.done
+        var counts = CheckCommand.Counts()
         var targets: [String: String] = [:]
         for item in items {
             do {
@@ -33,12 +34,13 @@ struct BuildCommand: ParsableCommand {
                     throw Failure(.wrongUsage, .sameTarget(other, item.path, target))
                 }
                 targets[target] = item.path
-                try build(source, target)
+                try build(source, target, &counts)
             } catch let failure as Failure {
                 Opening.tell(failure)
                 worst = max(worst, failure.code)
             }
         }
+        if counts.errors + counts.warnings > 0 { Notices.tell(.built(counts)) }
         if worst != .done { throw Failure(worst) }
     }
 
@@ -48,9 +50,10 @@ struct BuildCommand: ParsableCommand {
         return inFolder ? Path.join(out, name) : out
     }
 
-    private func build(_ source: Source, _ target: String) throws {
+    private func build(_ source: Source, _ target: String, _ counts: inout CheckCommand.Counts) throws {
         let result = source.compiled()
         for diagnostic in result.diagnostics {
+            counts.add(diagnostic)
             Notices.line(diagnostic.rendered(color: Notices.isColoured))
         }
         guard let bytes = result.bytes, !result.diagnostics.contains(where: { $0.severity == .error }) else {

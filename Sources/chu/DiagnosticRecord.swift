@@ -13,6 +13,8 @@ struct DiagnosticRecord: Encodable {
     /// A way to mend it.
     struct FixIt: Encodable {
         var message: String
+        /// Whether `chu check --fix` makes it unasked.
+        var obvious: Bool
         var edits: [Edit]
     }
 
@@ -31,9 +33,12 @@ struct DiagnosticRecord: Encodable {
     var message: String
     var notes: [Note]
     var fixIts: [FixIt]
+    /// With `--fix`, whether its first fix-it has been made; places and edits are those of the text before.
+    var fixed: Bool?
 
     /// The record of `diagnostic`.
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, isFixed: Bool? = nil) {
+        fixed = isFixed
         file = diagnostic.text.path
         line = diagnostic.place.line
         column = diagnostic.place.column
@@ -46,7 +51,7 @@ struct DiagnosticRecord: Encodable {
         }
         fixIts = diagnostic.fixIts.map { fixIt in
             FixIt(
-                message: fixIt.message,
+                message: fixIt.message, obvious: fixIt.isObvious,
                 edits: fixIt.edits.map {
                     Edit(from: $0.range.lowerBound, to: $0.range.upperBound, replacement: $0.replacement)
                 })

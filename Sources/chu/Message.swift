@@ -230,11 +230,30 @@ extension Message {
             "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
     }
 
-    static func checked(files: Int, errors: Int, warnings: Int) -> Message {
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private static func count(_ number: Int, _ one: String, _ more: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : more ?? one + "s")"
+    }
+
+    static func checked(files: Int, _ found: CheckCommand.Counts, hasFixed: Bool) -> Message {
+        let fixes =
+            hasFixed
+            ? (", \(count(found.fixes, "fix", "fixes")) made", ", đã sửa \(found.fixes) chỗ") : ("", "")
         return Message(
-            "\(count(files, "source")) checked: \(count(errors, "error")), \(count(warnings, "warning"))",
-            "đã kiểm tra \(files) mã nguồn: \(errors) lỗi, \(warnings) cảnh báo")
+            "\(count(files, "source")) checked\(fixes.0): "
+                + "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
+            "đã kiểm tra \(files) mã nguồn\(fixes.1): \(found.errors) lỗi, \(found.warnings) cảnh báo")
+    }
+
+    static func built(_ found: CheckCommand.Counts) -> Message {
+        Message(
+            "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
+            "\(found.errors) lỗi, \(found.warnings) cảnh báo")
+    }
+
+    static func cannotFix(_ path: String) -> Message {
+        Message(
+            "\(path): this is a compiled file; --fix mends sources only",
+            "\(path): đây là tệp đã biên dịch; --fix chỉ sửa mã nguồn")
     }
     static func nothingInstalled(_ kind: String?) -> Message {
         let folders = Surroundings.dataFolders.joined(separator: ", ")
@@ -437,18 +456,30 @@ extension Message {
           chu build words.sfm -o words.chulex
         """)
     static let checkAbstract = Message(
-        "Check keymaps and lexicons; write nothing.", "Kiểm tra kiểu gõ và từ điển; không ghi gì.")
+        "Check keymaps and lexicons; mend what is obvious.",
+        "Kiểm tra kiểu gõ và từ điển; sửa chỗ sai hiển nhiên.")
     static let checkDiscussion = Message(
         """
+        Nothing is written, except with --fix: then each fix-it that is obvious is made in the source, and told. What \
+        is shown after 'perhaps' is never made unasked.
+
         EXAMPLES:
           chu check Keymaps Lexicons
+          chu check --fix telex.keymap
           chu check --format json telex.keymap | jq -r '.[].message'
         """,
         """
+        Không ghi gì, trừ khi có --fix: khi đó mỗi chỗ có cách sửa hiển nhiên ('fix-it') được sửa ngay trong mã \
+        nguồn và được kể ra. Những gì ghi sau chữ 'perhaps' thì không bao giờ tự sửa.
+
         VÍ DỤ:
           chu check Keymaps Lexicons
+          chu check --fix telex.keymap
           chu check --format json telex.keymap | jq -r '.[].message'
         """)
+    static let fixHelp = Message(
+        "Make the obvious fix-its in the sources. Files that another includes are mended only when named.",
+        "Sửa các chỗ sai hiển nhiên ngay trong mã nguồn. Tệp được tệp khác gộp vào chỉ được sửa khi nêu tên.")
     static let sourceHelp = Message(
         "A source (.keymap, .lexicon, .sfm), or a folder of them.",
         "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")

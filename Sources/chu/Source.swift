@@ -31,7 +31,12 @@ struct Source {
     }
 
     /// Compiles it, and runs the tests in it.
-    func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { compiled(text) }
+
+    /// It and what is left to say of it when the fix-its that are obvious have been made; the file is not written.
+    func mended() -> Mending { Mending(text) { compiled($0).diagnostics } }
+
+    private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         switch kind {
         case .keymaps: KeymapCompiler.compile(text) { name in included(name) }
         case .lexicons: LexiconCompiler.compile(text)

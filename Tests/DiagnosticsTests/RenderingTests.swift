@@ -32,6 +32,41 @@ struct RenderingTests {
         #expect(lines[2].drop { $0 != "^" } == caret)
     }
 
+    /// A line, the word in it that is marked, and what stands below it.
+    @Test(arguments: [
+        ("a wrong b", "wrong", "  ^~~~~"),
+        // Marks stand on their letter: an Ê Đê vowel with two, a Lao syllable, a Tai Viet one.
+        ("cư̆ wrong", "wrong", "   ^~~~~"), ("ນ້ໍາ wrong", "wrong", "   ^~~~~"),
+        ("ꪀꪲ꪿ wrong", "wrong", "  ^~~~~"),
+        // Spacing marks of Cham and Khmer take a column.
+        ("ꨀꨳ wrong", "wrong", "   ^~~~~"), ("កា wrong", "wrong", "   ^~~~~"),
+        // Wide letters take two, also where they are marked.
+        ("字字 wrong", "wrong", "     ^~~~~"), ("a 字字", "字字", "  ^~~~"),
+        // Right to left: as many columns as letters that stand by themselves; the order is the terminal's.
+        ("שָׁלוֹם wrong", "wrong", "     ^~~~~"), ("wrong שלום", "שלום", "      ^~~~"),
+        // Characters that cannot be seen take none; those that steer a terminal are shown.
+        ("a\u{200B}b wrong", "wrong", "   ^~~~~"), ("a\u{1B}[1m wrong", "wrong", "      ^~~~~"),
+        // Tabs in front are kept; inside they reach to the next stop of the terminal.
+        ("\twrong", "wrong", "\t^~~~~"), ("a\twrong", "wrong", " \t^~~~~"),
+        ("a b\tc", "b\tc", "  ^~~"), ("b\tc", "b\tc", "^~~~~"),
+    ])
+    func `The caret stands below what it is about`(line: String, marked: String, below: String) throws {
+        let text = SourceText(path: "a", line)
+        let bytes = Array(marked.utf8)
+        let start = try #require(text.bytes.indices.first { text.bytes[$0...].starts(with: bytes) })
+        let rendered = Diagnostic("a.b", .error, "m", at: start..<start + bytes.count, in: text).rendered()
+        let lines = rendered.split(separator: "\n")
+        try #require(lines.count == 3)
+        #expect(lines[2] == "  | " + below, "\(rendered)")
+        #expect(!rendered.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test func `A mend that is not obvious is only proposed`() {
+        let fixIts = [Diagnostic.FixIt("write 'a'"), .init("write 'b'", isObvious: false)]
+        let rendered = Diagnostic("a.b", .error, "m", at: 0..<8, in: Self.text, fixIts: fixIts).rendered()
+        #expect(rendered.hasSuffix("\n  = fix-it: write 'a'\n  = perhaps: write 'b'"))
+    }
+
     @Test(arguments: [
         (0, 1, 1), (12, 1, 13), (14, 2, 1), (15, 2, 2), (26, 3, 1), (500, 4, 462),
     ])

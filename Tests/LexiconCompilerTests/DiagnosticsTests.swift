@@ -331,6 +331,27 @@ struct DiagnosticsTests {
         #expect(LexiconCompiler.compile(mended).diagnostics.isEmpty)
     }
 
+    /// The same with other line ends, a byte-order mark and no line feed at the end.
+    @Test(arguments: cases.filter { $0.fixed != nil }) func `Mending keeps what it does not mend`(
+        _ example: Case
+    ) throws {
+        let (source, _) = try marked(example.source)
+        func diagnose(_ text: SourceText) -> [Diagnostic] { LexiconCompiler.compile(text).diagnostics }
+        let mended = Mending(source, diagnose: diagnose)
+        let isObvious = diagnose(source).first?.fixIts.first?.isObvious ?? false
+        #expect(mended.changes.isEmpty == !isObvious)
+        #expect(mended.diagnostics.isEmpty == isObvious)
+        #expect(Mending(mended.text, diagnose: diagnose).changes.isEmpty)
+        func other(_ text: String) -> String {
+            "\u{FEFF}" + text.replacing("\n", with: "\r\n") + "# the end \t "
+        }
+        // Markers have no comments.
+        guard source.path.hasSuffix(".lexicon") else { return }
+        let before = SourceText(path: source.path, other(source.text(0..<Int.max)))
+        let after = other(mended.text.text(0..<Int.max))
+        #expect(Mending(before, diagnose: diagnose).text.bytes == Array(after.utf8))
+    }
+
     @Test func `Bytes that are not UTF-8 are told of line by line`() throws {
         let head = Array(Self.list("").dropLast().utf8)
         let source = SourceText(
