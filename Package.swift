@@ -77,7 +77,7 @@ let package = Package(
             [
                 "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
                 "Storage", "TestSupport",
-            ], resources: ["Fixtures"]),
+            ], resources: ["Fixtures", "Scenarios"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
         tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
         tests(

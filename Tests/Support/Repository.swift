@@ -42,6 +42,11 @@ public enum Repository {
         return names.sorted()
     }
 
+    /// The files one folder below `folder` whose names end in `ending`, as paths from the root of the checkout.
+    public static func files(in folder: String, ending: String) -> [String] {
+        names(in: folder, endings: [ending]).map { "\(folder)/\($0)\(ending)" }
+    }
+
     /// The names of the shipped keymaps.
     public static let keymapNames = names(in: "Keymaps", endings: [".keymap"])
 
