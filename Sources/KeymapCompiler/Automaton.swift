@@ -58,49 +58,93 @@ struct Network {
     /// - Returns: Nil when it would have more than 65,535 states.
     func automaton(symbolCount: Int, readings: [[Int]]) -> Automaton? {
         let closures = closures()
+        // The symbols read that may stand for each symbol of the network.
+        var readers = [[Int]](repeating: [], count: (steps.joined().map(\.symbol).max() ?? -1) + 1)
+        for symbol in 0..<symbolCount {
+            for reading in readings[symbol] where reading < readers.count { readers[reading].append(symbol) }
+        }
         var numbers: [[Int]: Int] = [:]
         var sets: [[Int]] = [[], closures[Network.start]]
         numbers[sets[1]] = 1
         var next = [UInt16](repeating: 0, count: symbolCount)
         var state = 1
+        // The states of the network that each symbol leads to, emptied after use.
+        var targets = [[Int]](repeating: [], count: symbolCount)
+        var marks = Marks(count: steps.count)
         while state < sets.count {
-            var row = [UInt16](repeating: 0, count: symbolCount)
-            var reached: [Int: Set<Int>] = [:]
+            let row = next.count
+            next += repeatElement(0, count: symbolCount)
+            var met: [Int] = []
             for member in sets[state] {
                 for step in steps[member] {
-                    reached[step.symbol, default: []].formUnion(closures[step.target])
+                    for symbol in readers[step.symbol] {
+                        if targets[symbol].isEmpty { met.append(symbol) }
+                        targets[symbol].append(step.target)
+                    }
                 }
             }
-            for symbol in 0..<symbolCount {
-                var targets: Set<Int> = []
-                for reading in readings[symbol] { targets.formUnion(reached[reading] ?? []) }
-                guard !targets.isEmpty else { continue }
-                let set = targets.sorted()
+            for symbol in met.sorted() {
+                let set = union(of: targets[symbol], closures, &marks)
+                targets[symbol].removeAll(keepingCapacity: true)
+                guard !set.isEmpty else { continue }
                 let number = numbers[set] ?? sets.count
                 if number == sets.count {
                     numbers[set] = number
                     sets.append(set)
                     if sets.count > 0xFFFF { return nil }
                 }
-                row[symbol] = UInt16(number)
+                next[row + symbol] = UInt16(number)
             }
-            next += row
             state += 1
         }
         let accepts = sets.map { $0.reduce(UInt32(0)) { $0 | self.accepts[$1] } }
         return Automaton(symbolCount: symbolCount, next: next, accepts: accepts).minimized()
     }
 
+    /// Which states were met in a round; a new round costs nothing.
+    private struct Marks {
+        private var rounds: [Int]
+        private var round = 0
+
+        init(count: Int) { rounds = [Int](repeating: 0, count: count) }
+
+        mutating func begin() { round += 1 }
+
+        /// Whether `state` was not met in this round before.
+        mutating func insert(_ state: Int) -> Bool {
+            guard rounds[state] != round else { return false }
+            rounds[state] = round
+            return true
+        }
+    }
+
+    /// The states in the closures of `states`, in order.
+    private func union(of states: [Int], _ closures: [[Int]], _ marks: inout Marks) -> [Int] {
+        if states.count == 1 { return closures[states[0]] }
+        marks.begin()
+        var members: [Int] = []
+        for state in states {
+            for member in closures[state] where marks.insert(member) { members.append(member) }
+        }
+        members.sort()
+        return members
+    }
+
     /// For each state, all states that can be reached without a symbol, itself included, in order.
     private func closures() -> [[Int]] {
-        steps.indices.map { state in
-            var seen: Set<Int> = [state]
+        var marks = Marks(count: steps.count)
+        return steps.indices.map { state in
+            if jumps[state].isEmpty { return steps[state].isEmpty && accepts[state] == 0 ? [] : [state] }
+            marks.begin()
+            _ = marks.insert(state)
+            var members: [Int] = []
             var open = [state]
             while let member = open.popLast() {
-                for target in jumps[member] where seen.insert(target).inserted { open.append(target) }
+                // A state that neither reads nor accepts says nothing once its jumps are followed.
+                if !steps[member].isEmpty || accepts[member] != 0 { members.append(member) }
+                for target in jumps[member] where marks.insert(target) { open.append(target) }
             }
-            // A state that neither reads nor accepts says nothing once its jumps are followed.
-            return seen.filter { !steps[$0].isEmpty || accepts[$0] != 0 }.sorted()
+            return members.sorted()
         }
     }
 }
@@ -114,19 +158,9 @@ extension Automaton {
         for state in 0..<stateCount { block[state] = live[state] == 0 ? 0 : 1 }
         var blockCount = 0
         while true {
-            var numbers: [[Int]: Int] = [:]
-            var refined = [Int](repeating: 0, count: stateCount)
-            for state in 0..<stateCount {
-                var signature = [block[state], Int(accepts[state])]
-                for symbol in 0..<symbolCount {
-                    signature.append(block[Int(next[state * symbolCount + symbol])])
-                }
-                let number = numbers[signature] ?? numbers.count
-                numbers[signature] = number
-                refined[state] = number
-            }
-            let isStable = numbers.count == blockCount
-            blockCount = numbers.count
+            let (refined, count) = refined(block)
+            let isStable = count == blockCount
+            blockCount = count
             block = refined
             if isStable { break }
         }
@@ -157,5 +191,43 @@ extension Automaton {
             at += 1
         }
         return result
+    }
+
+    /// The blocks of a partition cut up by what their states accept and where they lead, numbered as they are met.
+    private func refined(_ block: [Int]) -> (blocks: [Int], count: Int) {
+        var size = 16
+        while size < 2 * stateCount { size *= 2 }
+        // The first state of each new block, by the hash of what it is like.
+        var table = [Int](repeating: -1, count: size)
+        var refined = [Int](repeating: 0, count: stateCount)
+        var count = 0
+        for state in 0..<stateCount {
+            var hash =
+                UInt64(truncatingIfNeeded: block[state]) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(accepts[state])
+            let row = state * symbolCount
+            for symbol in 0..<symbolCount {
+                hash = (hash ^ UInt64(truncatingIfNeeded: block[Int(next[row + symbol])])) &* 0x0100_0000_01B3
+                hash ^= hash >> 29
+            }
+            var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+            while table[slot] >= 0, !areAlike(table[slot], state, block) { slot = (slot + 1) & (size - 1) }
+            if table[slot] < 0 {
+                table[slot] = state
+                refined[state] = count
+                count += 1
+            } else {
+                refined[state] = refined[table[slot]]
+            }
+        }
+        return (refined, count)
+    }
+
+    private func areAlike(_ one: Int, _ other: Int, _ block: [Int]) -> Bool {
+        guard block[one] == block[other], accepts[one] == accepts[other] else { return false }
+        for symbol in 0..<symbolCount
+        where block[Int(next[one * symbolCount + symbol])] != block[Int(next[other * symbolCount + symbol])] {
+            return false
+        }
+        return true
     }
 }

@@ -5,6 +5,13 @@
 struct GrammarNetwork {
     private(set) var network = Network()
     private let definition: KeymapDefinition
+    /// Where a letter leads from a state, when nothing else leads there: forms that begin alike share states.
+    private var branches: [Branch: Int] = [:]
+
+    private struct Branch: Hashable {
+        var state: Int
+        var letter: Int
+    }
 
     init(_ definition: KeymapDefinition) {
         self.definition = definition
@@ -64,6 +71,9 @@ struct GrammarNetwork {
     private mutating func append(
         _ alternatives: [[Int]], _ repetition: KeymapDefinition.Element.Repetition, at start: Int
     ) -> Int {
+        if repetition == .once, alternatives.count == 1 {
+            return alternatives[0].reduce(start) { branch($1, at: $0) }
+        }
         let entry = network.addState()
         let exit = network.addState()
         network.jump(start, entry)
@@ -78,5 +88,14 @@ struct GrammarNetwork {
         if repetition == .optional || repetition == .any { network.jump(entry, exit) }
         if repetition == .oneOrMore || repetition == .any { network.jump(exit, entry) }
         return exit
+    }
+
+    private mutating func branch(_ letter: Int, at state: Int) -> Int {
+        let branch = Branch(state: state, letter: letter)
+        if let known = branches[branch] { return known }
+        let target = network.addState()
+        network.step(state, letter, target)
+        branches[branch] = target
+        return target
     }
 }
