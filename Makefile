@@ -103,6 +103,7 @@ check-library: $(chuim)
 		{ echo "chu --version and CHU_VERSION in chu.h differ" >&2; exit 1; }
 
 include Tests/CClient/rules.mk
+include Benchmarks/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs

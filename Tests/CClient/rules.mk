@@ -9,7 +9,7 @@ client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad
 # AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
 swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
 
-.PHONY: check-header check-client check-client-asan bench-abi
+.PHONY: check-header check-client check-client-asan
 
 check-header:
 	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
@@ -23,16 +23,16 @@ $(client_dir)/libchuim.so.1: $(chuim)
 $(client_dir)/client: $(client_sources) $(client_dir)/libchuim.so.1
 	@$(CC) $(client_flags) $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
 
-$(client_dir)/client-bench: $(client_sources) $(client_dir)/libchuim.so.1
+$(client_dir)/client-counting: $(client_sources) $(client_dir)/libchuim.so.1
 	@$(CC) $(client_flags) -DCOUNT_ALLOCATIONS $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
 
-check-client: check-header data $(client_dir)/client $(client_dir)/client-bench $(client_dir)/words
+check-client: check-header data $(client_dir)/client $(client_dir)/client-counting $(client_dir)/words
 	@$(client_dir)/client $(client_arguments)
 	@valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect,possible \
 		--errors-for-leak-kinds=definite,indirect,possible --suppressions=Tests/CClient/swift-runtime.supp \
 		$(client_dir)/client $(client_arguments) >/dev/null
 	@echo "the client ran under valgrind without a finding"
-	@$(client_dir)/client-bench bench $(share)/keymaps/vi/telex.chukey $(client_dir)/words
+	@$(client_dir)/client-counting count $(share)/keymaps/vi/telex.chukey $(client_dir)/words
 
 check-client-asan: data
 	@$(SWIFT) build --scratch-path .build-asan -c release --sanitize=address --product chuim \
@@ -47,8 +47,3 @@ check-client-asan: data
 $(client_dir)/words: Examples/page.keys
 	@mkdir -p $(@D)
 	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
-
-bench-abi: data $(client_dir)/client-bench $(client_dir)/words ## time a key through the C interface
-	@for run in 1 2 3; do \
-		$(client_dir)/client-bench bench $(share)/keymaps/vi/telex.chukey $(client_dir)/words; \
-	done
