@@ -20,6 +20,8 @@ public struct Composer: Sendable {
     private var readings = Readings()
     /// The escape key was typed, and the next key is plain.
     private var isEscaping = false
+    /// What of the shown reading stands in ``preedit``.
+    private var rendition = Rendition()
 
     /// A composer with nothing composed and every option at its default.
     public init(keymap: Keymap) {
@@ -217,7 +219,7 @@ public struct Composer: Sendable {
         {
             word[last].id = word[last].under
             word[last].changer = 0
-            word[last].flags |= Letter.undone
+            word.markUndone(at: last)
             sign.flags |= Letter.undone
         }
         word.append(sign)
@@ -242,14 +244,14 @@ public struct Composer: Sendable {
     // MARK: Text
 
     private mutating func show() {
-        preedit.removeAll()
-        keymap.render(readings.shown, options, into: &preedit)
+        let changed = readings.takeChanged()
+        keymap.render(readings.shown, options, from: changed, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
     }
 
     private mutating func clear() {
         log.removeAll()
-        readings.shown = Word()
+        readings.removeAll()
         isEscaping = false
         preedit.removeAll()
     }
@@ -259,8 +261,7 @@ public struct Composer: Sendable {
         if isRestored {
             log.write(into: &committed)
         } else {
-            keymap.render(readings.shown, options, into: &committed)
-            if isEscaping { committed.append(keymap.escapeKey) }
+            committed.append(preedit)
         }
         clear()
     }

@@ -6,11 +6,17 @@ import Storage
 /// one lets a letter without a mark still become one with a mark: can the word become a syllable? Each state has a
 /// mask of 8 bits a grammar: bit *t* says that tone *t* goes with it, now (a strict state's first mask) or after
 /// further letters (its second mask, and a loose state's only one).
+///
+/// A word keeps the states after each of its letters, so that a change is judged from the letter it touches.
 extension Keymap {
-    static let start = 1
+    static let start = GrammarStates(strict: 1, loose: 1)
 
-    private func step(_ table: Bytes, _ state: Int, _ letter: UInt8) -> Int {
-        Int(table.u16(at: (state &* symbolCount &+ Int(symbols[Int(letter)])) &* 2))
+    @inline(__always)
+    private func step(_ states: GrammarStates, _ letter: UInt8) -> GrammarStates {
+        let symbol = Int(symbols[Int(letter)])
+        return GrammarStates(
+            strict: strict.u16(at: (Int(states.strict) &* symbolCount &+ symbol) &* 2),
+            loose: loose.u16(at: (Int(states.loose) &* symbolCount &+ symbol) &* 2))
     }
 
     /// The letter at `index` as it is shown: repaired where the word is.
@@ -29,70 +35,147 @@ extension Keymap {
         return repairs[row + 14 + offset]
     }
 
-    /// Judges `word`: sets its score and the repair that it needs.
+    /// How `word` would fit with `letter` at `index`, which is that of one of its letters or of the next one.
     ///
     /// The score is the level of the grammar that accepts it, the best first; else 0x8000 and the level of the one
     /// that it still can satisfy; else ``Word/dead``. Levels count by 0x100.
-    func judge(_ word: inout Word) {
-        word.judgement = Judgement()
+    func judgement(_ word: borrowing Word, with letter: UInt8, at index: Int) -> Judgement {
+        guard grammarCount > 0 else { return Judgement(score: 0) }
+        var states = step(word.states(before: index), letter)
+        var next = index &+ 1
+        while next < word.count {
+            states = step(states, word[next].id)
+            next &+= 1
+        }
+        let (score, isStrict) = fit(states, word.tone)
+        if isStrict { return Judgement(score: score) }
+        if word.isRepairable { return repaired(word, with: letter, at: index, word.tone, score) }
+        guard isRepairable(word, with: letter, at: index) else { return Judgement(score: score) }
+        return repaired(word, with: letter, at: index, word.tone, score)
+    }
+
+    /// How `word` would fit with `tone`.
+    func judgement(_ word: borrowing Word, tone: UInt8) -> Judgement {
+        guard grammarCount > 0 else { return Judgement(score: 0) }
+        let (score, isStrict) = fit(word.states(before: word.count), tone)
+        let isRepairable = word.isRepairable
+        guard !isStrict, isRepairable else { return Judgement(score: score) }
+        let last = word.count - 1
+        return repaired(word, with: word[last].id, at: last, tone, score)
+    }
+
+    /// Judges `word` anew from its letter at `first` on.
+    func judge(_ word: inout Word, from first: Int = 0) {
         guard grammarCount > 0 else {
-            word.judgement.score = 0
+            word.judgement = Judgement(score: 0)
             return
         }
-        let (score, isStrict) = fit(word)
-        word.judgement.score = score
-        guard repairCount > 0, !isStrict else { return }
-        // The letters as typed are no part of a syllable: perhaps the repaired ones are.
-        for repair in 0..<repairCount {
-            guard let at = find(repair, in: word) else { continue }
-            word.judgement.repair = UInt8(truncatingIfNeeded: repair + 1)
-            word.judgement.repairAt = UInt8(truncatingIfNeeded: at)
-            let (repaired, isStrict) = fit(word)
-            if isStrict, repaired <= score {
-                word.judgement.score = repaired
-                return
-            }
+        follow(&word, from: first)
+        guard word.count > 0 else {
+            word.judgement = Judgement(score: fit(Keymap.start, word.tone).score)
+            return
         }
-        word.judgement.repair = 0
+        word.judgement = judgement(word, tone: word.tone)
     }
 
-    /// The score of the letters as shown, and whether they can be part of a syllable without any change.
-    private func fit(_ word: borrowing Word) -> (score: UInt16, isStrict: Bool) {
-        var strictState = Keymap.start
-        var looseState = Keymap.start
-        for index in 0..<word.count {
-            let letter = shown(word, index)
-            if strictState != 0 { strictState = step(strict, strictState, letter) }
-            looseState = step(loose, looseState, letter)
-            if looseState == 0 { return (Word.dead, false) }
+    /// Lets the automata read `word` from its letter at `first` on.
+    func follow(_ word: inout Word, from first: Int) {
+        var states = word.states(before: first)
+        var index = first
+        while index < word.count {
+            states = step(states, word[index].id)
+            word.setStates(states, after: index)
+            index &+= 1
         }
-        let tone = UInt32(word.tone & 7)
-        if strictState != 0, let grammar = lowest(strictMasks.u32(at: strictState * 8) >> tone) {
-            return (grammar << 8, true)
+        guard repairCount > 0 else { return }
+        let isLast = first == word.count &- 1
+        var isRepairable = isLast && word.isRepairable
+        index = isLast ? first : 0
+        while !isRepairable, index < word.count {
+            isRepairable = self.isRepairable(word, with: word[index].id, at: index)
+            index &+= 1
         }
-        guard let grammar = lowest(looseMasks.u32(at: looseState * 4) >> tone) else {
-            return (Word.dead, false)
-        }
-        let isStrict = strictState != 0 && lowest(strictMasks.u32(at: strictState * 8 + 4) >> tone) != nil
-        return (0x8000 | grammar << 8, isStrict)
+        word.isRepairable = isRepairable
     }
+
+    /// How well the states fit, and whether the letters can be part of a syllable without any change.
+    @inline(__always)
+    private func fit(_ states: GrammarStates, _ tone: UInt8) -> (score: UInt16, isStrict: Bool) {
+        // Letters that the loose automaton does not read, the strict one does not read either.
+        guard states.loose != 0 else { return (Word.dead, false) }
+        let tone = UInt32(tone & 7)
+        if states.strict != 0 {
+            let accepted = lowest(strictMasks.u32(at: Int(states.strict) &* 8) >> tone)
+            if accepted < Keymap.noGrammar { return (accepted << 8, true) }
+        }
+        let possible = lowest(looseMasks.u32(at: Int(states.loose) &* 4) >> tone)
+        guard possible < Keymap.noGrammar else { return (Word.dead, false) }
+        let isStrict =
+            states.strict != 0
+            && lowest(strictMasks.u32(at: Int(states.strict) &* 8 &+ 4) >> tone) < Keymap.noGrammar
+        return (0x8000 | possible << 8, isStrict)
+    }
+
+    /// What ``lowest(_:)`` gives for no grammar at all.
+    private static let noGrammar: UInt16 = 4
 
     /// The first grammar whose bit is set.
-    private func lowest(_ mask: UInt32) -> UInt16? {
-        let bits = mask & 0x0101_0101
-        return bits == 0 ? nil : UInt16(truncatingIfNeeded: bits.trailingZeroBitCount >> 3)
+    @inline(__always)
+    private func lowest(_ mask: UInt32) -> UInt16 {
+        UInt16(truncatingIfNeeded: (mask & 0x0101_0101).trailingZeroBitCount >> 3)
     }
 
-    private func find(_ repair: Int, in word: borrowing Word) -> Int? {
-        let row = repair * Format.repairSize
-        let length = Int(repairs[row])
-        guard length > 0, length <= word.count else { return nil }
-        search: for at in 0...(word.count - length) {
-            for offset in 0..<length where word[at + offset].id != repairs[row + 8 + offset] {
-                continue search
+    // MARK: Repairs
+
+    /// Whether a repair's letters stand in `word` around `index`, if `letter` stood there.
+    @inline(__always)
+    private func isRepairable(_ word: borrowing Word, with letter: UInt8, at index: Int) -> Bool {
+        guard letterFlags(letter) & Format.LetterFlag.repaired != 0 else { return false }
+        for repair in 0..<repairCount {
+            var start = max(0, index &- Format.sequenceLimit)
+            while start <= index {
+                if matches(repair, word, with: letter, at: index, start) { return true }
+                start &+= 1
             }
-            return at
         }
-        return nil
+        return false
+    }
+
+    /// Whether the letters from `start` on are those of `repair`.
+    private func matches(
+        _ repair: Int, _ word: borrowing Word, with letter: UInt8, at index: Int, _ start: Int
+    ) -> Bool {
+        let row = repair &* Format.repairSize
+        let length = Int(repairs[row])
+        guard length > 0, start &+ length <= max(word.count, index &+ 1) else { return false }
+        for offset in 0..<length {
+            let id = start &+ offset == index ? letter : word[start &+ offset].id
+            if id != repairs[row &+ 8 &+ offset] { return false }
+        }
+        return true
+    }
+
+    /// The first repair that makes a syllable of letters that are none as they are.
+    private func repaired(
+        _ word: borrowing Word, with letter: UInt8, at index: Int, _ tone: UInt8, _ score: UInt16
+    ) -> Judgement {
+        let count = max(word.count, index &+ 1)
+        for repair in 0..<repairCount {
+            var start = 0
+            while start < count, !matches(repair, word, with: letter, at: index, start) { start &+= 1 }
+            guard start < count else { continue }
+            let judgement = Judgement(
+                repair: UInt8(truncatingIfNeeded: repair + 1), repairAt: UInt8(truncatingIfNeeded: start))
+            var states = word.states(before: min(start, index))
+            for place in min(start, index)..<count {
+                states = step(states, shown(judgement, place, place == index ? letter : word[place].id))
+            }
+            let (repaired, isStrict) = fit(states, tone)
+            if isStrict, repaired <= score {
+                return Judgement(
+                    score: repaired, repair: judgement.repair, repairAt: judgement.repairAt)
+            }
+        }
+        return Judgement(score: score)
     }
 }

@@ -90,7 +90,7 @@ public final class Keymap: Sendable {
         keys = try table(Format.Section.keys, (keyCount + 1) * Format.keySize)
         letters = try table(Format.Section.letters, rows * Format.letterSize)
         actions = try table(Format.Section.actions, (keyCount + 1) * rows * 2)
-        outputs = try table(Format.Section.outputs, rows * 2 * (toneCount + 1) * 4)
+        outputs = try table(Format.Section.outputs, rows * 2 * (toneCount + 1) * Format.outputSize)
         text = container.section(Format.Section.text)
         conditions = container.section(Format.Section.conditions)
         alternatives = container.section(Format.Section.alternatives)
@@ -152,6 +152,10 @@ public final class Keymap: Sendable {
         return chosen(keys[row + 1], keys[row + 2], options)
     }
     func tone(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize + 3] }
+    /// Whether the key makes another letter of some letter.
+    func changesLetters(_ key: UInt8) -> Bool {
+        keys[Int(key) * Format.keySize + 4] & Format.KeyFlag.changesLetters != 0
+    }
 
     /// What the key makes of a letter that stands there already, or 0.
     @inline(__always)

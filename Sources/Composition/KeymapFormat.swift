@@ -82,11 +82,16 @@ package enum KeymapFormat {
         package static let marked: UInt8 = 1 << 1
         package static let word: UInt8 = 1 << 2
         package static let parts: UInt8 = 1 << 3
+        package static let repaired: UInt8 = 1 << 4
     }
 
-    /// A key of 8 bytes: plain letter, special letter and its condition, tone (255 clears), flags.
+    /// A key of 8 bytes: plain letter, special letter and its condition, tone (255 clears), flags, 3 unused.
     package static let keySize = 8
     package static let clearTone: UInt8 = 255
+    /// Bits of a key's `flags`.
+    package enum KeyFlag {
+        package static let changesLetters: UInt8 = 1 << 0
+    }
 
     /// In place of a condition: the letter is the number of a row of the alternatives.
     package static let seeAlternatives: UInt8 = 255
@@ -94,6 +99,10 @@ package enum KeymapFormat {
     /// A letter of 8 bytes: flags, slot of its first and second part, unused, classes (32 bits).
     package static let letterSize = 8
     package static let noSlot: UInt8 = 255
+
+    /// An output of 8 bytes: length and up to 7 bytes of UTF-8; or ``longOutput``, 3 unused and an offset in `text`.
+    package static let outputSize = 8
+    package static let longOutput: UInt64 = 255
 
     /// A place rule: test, position, condition, length, then 6 letters, 2 unused.
     package static let placeSize = 12

@@ -8,6 +8,8 @@ struct Readings: Sendable {
     private var first = Word()
     private var others = InlineArray<2, Word>(repeating: Word())
     private var count = 1
+    /// The first letter of the shown reading that looks other than at the last ``takeChanged()``.
+    private var changed = 0
 
     /// The reading that is shown.
     var shown: Word {
@@ -15,8 +17,23 @@ struct Readings: Sendable {
         // A word that is set by hand is the only reading.
         _modify {
             count = 1
+            changed = 0
             yield &first
         }
+    }
+
+    /// Back to one reading of no keys.
+    mutating func removeAll() {
+        first.removeAll()
+        count = 1
+        changed = 0
+    }
+
+    /// The first letter to write anew; asked once a key.
+    mutating func takeChanged() -> Int {
+        let result = changed
+        changed = first.count
+        return result
     }
 
     /// Takes a letter key.
@@ -24,34 +41,44 @@ struct Readings: Sendable {
     /// - Returns: False when the key is no letter and changes nothing here; then nothing has changed.
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let plain = keymap.plainLetter(stroke.key)
-        let isLetter = keymap.isWord(plain)
-        if first.hasUndone(plain) {
-            // A third press says that the undoing was meant.
-            let isMeant = stroke.isRepeated && first[first.count - 1].isUndone
-            shown.append(stroke.letter(plain))
-            if isMeant { shown.isSettled = true }
-            return true
-        }
-        if first.isPlain {
-            guard isLetter else { return false }
-            shown.append(stroke.letter(plain))
-            return true
-        }
+        if first.isPlain || first.hasUndone(plain) { return typePlain(plain, stroke, keymap) }
         if keymap.hasRules, rewrite(stroke, keymap) { return true }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
         var found = Found()
-        first.addReadings(of: stroke, keymap, number: 0, to: &found)
+        keymap.addReadings(of: first, stroke, number: 0, to: &found)
         for number in 1..<Readings.limit where number < count {
-            others[number - 1].addReadings(of: stroke, keymap, number: number, to: &found)
+            keymap.addReadings(of: others[number - 1], stroke, number: number, to: &found)
+        }
+        if found.count == 1, found.best.word == 0 {
+            changed = min(changed, first.take(found.best, stroke, keymap))
+            count = 1
+            return true
         }
         if found.count > 0 {
-            take(found)
+            take(found, stroke, keymap)
             return true
         }
         if repeats(stroke, keymap, since: .max) { return true }
-        guard isLetter else { return false }
-        shown.append(stroke.letter(plain))
-        shown.isPlain = true
+        guard keymap.isWord(plain) else { return false }
+        first.append(stroke.letter(plain))
+        first.isPlain = true
+        count = 1
+        return true
+    }
+
+    /// Takes a key that is a letter whatever it could do: in a word that is none, or where it was undone.
+    private mutating func typePlain(_ plain: UInt8, _ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+        count = 1
+        if first.hasUndone(plain) {
+            // A third press says that the undoing was meant.
+            let isMeant = stroke.isRepeated && first[first.count - 1].isUndone
+            first.append(stroke.letter(plain))
+            if isMeant { first.isSettled = true }
+            keymap.follow(&first, from: first.count - 1)
+            return true
+        }
+        guard keymap.isWord(plain) else { return false }
+        first.append(stroke.letter(plain))
         return true
     }
 
@@ -60,27 +87,24 @@ struct Readings: Sendable {
             first.repeats(stroke, keymap, since: keys)
         else { return false }
         count = 1
+        changed = 0
         return true
     }
 
     /// Makes the best of `found` the shown reading, and keeps those that another grammar reads.
-    private mutating func take(_ found: Found) {
-        if found.count == 1, found.best.word == 0 {
-            shown.take(found.best)
-            return
-        }
+    private mutating func take(_ found: Found, _ stroke: Keystroke, _ keymap: Keymap) {
         let before = self
         shown = before[found.best.word]
-        shown.take(found.best)
+        _ = first.take(found.best, stroke, keymap)
         for index in 1..<Readings.limit
         where index < found.count && found[index].isAlternative(to: found.best) {
             others[count - 1] = before[found[index].word]
-            others[count - 1].take(found[index])
+            _ = others[count - 1].take(found[index], stroke, keymap)
             count += 1
         }
     }
 
-    private subscript(number: Int) -> Word { number == 0 ? first : others[(number - 1) & 1] }
+    private subscript(number: UInt8) -> Word { number == 0 ? first : others[(Int(number) - 1) & 1] }
 
     /// Applies the longest rule that the key completes.
     private mutating func rewrite(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
@@ -90,66 +114,44 @@ struct Readings: Sendable {
         shown = word
         return true
     }
-
-    /// Changes to words in the order in which they are found, the best of them kept.
-    struct Found {
-        private var items = InlineArray<3, Change>(repeating: Change())
-        private(set) var count = 0
-
-        var best: Change { items[0] }
-
-        subscript(index: Int) -> Change { index >= 0 && index < count ? items[index] : Change() }
-
-        /// Adds a change of the reading numbered `word`, unless it leaves no possible syllable.
-        mutating func add(_ change: Change, of word: Int) {
-            guard change.judgement.score != Word.dead else { return }
-            var at = count
-            while at > 0, change.precedes(items[at - 1]) { at -= 1 }
-            guard at < Readings.limit else { return }
-            var index = min(count, Readings.limit - 1)
-            while index > at {
-                items[index] = items[index - 1]
-                index -= 1
-            }
-            items[at] = change
-            items[at].word = word
-            count = min(count + 1, Readings.limit)
-        }
-    }
 }
 
 /// What one key may do to a word, and how the word then fits the grammars.
 struct Change {
     enum Kind: UInt8 {
-        /// The letter at `index` becomes `letter`.
+        /// The letter at `index` becomes `value`.
         case letter
-        /// The tone becomes `tone`, set by `key`.
+        /// The tone becomes `value`.
         case tone
-        /// `letter` is added at the end.
-        case append
+        /// The letter `value` is added at the end: the key's own.
+        case plain
+        /// The letter `value` is added at the end: a special one that the key alone makes.
+        case special
     }
 
-    var kind = Kind.append
-    var index = 0
-    var letter = Letter()
-    var tone: UInt8 = 0
-    var toneKey: UInt8 = 0
-    var toneKeys: UInt32 = 0
+    var kind = Kind.plain
+    /// The number of a letter or a tone.
+    var value: UInt8 = 0
+    var index: UInt8 = 0
     /// ``Word/lateChanges`` of the changed word.
     var lateChanges: UInt8 = 0
-    var judgement = Judgement()
     /// The number of the reading it is a change of.
-    var word = 0
+    var word: UInt8 = 0
+    var judgement = Judgement()
+
+    /// Whether some syllable is still possible after it.
+    var isPossible: Bool { judgement.score != Word.dead }
 
     /// The grammar that the changed word fits best.
     var grammar: UInt16 { judgement.score >> 8 & 0x7F }
 
-    /// Whether the changed word is the better reading: a whole word before one to be, then the one with fewer late
-    /// changes, then the one that fits the better grammar.
-    func precedes(_ other: Change) -> Bool {
-        (judgement.score & 0x8000, lateChanges, judgement.score)
-            < (other.judgement.score & 0x8000, other.lateChanges, other.judgement.score)
+    /// Less is better: a whole word before one to be, then fewer late changes, then the better grammar.
+    private var rank: UInt32 {
+        UInt32(judgement.score & 0x8000) << 16 | UInt32(lateChanges) << 16 | UInt32(judgement.score)
     }
+
+    /// Whether the changed word is the better reading.
+    func precedes(_ other: Change) -> Bool { rank < other.rank }
 
     /// Whether a later key may prefer the one or the other: another grammar reads it, or a late change made it.
     func isAlternative(to other: Change) -> Bool {
@@ -157,111 +159,136 @@ struct Change {
     }
 }
 
-extension Word {
-    /// Makes `change`, judged already.
-    mutating func take(_ change: Change) {
-        _ = make(change)
-        judgement = change.judgement
-        lateChanges = change.lateChanges
-    }
+/// Changes to words in the order in which they are found, the best of them kept.
+struct Found {
+    private var items = InlineArray<3, Change>(repeating: Change())
+    private(set) var count = 0
 
-    /// Makes `change` and returns the one that takes it back (an added letter is taken back by removing it).
-    private mutating func make(_ change: Change) -> Change {
-        var inverse = change
-        switch change.kind {
-        case .letter:
-            inverse.letter = self[change.index]
-            self[change.index] = change.letter
-        case .tone:
-            (inverse.tone, inverse.toneKey, inverse.toneKeys) = (tone, toneKey, toneKeys)
-            (tone, toneKey, toneKeys) = (change.tone, change.toneKey, change.toneKeys)
-        case .append: append(change.letter)
+    var best: Change { items[0] }
+
+    subscript(index: Int) -> Change { index >= 0 && index < count ? items[index] : Change() }
+
+    /// Adds a change of the reading numbered `word`, unless it leaves no possible syllable.
+    mutating func add(_ change: Change, of word: Int) {
+        guard change.isPossible else { return }
+        var at = count
+        while at > 0, change.precedes(items[at - 1]) { at -= 1 }
+        guard at < Readings.limit else { return }
+        var index = min(count, Readings.limit - 1)
+        while index > at {
+            items[index] = items[index - 1]
+            index -= 1
         }
-        return inverse
+        items[at] = change
+        items[at].word = UInt8(truncatingIfNeeded: word)
+        count = min(count + 1, Readings.limit)
     }
+}
 
-    /// `change` with the judgement of the word that it would make; the word stays as it is.
-    private mutating func judged(_ change: Change, _ keymap: Keymap) -> Change {
-        var result = change
-        let before = judgement
-        let inverse = make(change)
-        keymap.judge(&self)
-        result.judgement = judgement
-        if change.kind == .append { removeLast() } else { _ = make(inverse) }
-        judgement = before
-        return result
-    }
+// MARK: What a key may do
 
-    /// The first change that the key can make to one of the letters from `last` back to `first` that leaves a
-    /// possible syllable; nil if none.
-    private mutating func change(_ stroke: Keystroke, _ keymap: Keymap, from last: Int, to first: Int)
-        -> Change?
-    {
-        var index = last
-        while index >= max(0, first) {
-            defer { index -= 1 }
-            let letter = self[index]
-            let result = keymap.action(stroke.key, on: letter.id, stroke.options)
-            guard result != 0, !letter.isUndone else { continue }
-            var changed = letter
-            changed.under = letter.id
-            changed.id = result
-            changed.changer = stroke.key
-            changed.keys |= stroke.bit
-            let change = judged(
-                Change(kind: .letter, index: index, letter: changed, lateChanges: lateChanges), keymap)
-            if change.judgement.score != Word.dead { return change }
-        }
-        return nil
-    }
-
-    /// The tone that the key stands for; nil when it stands for none or no vowel can carry it.
-    private mutating func tonal(_ stroke: Keystroke, _ keymap: Keymap) -> Change? {
-        let tone = keymap.tone(stroke.key)
-        guard tone != 0, hasVowel(keymap) else { return nil }
-        var change = Change(kind: .tone, toneKeys: toneKeys | stroke.bit, lateChanges: lateChanges)
-        if tone == KeymapFormat.clearTone {
-            guard self.tone != 0 else { return nil }
-        } else {
-            guard self.tone != tone else { return nil }
-            change.tone = tone
-            change.toneKey = stroke.key
-        }
-        return judged(change, keymap)
-    }
-
-    /// Adds what the key may mean here to `found`, in the order of preference.
+extension Keymap {
+    /// Adds what the key may mean after `word` to `found`, in the order of preference.
     ///
     /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a
     /// letter further back. The last comes last so that in a word of several syllables (tơlơi) a letter is not
     /// taken for a change of the syllable before.
-    mutating func addReadings(
-        of stroke: Keystroke, _ keymap: Keymap, number: Int, to found: inout Readings.Found
-    ) {
-        let last = count - 1
-        if let change = change(stroke, keymap, from: last, to: last) { found.add(change, of: number) }
-        if let change = tonal(stroke, keymap) { found.add(change, of: number) }
+    func addReadings(of word: borrowing Word, _ stroke: Keystroke, number: Int, to found: inout Found) {
+        let last = word.count - 1
+        let changes = changesLetters(stroke.key)
+        if changes, let change = change(word, stroke, from: last, to: last) { found.add(change, of: number) }
+        if let change = tonal(word, stroke) { found.add(change, of: number) }
         var isLetter = false
-        let special = keymap.specialLetter(stroke.key, stroke.options)
+        let special = specialLetter(stroke.key, stroke.options)
         if special != 0 {
-            var letter = stroke.letter(special)
-            letter.changer = stroke.key
-            let change = judged(Change(letter: letter, lateChanges: lateChanges), keymap)
-            isLetter = change.judgement.score != Word.dead
+            let change = Change(
+                kind: .special, value: special, lateChanges: word.lateChanges,
+                judgement: judgement(word, with: special, at: word.count))
+            isLetter = change.isPossible
             found.add(change, of: number)
         }
-        let plain = keymap.plainLetter(stroke.key)
-        if keymap.isWord(plain) {
-            let change = judged(
-                Change(letter: stroke.letter(plain), lateChanges: lateChanges), keymap)
-            isLetter = isLetter || change.judgement.score != Word.dead
+        let plain = plainLetter(stroke.key)
+        if isWord(plain) {
+            let change = Change(
+                kind: .plain, value: plain, lateChanges: word.lateChanges,
+                judgement: judgement(word, with: plain, at: word.count))
+            isLetter = isLetter || change.isPossible
             found.add(change, of: number)
         }
-        guard keymap.flags & KeymapFormat.Flag.reachesSyllable != 0 else { return }
-        if var change = change(stroke, keymap, from: last - 1, to: 0) {
+        guard changes, flags & Format.Flag.reachesSyllable != 0 else { return }
+        if var change = change(word, stroke, from: last - 1, to: 0) {
             if isLetter { change.lateChanges &+= 1 }
             found.add(change, of: number)
         }
+    }
+
+    /// The first change that the key can make to one of the letters from `last` back to `first` that leaves a
+    /// possible syllable; nil if none.
+    private func change(_ word: borrowing Word, _ stroke: Keystroke, from last: Int, to first: Int) -> Change? {
+        var index = last
+        while index >= max(0, first) {
+            let letter = word[index]
+            let result = action(stroke.key, on: letter.id, stroke.options)
+            if result != 0, !letter.isUndone {
+                let change = Change(
+                    kind: .letter, value: result, index: UInt8(truncatingIfNeeded: index),
+                    lateChanges: word.lateChanges, judgement: judgement(word, with: result, at: index))
+                if change.isPossible { return change }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The tone that the key stands for; nil when it stands for none, or for the one there is, or no vowel can
+    /// carry it.
+    fileprivate func tonal(_ word: borrowing Word, _ stroke: Keystroke) -> Change? {
+        var tone = tone(stroke.key)
+        guard tone != 0 else { return nil }
+        if tone == Format.clearTone { tone = 0 }
+        guard tone != word.tone, hasVowel(word) else { return nil }
+        return Change(
+            kind: .tone, value: tone, lateChanges: word.lateChanges, judgement: judgement(word, tone: tone))
+    }
+
+    private func hasVowel(_ word: borrowing Word) -> Bool {
+        var index = word.count - 1
+        while index >= 0 {
+            if isVowel(word[index].id) { return true }
+            index -= 1
+        }
+        return false
+    }
+}
+
+extension Word {
+    /// Makes `change`, judged already, and returns the first letter that looks other than before.
+    mutating func take(_ change: Change, _ stroke: Keystroke, _ keymap: Keymap) -> Int {
+        judgement = change.judgement
+        lateChanges = change.lateChanges
+        var index = count
+        switch change.kind {
+        case .tone:
+            tone = change.value
+            toneKey = change.value == 0 ? 0 : stroke.key
+            toneKeys |= stroke.bit
+            return index
+        case .letter:
+            index = Int(change.index)
+            var letter = self[index]
+            letter.under = letter.id
+            letter.id = change.value
+            letter.changer = stroke.key
+            letter.keys |= stroke.bit
+            self[index] = letter
+        case .plain: append(stroke.letter(change.value))
+        case .special:
+            var letter = stroke.letter(change.value)
+            letter.changer = stroke.key
+            append(letter)
+        }
+        keymap.follow(&self, from: index)
+        return index
     }
 
     /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.
@@ -276,12 +303,13 @@ extension Word {
             self[index].id = isWhole ? plain : self[index].under
             self[index].under = 0
             self[index].changer = 0
+            keymap.follow(&self, from: index)
             if isWhole {
                 // The key alone had made the letter (ư by w): now it is the key's own letter.
-                self[index].flags |= Letter.undone
+                markUndone(at: index)
                 self[index].keys |= stroke.bit
-            } else if let change = tonal(stroke, keymap), change.judgement.score != Word.dead {
-                take(change)
+            } else if let change = keymap.tonal(self, stroke), change.isPossible {
+                _ = take(change, stroke, keymap)
                 return true
             } else {
                 appendUndone(stroke.letter(plain))
@@ -295,7 +323,7 @@ extension Word {
         }
         // A key undone from further on (the second s of tests) was as likely meant as a letter.
         undoneAt = keys == .max ? 0 : count
-        keymap.judge(&self)
+        keymap.judge(&self, from: 0)
         isPlain = judgement.score == Word.dead
         return true
     }
@@ -303,17 +331,16 @@ extension Word {
     /// Takes the key again that was read as a letter (r in Ê Đê) as the tone that it is too.
     private mutating func tonesInPlaceOfLetter(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let last = self[count - 1]
-        guard last.id == keymap.plainLetter(stroke.key), last.keys == stroke.bit >> 1,
-            last.flags & Letter.undone == 0
+        guard keymap.tone(stroke.key) != 0, last.id == keymap.plainLetter(stroke.key),
+            last.keys == stroke.bit >> 1, last.flags & Letter.undone == 0
         else { return false }
-        let before = self
         removeLast()
-        if var change = tonal(stroke, keymap), change.judgement.score < 0x8000 {
-            change.toneKeys |= last.keys
-            take(change)
+        if let change = keymap.tonal(self, stroke), change.judgement.score < 0x8000 {
+            _ = take(change, stroke, keymap)
+            toneKeys |= last.keys
             return true
         }
-        self = before
+        append(last)
         return false
     }
 
@@ -321,10 +348,5 @@ extension Word {
         var letter = letter
         letter.flags |= Letter.undone
         append(letter)
-    }
-
-    private func hasVowel(_ keymap: Keymap) -> Bool {
-        for index in 0..<count where keymap.isVowel(self[index].id) { return true }
-        return false
     }
 }

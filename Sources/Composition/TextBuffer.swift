@@ -9,7 +9,8 @@ public struct TextBuffer: Sendable {
     /// How many bytes fit.
     public static let capacity = 512
 
-    @usableFromInline var bytes = InlineArray<512, UInt8>(repeating: 0)
+    // Eight bytes more than fit, so that a letter is written in one piece.
+    @usableFromInline var bytes = InlineArray<520, UInt8>(repeating: 0)
 
     /// How many bytes the text has.
     public private(set) var count = 0
@@ -38,6 +39,30 @@ public struct TextBuffer: Sendable {
         guard count < TextBuffer.capacity else { return }
         bytes[count] = byte
         count += 1
+    }
+
+    /// Leaves only the first `length` bytes.
+    mutating func removeAll(after length: Int) { count = min(count, length) }
+
+    /// Adds the bytes of `output`: in its lowest byte how many, at most 7, and then they; all of them or none.
+    mutating func append(packed output: UInt64) {
+        let length = Int(output & 7)
+        guard count &+ length <= TextBuffer.capacity else { return }
+        var span = bytes.mutableSpan
+        var raw = unsafe span.mutableBytes
+        raw.storeBytes(of: output >> 8, toByteOffset: count, as: UInt64.self)
+        count &+= length
+    }
+
+    /// Adds another text, as far as it fits.
+    mutating func append(_ other: borrowing TextBuffer) {
+        let end = min(other.count, TextBuffer.capacity &- count)
+        var index = 0
+        while index < end {
+            bytes[count] = other.bytes[index]
+            count &+= 1
+            index &+= 1
+        }
     }
 
     /// Adds `scalar`, whole or not at all.

@@ -19,14 +19,22 @@ struct Letter: Sendable {
     var isUndone: Bool { flags & Letter.undone != 0 }
 }
 
+/// Where the two automata of a keymap stand after some letters.
+struct GrammarStates: Sendable {
+    var strict: UInt16
+    var loose: UInt16
+}
+
 /// One reading of the keys since the last commit: letters, a tone, and how they fit the grammars.
 ///
-/// A value of fixed size: copying it is the only way it is kept.
+/// A value of fixed size, changed in place: it is copied only where two readings part.
 struct Word: Sendable {
     /// No more letters than keys.
     static let limit = 32
 
-    private var storage = InlineArray<32, Letter>(repeating: Letter())
+    private var letters = InlineArray<32, Letter>(repeating: Letter())
+    /// The automata after each letter, kept so that a letter more costs one step and not a word's.
+    private var reached = InlineArray<32, GrammarStates>(repeating: Keymap.start)
     private(set) var count = 0
     /// The tone's number, or 0.
     var tone: UInt8 = 0
@@ -40,6 +48,10 @@ struct Word: Sendable {
     var undoneAt = 0
     /// The user has said how it is to stand: never restored.
     var isSettled = false
+    /// A repair's letters stand somewhere in the word.
+    var isRepairable = false
+    /// Some letter is a key undone by repeating.
+    private var hasUndone = false
     /// How many letters further back were changed by a later key that could have been a letter too.
     var lateChanges: UInt8 = 0
     /// How it fits the grammars.
@@ -49,36 +61,65 @@ struct Word: Sendable {
 
     /// The letter at `index`; an empty one outside.
     subscript(index: Int) -> Letter {
-        get { index >= 0 && index < count ? storage[index] : Letter() }
-        set { if index >= 0 && index < count { storage[index] = newValue } }
+        get { index >= 0 && index < count ? letters[index & 31] : Letter() }
+        set { if index >= 0 && index < count { letters[index & 31] = newValue } }
     }
+
+    /// Where the automata stand before the letter at `index`.
+    func states(before index: Int) -> GrammarStates {
+        index > 0 ? reached[(index &- 1) & 31] : Keymap.start
+    }
+
+    /// Keeps where the automata stand after the letter at `index`.
+    mutating func setStates(_ states: GrammarStates, after index: Int) { reached[index & 31] = states }
 
     mutating func append(_ letter: Letter) {
         guard count < Word.limit else { return }
-        storage[count] = letter
-        count += 1
+        letters[count & 31] = letter
+        count &+= 1
+        if letter.isUndone { hasUndone = true }
     }
 
     mutating func remove(at index: Int) {
         guard index >= 0, index < count else { return }
-        for next in index..<(count - 1) { storage[next] = storage[next + 1] }
+        for next in index..<(count - 1) { letters[next] = letters[next + 1] }
         count -= 1
     }
 
     mutating func removeFirst(_ number: Int) {
         let rest = max(0, count - number)
-        for index in 0..<rest { storage[index] = storage[index + number] }
+        for index in 0..<rest { letters[index] = letters[index + number] }
         count = rest
     }
 
     mutating func removeLast(_ number: Int = 1) { count = max(0, count - number) }
+
+    /// Makes it an empty word again.
+    mutating func removeAll() {
+        count = 0
+        (tone, toneKey, toneKeys) = (0, 0, 0)
+        isPlain = false
+        undoneAt = 0
+        isSettled = false
+        isRepairable = false
+        hasUndone = false
+        lateChanges = 0
+        judgement = Judgement()
+    }
+
+    /// Marks the letter at `index` as a key undone by repeating.
+    mutating func markUndone(at index: Int) {
+        self[index].flags |= Letter.undone
+        hasUndone = true
+    }
 
     /// Whether some grammar is satisfied as it stands.
     var isComplete: Bool { judgement.score < 0x8000 }
 
     /// Whether a letter says that `plain` was undone in this word.
     func hasUndone(_ plain: UInt8) -> Bool {
-        for index in 0..<count where storage[index].isUndone && storage[index].id == plain { return true }
+        guard hasUndone else { return false }
+        for index in 0..<count where letters[index].isUndone && letters[index].id == plain { return true }
         return false
     }
 
@@ -86,7 +127,7 @@ struct Word: Sendable {
     func lastChanged(by key: UInt8) -> Int? {
         var index = count - 1
         while index >= 0 {
-            if storage[index].changer == key { return index }
+            if letters[index].changer == key { return index }
             index -= 1
         }
         return nil

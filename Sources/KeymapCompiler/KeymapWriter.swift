@@ -162,9 +162,11 @@ struct KeymapWriter {
 
     private mutating func keyTable() -> [UInt8] {
         var writer = ByteWriter()
-        for key in table.keys {
+        for (number, key) in table.keys.enumerated() {
             let special = entry(key.special)
-            writer.append([UInt8(key.plain), special.letter, special.condition, key.tone, 0, 0, 0, 0])
+            let changes = table.actions.contains { $0[number]?.isEmpty == false }
+            let flags = changes ? Format.KeyFlag.changesLetters : 0
+            writer.append([UInt8(key.plain), special.letter, special.condition, key.tone, flags, 0, 0, 0])
         }
         return writer.bytes
     }
@@ -199,12 +201,14 @@ struct KeymapWriter {
     private func letterTable() -> [UInt8] {
         written { writer in
             writer.append([UInt8](repeating: 0, count: Format.letterSize))
+            let repaired = Set(definition.repairs.flatMap(\.from))
             for (index, letter) in definition.letters.enumerated() {
                 var flags: UInt8 = 0
                 let isVowel = letter.classes.contains { definition.classes[$0] == "vowel" }
                 if isVowel { flags |= Format.LetterFlag.vowel }
                 if isVowel, table.parents[index + 1] != 0 { flags |= Format.LetterFlag.marked }
                 if !letter.classes.isEmpty || isLatin(letter.text) { flags |= Format.LetterFlag.word }
+                if repaired.contains(index) { flags |= Format.LetterFlag.repaired }
                 var slots = [Format.noSlot, Format.noSlot]
                 if letter.text.unicodeScalars.contains("\u{25CC}") {
                     flags |= Format.LetterFlag.parts
@@ -226,19 +230,24 @@ struct KeymapWriter {
         definition.cluster?.order.firstIndex(of: number).map { UInt8(clamping: $0) } ?? Format.noSlot
     }
 
-    /// For each letter, small and capital, without and with each tone: the offset of its text.
+    /// For each letter, small and capital, without and with each tone: its text, or where a longer one stands.
     private func outputTables() -> (outputs: [UInt8], text: [UInt8]) {
-        var text: [UInt8] = [0]
-        var offsets: [String: Int] = ["": 0]
+        var text: [UInt8] = []
+        var offsets: [String: Int] = [:]
         var outputs = ByteWriter()
         func write(_ output: String) {
+            let utf8 = [UInt8](output.utf8.prefix(255))
+            guard utf8.count >= Format.outputSize else {
+                outputs.append(padded([UInt8(utf8.count)] + utf8, to: Format.outputSize))
+                return
+            }
             let offset = offsets[output] ?? text.count
             if offset == text.count {
-                let utf8 = output.utf8.prefix(255)
                 text.append(UInt8(utf8.count))
                 text += utf8
                 offsets[output] = offset
             }
+            outputs.u32(UInt32(Format.longOutput))
             outputs.u32(UInt32(offset))
         }
         for number in 0...definition.letters.count {
