@@ -7,7 +7,7 @@ import Storage
 /// costs a few steps a sign.
 extension Keymap {
     /// The places that the last of the signs `range` can stand in; empty when they make no cluster.
-    func positions(_ word: borrowing Word, _ range: Range<Int>) -> UInt64 {
+    func positions(_ word: inout Word, _ range: Range<Int>) -> UInt64 {
         var reached: UInt64 = 0
         for index in range {
             reached = next(index == range.lowerBound ? nil : reached, word[index].id)
@@ -17,8 +17,8 @@ extension Keymap {
     }
 
     /// Whether the signs `range` are a cluster by themselves.
-    func isCluster(_ word: borrowing Word, _ range: Range<Int>) -> Bool {
-        positions(word, range) & lastPositions != 0
+    func isCluster(_ word: inout Word, _ range: Range<Int>) -> Bool {
+        positions(&word, range) & lastPositions != 0
     }
 
     /// The places of a further sign: after `reached`, or at the start when that is nil.
@@ -52,7 +52,7 @@ extension Keymap {
     /// The slot of each of the signs `range`, read from the first line of the pattern that fits.
     ///
     /// Among the places where a sign can stand, that which comes first in the `type` lines is taken.
-    private func slots(_ word: borrowing Word, _ range: Range<Int>) -> InlineArray<32, UInt8> {
+    private func slots(_ word: inout Word, _ range: Range<Int>) -> InlineArray<32, UInt8> {
         var slots = InlineArray<32, UInt8>(repeating: Format.noSlot)
         var sets = InlineArray<32, UInt64>(repeating: 0)
         var reached: UInt64 = 0
@@ -75,8 +75,8 @@ extension Keymap {
     }
 
     /// Writes the signs `range` in the order in which they are stored.
-    func renderCluster(_ word: borrowing Word, _ range: Range<Int>, into text: inout TextBuffer) {
-        let slots = slots(word, range)
+    func renderCluster(_ word: inout Word, _ range: Range<Int>, into text: inout TextBuffer) {
+        let slots = slots(&word, range)
         for slot in 0..<UInt8(truncatingIfNeeded: slotCount) {
             for index in range { writeParts(word[index].id, slots[index & 31], slot, into: &text) }
         }
@@ -100,9 +100,9 @@ extension Keymap {
     }
 
     /// The sign that Backspace takes: the last typed, or the last stored.
-    func backspaceIndex(_ word: borrowing Word) -> Int {
+    func backspaceIndex(_ word: inout Word) -> Int {
         guard flags & Format.Flag.backspaceTakesStored != 0 else { return word.count - 1 }
-        let slots = slots(word, 0..<word.count)
+        let slots = slots(&word, 0..<word.count)
         var last = word.count - 1
         var highest = -1
         for index in 0..<word.count {
@@ -123,11 +123,11 @@ extension Keymap {
     ///
     /// The longest parse wins: all signs when they can be one cluster; else the longest that is a cluster, when
     /// the rest can begin the next; else the last sign alone.
-    func clusterStart(_ word: borrowing Word) -> Int {
-        if positions(word, 0..<word.count) != 0 { return 0 }
+    func clusterStart(_ word: inout Word) -> Int {
+        if positions(&word, 0..<word.count) != 0 { return 0 }
         var start = word.count - 1
         while start > 0 {
-            if isCluster(word, 0..<start) || start == 1, positions(word, start..<word.count) != 0 {
+            if isCluster(&word, 0..<start) || start == 1, positions(&word, start..<word.count) != 0 {
                 return start
             }
             start -= 1

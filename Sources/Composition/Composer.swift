@@ -114,9 +114,9 @@ public struct Composer: Sendable {
             return Response(isConsumed: true, hasCommit: false)
         }
         var word = readings.shown
-        let index = keymap.composesClusters ? keymap.backspaceIndex(word) : word.count - 1
+        let index = keymap.composesClusters ? keymap.backspaceIndex(&word) : word.count - 1
         var keys = word[index].keys
-        if word.tone != 0, keymap.tonePosition(word, options) == index {
+        if word.tone != 0, keymap.tonePosition(&word, options) == index {
             // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
             keys |= word.toneKeys
             (word.tone, word.toneKey, word.toneKeys) = (0, 0, 0)
@@ -223,9 +223,9 @@ public struct Composer: Sendable {
             sign.flags |= Letter.undone
         }
         word.append(sign)
-        let start = keymap.clusterStart(word)
+        let start = keymap.clusterStart(&word)
         if start > 0 {
-            keymap.renderCluster(word, 0..<start, into: &committed)
+            keymap.renderCluster(&word, 0..<start, into: &committed)
             var keys: UInt32 = 0
             for index in 0..<start { keys |= word[index].keys }
             word.removeFirst(start)
@@ -244,8 +244,7 @@ public struct Composer: Sendable {
     // MARK: Text
 
     private mutating func show() {
-        let changed = readings.takeChanged()
-        keymap.render(readings.shown, options, from: changed, &rendition, into: &preedit)
+        readings.render(keymap, options, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
     }
 
@@ -258,26 +257,11 @@ public struct Composer: Sendable {
 
     /// Adds the finished word to ``committed`` and clears the composition.
     private mutating func finish() {
-        if isRestored {
+        if readings.shownIsRestored(keymap, options) {
             log.write(into: &committed)
         } else {
-            committed.append(preedit)
+            committed.append(&preedit)
         }
         clear()
-    }
-
-    /// Whether the word, ended now, is to be given back as typed.
-    ///
-    /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
-    /// doubled key was meant as two letters (`office`, `password`).
-    private var isRestored: Bool {
-        guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.holds(keymap.restoreCondition, options)
-        else {
-            return false
-        }
-        let word = readings.shown
-        guard !keymap.composesClusters, !word.isSettled, keymap.grammarCount > 0 else { return false }
-        if !word.isPlain, word.isComplete { return false }
-        return word.undoneAt == 0 || word.count > word.undoneAt
     }
 }

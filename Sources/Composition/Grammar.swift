@@ -21,7 +21,7 @@ extension Keymap {
 
     /// The letter at `index` as it is shown: repaired where the word is.
     @inline(__always)
-    func shown(_ word: borrowing Word, _ index: Int) -> UInt8 {
+    func shown(_ word: inout Word, _ index: Int) -> UInt8 {
         shown(word.judgement, index, word[index].id)
     }
 
@@ -39,7 +39,7 @@ extension Keymap {
     ///
     /// The score is the level of the grammar that accepts it, the best first; else 0x8000 and the level of the one
     /// that it still can satisfy; else ``Word/dead``. Levels count by 0x100.
-    func judgement(_ word: borrowing Word, with letter: UInt8, at index: Int) -> Judgement {
+    func judgement(_ word: inout Word, with letter: UInt8, at index: Int) -> Judgement {
         guard grammarCount > 0 else { return Judgement(score: 0) }
         var states = step(word.states(before: index), letter)
         var next = index &+ 1
@@ -49,19 +49,19 @@ extension Keymap {
         }
         let (score, isStrict) = fit(states, word.tone)
         if isStrict { return Judgement(score: score) }
-        if word.isRepairable { return repaired(word, with: letter, at: index, word.tone, score) }
-        guard isRepairable(word, with: letter, at: index) else { return Judgement(score: score) }
-        return repaired(word, with: letter, at: index, word.tone, score)
+        if word.isRepairable { return repaired(&word, with: letter, at: index, word.tone, score) }
+        guard isRepairable(&word, with: letter, at: index) else { return Judgement(score: score) }
+        return repaired(&word, with: letter, at: index, word.tone, score)
     }
 
     /// How `word` would fit with `tone`.
-    func judgement(_ word: borrowing Word, tone: UInt8) -> Judgement {
+    func judgement(_ word: inout Word, tone: UInt8) -> Judgement {
         guard grammarCount > 0 else { return Judgement(score: 0) }
         let (score, isStrict) = fit(word.states(before: word.count), tone)
         let isRepairable = word.isRepairable
         guard !isStrict, isRepairable else { return Judgement(score: score) }
         let last = word.count - 1
-        return repaired(word, with: word[last].id, at: last, tone, score)
+        return repaired(&word, with: word[last].id, at: last, tone, score)
     }
 
     /// Judges `word` anew from its letter at `first` on.
@@ -75,7 +75,7 @@ extension Keymap {
             word.judgement = Judgement(score: fit(Keymap.start, word.tone).score)
             return
         }
-        word.judgement = judgement(word, tone: word.tone)
+        word.judgement = judgement(&word, tone: word.tone)
     }
 
     /// Lets the automata read `word` from its letter at `first` on.
@@ -92,7 +92,7 @@ extension Keymap {
         var isRepairable = isLast && word.isRepairable
         index = isLast ? first : 0
         while !isRepairable, index < word.count {
-            isRepairable = self.isRepairable(word, with: word[index].id, at: index)
+            isRepairable = self.isRepairable(&word, with: word[index].id, at: index)
             index &+= 1
         }
         word.isRepairable = isRepairable
@@ -129,12 +129,12 @@ extension Keymap {
 
     /// Whether a repair's letters stand in `word` around `index`, if `letter` stood there.
     @inline(__always)
-    private func isRepairable(_ word: borrowing Word, with letter: UInt8, at index: Int) -> Bool {
+    private func isRepairable(_ word: inout Word, with letter: UInt8, at index: Int) -> Bool {
         guard letterFlags(letter) & Format.LetterFlag.repaired != 0 else { return false }
         for repair in 0..<repairCount {
             var start = max(0, index &- Format.sequenceLimit)
             while start <= index {
-                if matches(repair, word, with: letter, at: index, start) { return true }
+                if matches(repair, &word, with: letter, at: index, start) { return true }
                 start &+= 1
             }
         }
@@ -143,7 +143,7 @@ extension Keymap {
 
     /// Whether the letters from `start` on are those of `repair`.
     private func matches(
-        _ repair: Int, _ word: borrowing Word, with letter: UInt8, at index: Int, _ start: Int
+        _ repair: Int, _ word: inout Word, with letter: UInt8, at index: Int, _ start: Int
     ) -> Bool {
         let row = repair &* Format.repairSize
         let length = Int(repairs[row])
@@ -157,12 +157,12 @@ extension Keymap {
 
     /// The first repair that makes a syllable of letters that are none as they are.
     private func repaired(
-        _ word: borrowing Word, with letter: UInt8, at index: Int, _ tone: UInt8, _ score: UInt16
+        _ word: inout Word, with letter: UInt8, at index: Int, _ tone: UInt8, _ score: UInt16
     ) -> Judgement {
         let count = max(word.count, index &+ 1)
         for repair in 0..<repairCount {
             var start = 0
-            while start < count, !matches(repair, word, with: letter, at: index, start) { start &+= 1 }
+            while start < count, !matches(repair, &word, with: letter, at: index, start) { start &+= 1 }
             guard start < count else { continue }
             let judgement = Judgement(
                 repair: UInt8(truncatingIfNeeded: repair + 1), repairAt: UInt8(truncatingIfNeeded: start))

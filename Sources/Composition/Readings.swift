@@ -8,7 +8,7 @@ struct Readings: Sendable {
     private var first = Word()
     private var others = InlineArray<2, Word>(repeating: Word())
     private var count = 1
-    /// The first letter of the shown reading that looks other than at the last ``takeChanged()``.
+    /// The first letter of the shown reading that has changed since it was written.
     private var changed = 0
 
     /// The reading that is shown.
@@ -29,11 +29,24 @@ struct Readings: Sendable {
         changed = 0
     }
 
-    /// The first letter to write anew; asked once a key.
-    mutating func takeChanged() -> Int {
-        let result = changed
+    /// Writes the shown reading to `text`, as far as it looks other than before.
+    mutating func render(
+        _ keymap: Keymap, _ options: OptionValues, _ rendition: inout Rendition, into text: inout TextBuffer
+    ) {
+        keymap.render(&first, options, from: changed, &rendition, into: &text)
         changed = first.count
-        return result
+    }
+
+    /// Whether the shown reading, ended now, is to be given back as typed.
+    ///
+    /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
+    /// doubled key was meant as two letters (`office`, `password`).
+    func shownIsRestored(_ keymap: Keymap, _ options: OptionValues) -> Bool {
+        guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.grammarCount > 0,
+            !keymap.composesClusters, !first.isSettled, keymap.holds(keymap.restoreCondition, options)
+        else { return false }
+        if !first.isPlain, first.isComplete { return false }
+        return first.undoneAt == 0 || first.count > first.undoneAt
     }
 
     /// Takes a letter key.
@@ -45,9 +58,9 @@ struct Readings: Sendable {
         if keymap.hasRules, rewrite(stroke, keymap) { return true }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
         var found = Found()
-        keymap.addReadings(of: first, stroke, number: 0, to: &found)
+        keymap.addReadings(of: &first, stroke, number: 0, to: &found)
         for number in 1..<Readings.limit where number < count {
-            keymap.addReadings(of: others[number - 1], stroke, number: number, to: &found)
+            keymap.addReadings(of: &others[number - 1], stroke, number: number, to: &found)
         }
         if found.count == 1, found.best.word == 0 {
             changed = min(changed, first.take(found.best, stroke, keymap))
@@ -93,7 +106,7 @@ struct Readings: Sendable {
 
     /// Makes the best of `found` the shown reading, and keeps those that another grammar reads.
     private mutating func take(_ found: Found, _ stroke: Keystroke, _ keymap: Keymap) {
-        let before = self
+        var before = self
         shown = before[found.best.word]
         _ = first.take(found.best, stroke, keymap)
         for index in 1..<Readings.limit
@@ -104,7 +117,9 @@ struct Readings: Sendable {
         }
     }
 
-    private subscript(number: UInt8) -> Word { number == 0 ? first : others[(Int(number) - 1) & 1] }
+    private subscript(number: UInt8) -> Word {
+        mutating get { number == 0 ? first : others[(Int(number) - 1) & 1] }
+    }
 
     /// Applies the longest rule that the key completes.
     private mutating func rewrite(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
@@ -193,17 +208,17 @@ extension Keymap {
     /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a
     /// letter further back. The last comes last so that in a word of several syllables (tơlơi) a letter is not
     /// taken for a change of the syllable before.
-    func addReadings(of word: borrowing Word, _ stroke: Keystroke, number: Int, to found: inout Found) {
+    func addReadings(of word: inout Word, _ stroke: Keystroke, number: Int, to found: inout Found) {
         let last = word.count - 1
         let changes = changesLetters(stroke.key)
-        if changes, let change = change(word, stroke, from: last, to: last) { found.add(change, of: number) }
-        if let change = tonal(word, stroke) { found.add(change, of: number) }
+        if changes, let change = change(&word, stroke, from: last, to: last) { found.add(change, of: number) }
+        if let change = tonal(&word, stroke) { found.add(change, of: number) }
         var isLetter = false
         let special = specialLetter(stroke.key, stroke.options)
         if special != 0 {
             let change = Change(
                 kind: .special, value: special, lateChanges: word.lateChanges,
-                judgement: judgement(word, with: special, at: word.count))
+                judgement: judgement(&word, with: special, at: word.count))
             isLetter = change.isPossible
             found.add(change, of: number)
         }
@@ -211,12 +226,12 @@ extension Keymap {
         if isWord(plain) {
             let change = Change(
                 kind: .plain, value: plain, lateChanges: word.lateChanges,
-                judgement: judgement(word, with: plain, at: word.count))
+                judgement: judgement(&word, with: plain, at: word.count))
             isLetter = isLetter || change.isPossible
             found.add(change, of: number)
         }
         guard changes, flags & Format.Flag.reachesSyllable != 0 else { return }
-        if var change = change(word, stroke, from: last - 1, to: 0) {
+        if var change = change(&word, stroke, from: last - 1, to: 0) {
             if isLetter { change.lateChanges &+= 1 }
             found.add(change, of: number)
         }
@@ -224,7 +239,7 @@ extension Keymap {
 
     /// The first change that the key can make to one of the letters from `last` back to `first` that leaves a
     /// possible syllable; nil if none.
-    private func change(_ word: borrowing Word, _ stroke: Keystroke, from last: Int, to first: Int) -> Change? {
+    private func change(_ word: inout Word, _ stroke: Keystroke, from last: Int, to first: Int) -> Change? {
         var index = last
         while index >= max(0, first) {
             let letter = word[index]
@@ -232,7 +247,7 @@ extension Keymap {
             if result != 0, !letter.isUndone {
                 let change = Change(
                     kind: .letter, value: result, index: UInt8(truncatingIfNeeded: index),
-                    lateChanges: word.lateChanges, judgement: judgement(word, with: result, at: index))
+                    lateChanges: word.lateChanges, judgement: judgement(&word, with: result, at: index))
                 if change.isPossible { return change }
             }
             index -= 1
@@ -242,16 +257,16 @@ extension Keymap {
 
     /// The tone that the key stands for; nil when it stands for none, or for the one there is, or no vowel can
     /// carry it.
-    fileprivate func tonal(_ word: borrowing Word, _ stroke: Keystroke) -> Change? {
+    fileprivate func tonal(_ word: inout Word, _ stroke: Keystroke) -> Change? {
         var tone = tone(stroke.key)
         guard tone != 0 else { return nil }
         if tone == Format.clearTone { tone = 0 }
-        guard tone != word.tone, hasVowel(word) else { return nil }
+        guard tone != word.tone, hasVowel(&word) else { return nil }
         return Change(
-            kind: .tone, value: tone, lateChanges: word.lateChanges, judgement: judgement(word, tone: tone))
+            kind: .tone, value: tone, lateChanges: word.lateChanges, judgement: judgement(&word, tone: tone))
     }
 
-    private func hasVowel(_ word: borrowing Word) -> Bool {
+    private func hasVowel(_ word: inout Word) -> Bool {
         var index = word.count - 1
         while index >= 0 {
             if isVowel(word[index].id) { return true }
@@ -308,7 +323,7 @@ extension Word {
                 // The key alone had made the letter (ư by w): now it is the key's own letter.
                 markUndone(at: index)
                 self[index].keys |= stroke.bit
-            } else if let change = keymap.tonal(self, stroke), change.isPossible {
+            } else if let change = keymap.tonal(&self, stroke), change.isPossible {
                 _ = take(change, stroke, keymap)
                 return true
             } else {
@@ -335,7 +350,7 @@ extension Word {
             last.keys == stroke.bit >> 1, last.flags & Letter.undone == 0
         else { return false }
         removeLast()
-        if let change = keymap.tonal(self, stroke), change.judgement.score < 0x8000 {
+        if let change = keymap.tonal(&self, stroke), change.judgement.score < 0x8000 {
             _ = take(change, stroke, keymap)
             toneKeys |= last.keys
             return true

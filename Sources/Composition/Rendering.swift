@@ -8,7 +8,7 @@ struct Rendition: Sendable {
     fileprivate var toneAt = -1
     fileprivate var judgement = Judgement()
 
-    fileprivate func end(before index: Int) -> Int { index > 0 ? Int(ends[(index &- 1) & 31]) : 0 }
+    fileprivate mutating func end(before index: Int) -> Int { index > 0 ? Int(ends[(index &- 1) & 31]) : 0 }
     fileprivate mutating func setEnd(_ end: Int, after index: Int) {
         ends[index & 31] = UInt16(truncatingIfNeeded: end)
     }
@@ -20,15 +20,15 @@ extension Keymap {
     ///
     /// No allocation, no ICU; the cost is that of the letters that look other than before.
     func render(
-        _ word: borrowing Word, _ options: OptionValues, from first: Int, _ rendition: inout Rendition,
+        _ word: inout Word, _ options: OptionValues, from first: Int, _ rendition: inout Rendition,
         into text: inout TextBuffer
     ) {
         if composesClusters {
             text.removeAll()
-            renderCluster(word, 0..<word.count, into: &text)
+            renderCluster(&word, 0..<word.count, into: &text)
             return
         }
-        let toneAt = word.tone == 0 ? -1 : tonePosition(word, options) ?? -1
+        let toneAt = word.tone == 0 ? -1 : tonePosition(&word, options) ?? -1
         var index = min(first, word.count)
         let tone = word.tone
         if toneAt != rendition.toneAt || tone != rendition.tone {

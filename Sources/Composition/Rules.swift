@@ -17,7 +17,7 @@ extension Keymap {
             offset = letters + left + right
             guard offset <= rules.count else { return false }
             // A rule that would make the word longer than any is passed over, so that nothing is cut off.
-            if left > 0, word.count - left + right <= Word.limit, ends(word, left, letters),
+            if left > 0, word.count - left + right <= Word.limit, ends(&word, left, letters),
                 holds(condition, options)
             {
                 replace(left, letters + left, right, in: &word)
@@ -27,7 +27,7 @@ extension Keymap {
         return false
     }
 
-    private func ends(_ word: borrowing Word, _ length: Int, _ letters: Int) -> Bool {
+    private func ends(_ word: inout Word, _ length: Int, _ letters: Int) -> Bool {
         guard length <= word.count else { return false }
         for index in 0..<length where word[word.count - length + index].id != rules[letters + index] {
             return false

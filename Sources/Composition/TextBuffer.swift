@@ -55,7 +55,7 @@ public struct TextBuffer: Sendable {
     }
 
     /// Adds another text, as far as it fits.
-    mutating func append(_ other: borrowing TextBuffer) {
+    mutating func append(_ other: inout TextBuffer) {
         let end = min(other.count, TextBuffer.capacity &- count)
         var index = 0
         while index < end {

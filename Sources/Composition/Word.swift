@@ -27,7 +27,8 @@ struct GrammarStates: Sendable {
 
 /// One reading of the keys since the last commit: letters, a tone, and how they fit the grammars.
 ///
-/// A value of fixed size, changed in place: it is copied only where two readings part.
+/// A value of fixed size, changed in place: it is copied only where two readings part. What reads it is mutating
+/// or takes it `inout`, for a value lent to be read is copied whole whenever one of its letters is looked at.
 struct Word: Sendable {
     /// No more letters than keys.
     static let limit = 32
@@ -61,12 +62,12 @@ struct Word: Sendable {
 
     /// The letter at `index`; an empty one outside.
     subscript(index: Int) -> Letter {
-        get { index >= 0 && index < count ? letters[index & 31] : Letter() }
+        mutating get { index >= 0 && index < count ? letters[index & 31] : Letter() }
         set { if index >= 0 && index < count { letters[index & 31] = newValue } }
     }
 
     /// Where the automata stand before the letter at `index`.
-    func states(before index: Int) -> GrammarStates {
+    mutating func states(before index: Int) -> GrammarStates {
         index > 0 ? reached[(index &- 1) & 31] : Keymap.start
     }
 
@@ -117,14 +118,14 @@ struct Word: Sendable {
     var isComplete: Bool { judgement.score < 0x8000 }
 
     /// Whether a letter says that `plain` was undone in this word.
-    func hasUndone(_ plain: UInt8) -> Bool {
+    mutating func hasUndone(_ plain: UInt8) -> Bool {
         guard hasUndone else { return false }
         for index in 0..<count where letters[index].isUndone && letters[index].id == plain { return true }
         return false
     }
 
     /// The last letter that `key` changed, or nil.
-    func lastChanged(by key: UInt8) -> Int? {
+    mutating func lastChanged(by key: UInt8) -> Int? {
         var index = count - 1
         while index >= 0 {
             if letters[index].changer == key { return index }
