@@ -27,8 +27,8 @@ struct SessionFrame: Frame {
         session = Session(engine)
         var arena = Arena()
         do throws(Refusal) {
-            unsafe commitBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 1)
-            unsafe preeditBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 1)
+            unsafe commitBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 16)
+            unsafe preeditBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 16)
             unsafe response = unsafe try arena.place(chu_response())
         } catch {
             arena.removeAll()
@@ -60,31 +60,19 @@ extension UnsafeMutablePointer<SessionFrame> {
         let commitBytes = unsafe pointee.commitBytes
         let preeditBytes = unsafe pointee.preeditBytes
         unsafe response.pointee.consumed = consumed ? 1 : 0
-        let size = commit ? unsafe write(pointee.session.committed, to: commitBytes).bytes : 0
-        unsafe commitBytes[size] = 0
-        unsafe response.pointee.commit.size = size
-        let preedit = unsafe write(pointee.session.preedit, to: preeditBytes)
-        unsafe preeditBytes[preedit.bytes] = 0
-        unsafe response.pointee.preedit.size = preedit.bytes
-        unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit.bytes)
-        unsafe response.pointee.caret_code_points = UInt32(truncatingIfNeeded: preedit.codePoints)
-        return unsafe UnsafePointer(response)
-    }
-}
-
-/// Copies `text` to `memory`, which has room for ``TextBuffer/capacity`` bytes.
-@inline(__always)
-private func write(_ text: TextBuffer, to memory: UnsafeMutablePointer<CChar>) -> (
-    bytes: Int, codePoints: Int
-) {
-    unsafe text.withBytes { bytes in
-        let count = min(bytes.count, TextBuffer.capacity)
-        var codePoints = 0
-        for index in 0..<count {
-            let byte = unsafe bytes[index]
-            unsafe memory[index] = CChar(bitPattern: byte)
-            codePoints += byte & 0xC0 == 0x80 ? 0 : 1
+        var size = 0
+        if commit {
+            size = unsafe pointee.session.composer.committed.count
+            _ = unsafe pointee.session.composer.committed.copy(to: commitBytes)
+        } else {
+            unsafe commitBytes[0] = 0
         }
-        return (count, codePoints)
+        unsafe response.pointee.commit.size = size
+        let preeditSize = unsafe pointee.session.composer.preedit.count
+        let codePoints = unsafe pointee.session.composer.preedit.copy(to: preeditBytes)
+        unsafe response.pointee.preedit.size = preeditSize
+        unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preeditSize)
+        unsafe response.pointee.caret_code_points = UInt32(truncatingIfNeeded: codePoints)
+        return unsafe UnsafePointer(response)
     }
 }

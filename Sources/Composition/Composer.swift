@@ -10,11 +10,12 @@ public struct Composer: Sendable {
     /// The keymap it follows.
     public let keymap: Keymap
     /// The composition as shown; the caret is at its end.
-    public private(set) var preedit = TextBuffer()
+    public package(set) var preedit = TextBuffer()
     /// What the last call committed.
-    public private(set) var committed = TextBuffer()
+    public package(set) var committed = TextBuffer()
 
     private var options = OptionValues()
+    private var conditions: Conditions
     private var log = KeyLog()
     /// The readings of the keys, the shown one first.
     private var readings = Readings()
@@ -26,6 +27,7 @@ public struct Composer: Sendable {
     /// A composer with nothing composed and every option at its default.
     public init(keymap: Keymap) {
         self.keymap = keymap
+        conditions = Conditions(keymap, options)
     }
 
     /// Whether nothing is composed.
@@ -40,6 +42,7 @@ public struct Composer: Sendable {
         for (index, option) in keymap.options.enumerated() where option.name == name {
             guard let choice = option.values.firstIndex(of: value) else { return false }
             options[UInt8(truncatingIfNeeded: index)] = UInt8(truncatingIfNeeded: choice)
+            conditions = Conditions(keymap, options)
             return true
         }
         return false
@@ -116,7 +119,7 @@ public struct Composer: Sendable {
         var word = readings.shown
         let index = keymap.composesClusters ? keymap.backspaceIndex(&word) : word.count - 1
         var keys = word[index].keys
-        if word.tone != 0, keymap.tonePosition(&word, options) == index {
+        if word.tone != 0, keymap.tonePosition(&word, conditions) == index {
             // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
             keys |= word.toneKeys
             (word.tone, word.toneKey, word.toneKeys) = (0, 0, 0)
@@ -144,7 +147,7 @@ public struct Composer: Sendable {
         for index in 0..<log.count {
             let code = log[index]
             var letter = Letter(id: keymap.plainLetter(keymap.keyNumber(code)), keys: 1 << UInt32(index))
-            if isCapital(code) { letter.flags = Letter.capital }
+            if keymap.isCapital(code) { letter.flags = Letter.capital }
             word.append(letter)
         }
         word.isPlain = true
@@ -168,8 +171,8 @@ public struct Composer: Sendable {
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
         let stroke = Keystroke(
-            key: key, bit: log.append(code), isCapital: isCapital(code), isRepeated: isRepeated,
-            options: options)
+            key: key, meaning: keymap.meaning(key), bit: log.append(code), isCapital: keymap.isCapital(code),
+            isRepeated: isRepeated, conditions: conditions)
         if isEscaping {
             isEscaping = false
             escaped(stroke)
@@ -189,7 +192,7 @@ public struct Composer: Sendable {
     /// The key after the escape key stands for itself.
     private mutating func escaped(_ stroke: Keystroke) {
         var word = readings.shown
-        var letter = stroke.letter(keymap.plainLetter(stroke.key))
+        var letter = stroke.letter(stroke.meaning.plain)
         letter.flags |= Letter.undone
         letter.keys |= stroke.bit >> 1
         word.append(letter)
@@ -203,7 +206,7 @@ public struct Composer: Sendable {
     private mutating func typedSign(_ stroke: Keystroke) {
         var word = readings.shown
         let last = word.count - 1
-        let change = keymap.action(stroke.key, on: word[last].id, options)
+        let change = keymap.action(stroke.key, on: word[last].id, conditions)
         if last >= 0, change != 0, !word[last].isUndone {
             word[last].under = word[last].id
             word[last].id = change
@@ -212,8 +215,8 @@ public struct Composer: Sendable {
             readings.shown = word
             return
         }
-        let special = keymap.specialLetter(stroke.key, options)
-        var sign = stroke.letter(special != 0 ? special : keymap.plainLetter(stroke.key))
+        let special = keymap.specialLetter(stroke.meaning, conditions)
+        var sign = stroke.letter(special != 0 ? special : stroke.meaning.plain)
         if last >= 0, word[last].changer == stroke.key,
             keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0
         {
@@ -234,17 +237,10 @@ public struct Composer: Sendable {
         readings.shown = word
     }
 
-    private func isCapital(_ code: UInt8) -> Bool {
-        guard keymap.flags & KeymapFormat.Flag.capitalsFold != 0 else { return false }
-        // Braces are the brackets' capitals where they are the same keys.
-        if code == 0x7B || code == 0x7D { return keymap.keyNumber(code) == keymap.keyNumber(code - 32) }
-        return code >= 0x41 && code <= 0x5A
-    }
-
     // MARK: Text
 
     private mutating func show() {
-        readings.render(keymap, options, &rendition, into: &preedit)
+        readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
     }
 
@@ -257,7 +253,7 @@ public struct Composer: Sendable {
 
     /// Adds the finished word to ``committed`` and clears the composition.
     private mutating func finish() {
-        if readings.shownIsRestored(keymap, options) {
+        if readings.shownIsRestored(keymap, conditions) {
             log.write(into: &committed)
         } else {
             committed.append(&preedit)

@@ -48,20 +48,21 @@ extension Keymap {
             next &+= 1
         }
         let (score, isStrict) = fit(states, word.tone)
-        if isStrict { return Judgement(score: score) }
-        if word.isRepairable { return repaired(&word, with: letter, at: index, word.tone, score) }
-        guard isRepairable(&word, with: letter, at: index) else { return Judgement(score: score) }
-        return repaired(&word, with: letter, at: index, word.tone, score)
+        let judgement = Judgement(score: score, states: states)
+        if isStrict { return judgement }
+        if !word.isRepairable, !isRepairable(&word, with: letter, at: index) { return judgement }
+        return repaired(judgement, &word, with: letter, at: index, word.tone)
     }
 
     /// How `word` would fit with `tone`.
     func judgement(_ word: inout Word, tone: UInt8) -> Judgement {
         guard grammarCount > 0 else { return Judgement(score: 0) }
-        let (score, isStrict) = fit(word.states(before: word.count), tone)
-        let isRepairable = word.isRepairable
-        guard !isStrict, isRepairable else { return Judgement(score: score) }
+        let states = word.states(before: word.count)
+        let (score, isStrict) = fit(states, tone)
+        let judgement = Judgement(score: score, states: states)
+        if isStrict || !word.isRepairable { return judgement }
         let last = word.count - 1
-        return repaired(&word, with: word[last].id, at: last, tone, score)
+        return repaired(judgement, &word, with: word[last].id, at: last, tone)
     }
 
     /// Judges `word` anew from its letter at `first` on.
@@ -78,6 +79,16 @@ extension Keymap {
         word.judgement = judgement(&word, tone: word.tone)
     }
 
+    /// Keeps where the automata stand after the last letter of `word`, added or changed: it was judged already.
+    @inline(__always)
+    func followLast(_ word: inout Word) {
+        let last = word.count &- 1
+        word.setStates(word.judgement.states, after: last)
+        if repairCount > 0, !word.isRepairable {
+            word.isRepairable = isRepairable(&word, with: word[last].id, at: last)
+        }
+    }
+
     /// Lets the automata read `word` from its letter at `first` on.
     func follow(_ word: inout Word, from first: Int) {
         var states = word.states(before: first)
@@ -88,9 +99,8 @@ extension Keymap {
             index &+= 1
         }
         guard repairCount > 0 else { return }
-        let isLast = first == word.count &- 1
-        var isRepairable = isLast && word.isRepairable
-        index = isLast ? first : 0
+        var isRepairable = false
+        index = 0
         while !isRepairable, index < word.count {
             isRepairable = self.isRepairable(&word, with: word[index].id, at: index)
             index &+= 1
@@ -157,25 +167,26 @@ extension Keymap {
 
     /// The first repair that makes a syllable of letters that are none as they are.
     private func repaired(
-        _ word: inout Word, with letter: UInt8, at index: Int, _ tone: UInt8, _ score: UInt16
+        _ judgement: Judgement, _ word: inout Word, with letter: UInt8, at index: Int, _ tone: UInt8
     ) -> Judgement {
+        var result = judgement
         let count = max(word.count, index &+ 1)
         for repair in 0..<repairCount {
             var start = 0
             while start < count, !matches(repair, &word, with: letter, at: index, start) { start &+= 1 }
             guard start < count else { continue }
-            let judgement = Judgement(
-                repair: UInt8(truncatingIfNeeded: repair + 1), repairAt: UInt8(truncatingIfNeeded: start))
+            result.repair = UInt8(truncatingIfNeeded: repair &+ 1)
+            result.repairAt = UInt8(truncatingIfNeeded: start)
             var states = word.states(before: min(start, index))
             for place in min(start, index)..<count {
-                states = step(states, shown(judgement, place, place == index ? letter : word[place].id))
+                states = step(states, shown(result, place, place == index ? letter : word[place].id))
             }
             let (repaired, isStrict) = fit(states, tone)
-            if isStrict, repaired <= score {
-                return Judgement(
-                    score: repaired, repair: judgement.repair, repairAt: judgement.repairAt)
+            if isStrict, repaired <= judgement.score {
+                result.score = repaired
+                return result
             }
         }
-        return Judgement(score: score)
+        return judgement
     }
 }

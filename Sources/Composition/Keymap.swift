@@ -144,33 +144,40 @@ public final class Keymap: Sendable {
     /// The number of the key that types the ASCII character `code`, or 0 when it is no key of this keymap.
     func keyNumber(_ code: UInt8) -> UInt8 { keyIndex[Int(code)] }
 
-    /// The letter that the key makes by itself: its own character in a Latin keymap.
-    func plainLetter(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize] }
-    /// The letter that the key alone makes otherwise (ư by w), or 0.
-    func specialLetter(_ key: UInt8, _ options: OptionValues) -> UInt8 {
-        let row = Int(key) * Format.keySize
-        return chosen(keys[row + 1], keys[row + 2], options)
+    /// Whether the ASCII character `code` is a capital, and so the same key as its small letter.
+    func isCapital(_ code: UInt8) -> Bool {
+        guard flags & Format.Flag.capitalsFold != 0 else { return false }
+        // Braces are the brackets' capitals where they are the same keys.
+        if code == 0x7B || code == 0x7D { return keyNumber(code) == keyNumber(code &- 32) }
+        return code >= 0x41 && code <= 0x5A
     }
-    func tone(_ key: UInt8) -> UInt8 { keys[Int(key) * Format.keySize + 3] }
-    /// Whether the key makes another letter of some letter.
-    func changesLetters(_ key: UInt8) -> Bool {
-        keys[Int(key) * Format.keySize + 4] & Format.KeyFlag.changesLetters != 0
+
+    /// What the key may do by itself.
+    @inline(__always)
+    func meaning(_ key: UInt8) -> KeyMeaning { KeyMeaning(row: keys.u64(at: Int(key) &* Format.keySize)) }
+    /// The letter that the key makes by itself: its own character in a Latin keymap.
+    func plainLetter(_ key: UInt8) -> UInt8 { meaning(key).plain }
+    /// The letter that the key alone makes otherwise (ư by w), or 0.
+    @inline(__always)
+    func specialLetter(_ key: KeyMeaning, _ conditions: Conditions) -> UInt8 {
+        key.special == 0 && key.specialCondition == 0
+            ? 0 : chosen(key.special, key.specialCondition, conditions)
     }
 
     /// What the key makes of a letter that stands there already, or 0.
     @inline(__always)
-    func action(_ key: UInt8, on letter: UInt8, _ options: OptionValues) -> UInt8 {
+    func action(_ key: UInt8, on letter: UInt8, _ conditions: Conditions) -> UInt8 {
         let entry = actions.u16(at: (Int(key) * (letterCount + 1) + Int(letter)) * 2)
         guard entry > 0xFF else { return UInt8(truncatingIfNeeded: entry) }
-        return chosen(UInt8(truncatingIfNeeded: entry), UInt8(truncatingIfNeeded: entry >> 8), options)
+        return chosen(UInt8(truncatingIfNeeded: entry), UInt8(truncatingIfNeeded: entry >> 8), conditions)
     }
 
     /// `letter` if its condition holds; of several alternatives the first whose condition does; else 0.
-    private func chosen(_ letter: UInt8, _ condition: UInt8, _ options: OptionValues) -> UInt8 {
-        guard condition == Format.seeAlternatives else { return holds(condition, options) ? letter : 0 }
+    private func chosen(_ letter: UInt8, _ condition: UInt8, _ conditions: Conditions) -> UInt8 {
+        guard condition == Format.seeAlternatives else { return conditions.hold(condition) ? letter : 0 }
         var row = Int(letter) * 2
         while row < alternatives.count, alternatives[row] != 0 {
-            if holds(alternatives[row + 1], options) { return alternatives[row] }
+            if conditions.hold(alternatives[row + 1]) { return alternatives[row] }
             row += 2
         }
         return 0
@@ -184,5 +191,22 @@ public final class Keymap: Sendable {
             if event.modifiers.rawValue & significant == wanted & significant { return true }
         }
         return false
+    }
+}
+
+/// What stands in a keymap of one key.
+struct KeyMeaning {
+    let row: UInt64
+
+    /// The letter that the key makes by itself: its own character in a Latin keymap.
+    var plain: UInt8 { UInt8(truncatingIfNeeded: row) }
+    /// The letter that the key alone makes otherwise (ư by w), if its condition holds; see ``Keymap/specialLetter(_:_:)``.
+    var special: UInt8 { UInt8(truncatingIfNeeded: row >> 8) }
+    var specialCondition: UInt8 { UInt8(truncatingIfNeeded: row >> 16) }
+    /// The tone that it sets, or 0.
+    var tone: UInt8 { UInt8(truncatingIfNeeded: row >> 24) }
+    /// Whether the key makes another letter of some letter.
+    var changesLetters: Bool {
+        UInt8(truncatingIfNeeded: row >> 32) & KeymapFormat.KeyFlag.changesLetters != 0
     }
 }

@@ -13,6 +13,8 @@ package enum KeymapFormat {
     package static let grammarLimit = 4
     /// How many options a keymap may have.
     package static let optionLimit = 30
+    /// The numbers of conditions are below this.
+    package static let conditionLimit = 64
     /// How many places the pattern of a cluster may have.
     package static let positionLimit = 64
     /// How many letters a place rule or a repair may compare.

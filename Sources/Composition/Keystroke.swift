@@ -2,12 +2,15 @@
 struct Keystroke {
     /// The key's number in the keymap, not 0.
     let key: UInt8
+    /// What the keymap says of it.
+    let meaning: KeyMeaning
     /// Its bit in the log.
     let bit: UInt32
     let isCapital: Bool
     /// The key before it was the same.
     let isRepeated: Bool
-    let options: OptionValues
+    /// The keymap's conditions that hold.
+    let conditions: Conditions
 
     /// The letter `id` made by this key alone.
     func letter(_ id: UInt8) -> Letter {

@@ -6,7 +6,7 @@ extension Keymap {
     ///
     /// An onset that ends in a vowel (`gi`, `qu`) keeps it when another vowel follows. The first place rule that
     /// fits the run of vowels decides.
-    func tonePosition(_ word: inout Word, _ options: OptionValues) -> Int? {
+    func tonePosition(_ word: inout Word, _ conditions: Conditions) -> Int? {
         var first = vowelAfterOnset(&word)
         while first < word.count, !isVowel(shown(&word, first)) { first += 1 }
         guard first < word.count else { return nil }
@@ -17,7 +17,7 @@ extension Keymap {
         for index in first...last where isMarked(shown(&word, index)) { marked = index }
         for place in 0..<placeCount {
             let row = place * Format.placeSize
-            guard holds(places[row + 2], options) else { continue }
+            guard conditions.hold(places[row + 2]) else { continue }
             let fits: Bool
             switch places[row] {
             case Format.PlaceTest.rime: fits = isClosed ? false : isRun(first, last, row, &word)
@@ -58,23 +58,5 @@ extension Keymap {
             return false
         }
         return true
-    }
-
-    /// Whether the condition numbered `condition` holds; 0 always does.
-    @inline(__always)
-    func holds(_ condition: UInt8, _ options: OptionValues) -> Bool {
-        guard condition != 0 else { return true }
-        let row = (Int(condition) - 1) * 2
-        return options[conditions[row]] == conditions[row + 1]
-    }
-}
-
-/// The value chosen for each option of a keymap, by number.
-struct OptionValues: Sendable {
-    private var values = InlineArray<32, UInt8>(repeating: 0)
-
-    subscript(option: UInt8) -> UInt8 {
-        get { values[Int(option & 31)] }
-        set { values[Int(option & 31)] = newValue }
     }
 }

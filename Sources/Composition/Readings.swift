@@ -31,9 +31,9 @@ struct Readings: Sendable {
 
     /// Writes the shown reading to `text`, as far as it looks other than before.
     mutating func render(
-        _ keymap: Keymap, _ options: OptionValues, _ rendition: inout Rendition, into text: inout TextBuffer
+        _ keymap: Keymap, _ conditions: Conditions, _ rendition: inout Rendition, into text: inout TextBuffer
     ) {
-        keymap.render(&first, options, from: changed, &rendition, into: &text)
+        keymap.render(&first, conditions, from: changed, &rendition, into: &text)
         changed = first.count
     }
 
@@ -41,9 +41,9 @@ struct Readings: Sendable {
     ///
     /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
     /// doubled key was meant as two letters (`office`, `password`).
-    func shownIsRestored(_ keymap: Keymap, _ options: OptionValues) -> Bool {
+    mutating func shownIsRestored(_ keymap: Keymap, _ conditions: Conditions) -> Bool {
         guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.grammarCount > 0,
-            !keymap.composesClusters, !first.isSettled, keymap.holds(keymap.restoreCondition, options)
+            !keymap.composesClusters, !first.isSettled, conditions.hold(keymap.restoreCondition)
         else { return false }
         if !first.isPlain, first.isComplete { return false }
         return first.undoneAt == 0 || first.count > first.undoneAt
@@ -53,7 +53,7 @@ struct Readings: Sendable {
     ///
     /// - Returns: False when the key is no letter and changes nothing here; then nothing has changed.
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
-        let plain = keymap.plainLetter(stroke.key)
+        let plain = stroke.meaning.plain
         if first.isPlain || first.hasUndone(plain) { return typePlain(plain, stroke, keymap) }
         if keymap.hasRules, rewrite(stroke, keymap) { return true }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
@@ -124,8 +124,8 @@ struct Readings: Sendable {
     /// Applies the longest rule that the key completes.
     private mutating func rewrite(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         var word = first
-        word.append(stroke.letter(keymap.plainLetter(stroke.key)))
-        guard keymap.applyRule(to: &word, stroke.options) else { return false }
+        word.append(stroke.letter(stroke.meaning.plain))
+        guard keymap.applyRule(to: &word, stroke.conditions) else { return false }
         shown = word
         return true
     }
@@ -210,11 +210,11 @@ extension Keymap {
     /// taken for a change of the syllable before.
     func addReadings(of word: inout Word, _ stroke: Keystroke, number: Int, to found: inout Found) {
         let last = word.count - 1
-        let changes = changesLetters(stroke.key)
+        let changes = stroke.meaning.changesLetters
         if changes, let change = change(&word, stroke, from: last, to: last) { found.add(change, of: number) }
         if let change = tonal(&word, stroke) { found.add(change, of: number) }
         var isLetter = false
-        let special = specialLetter(stroke.key, stroke.options)
+        let special = specialLetter(stroke.meaning, stroke.conditions)
         if special != 0 {
             let change = Change(
                 kind: .special, value: special, lateChanges: word.lateChanges,
@@ -222,7 +222,7 @@ extension Keymap {
             isLetter = change.isPossible
             found.add(change, of: number)
         }
-        let plain = plainLetter(stroke.key)
+        let plain = stroke.meaning.plain
         if isWord(plain) {
             let change = Change(
                 kind: .plain, value: plain, lateChanges: word.lateChanges,
@@ -243,7 +243,7 @@ extension Keymap {
         var index = last
         while index >= max(0, first) {
             let letter = word[index]
-            let result = action(stroke.key, on: letter.id, stroke.options)
+            let result = action(stroke.key, on: letter.id, stroke.conditions)
             if result != 0, !letter.isUndone {
                 let change = Change(
                     kind: .letter, value: result, index: UInt8(truncatingIfNeeded: index),
@@ -258,7 +258,7 @@ extension Keymap {
     /// The tone that the key stands for; nil when it stands for none, or for the one there is, or no vowel can
     /// carry it.
     fileprivate func tonal(_ word: inout Word, _ stroke: Keystroke) -> Change? {
-        var tone = tone(stroke.key)
+        var tone = stroke.meaning.tone
         guard tone != 0 else { return nil }
         if tone == Format.clearTone { tone = 0 }
         guard tone != word.tone, hasVowel(&word) else { return nil }
@@ -302,7 +302,7 @@ extension Word {
             letter.changer = stroke.key
             append(letter)
         }
-        keymap.follow(&self, from: index)
+        if index == count &- 1 { keymap.followLast(&self) } else { keymap.follow(&self, from: index) }
         return index
     }
 
@@ -311,7 +311,7 @@ extension Word {
     /// - Parameter keys: The keys whose change may be taken back: that just before, or all.
     /// - Returns: False when they have changed nothing here; then nothing has changed.
     mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
-        let plain = keymap.plainLetter(stroke.key)
+        let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
@@ -346,7 +346,7 @@ extension Word {
     /// Takes the key again that was read as a letter (r in Ê Đê) as the tone that it is too.
     private mutating func tonesInPlaceOfLetter(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let last = self[count - 1]
-        guard keymap.tone(stroke.key) != 0, last.id == keymap.plainLetter(stroke.key),
+        guard stroke.meaning.tone != 0, last.id == stroke.meaning.plain,
             last.keys == stroke.bit >> 1, last.flags & Letter.undone == 0
         else { return false }
         removeLast()

@@ -20,7 +20,7 @@ extension Keymap {
     ///
     /// No allocation, no ICU; the cost is that of the letters that look other than before.
     func render(
-        _ word: inout Word, _ options: OptionValues, from first: Int, _ rendition: inout Rendition,
+        _ word: inout Word, _ conditions: Conditions, from first: Int, _ rendition: inout Rendition,
         into text: inout TextBuffer
     ) {
         if composesClusters {
@@ -28,7 +28,7 @@ extension Keymap {
             renderCluster(&word, 0..<word.count, into: &text)
             return
         }
-        let toneAt = word.tone == 0 ? -1 : tonePosition(&word, options) ?? -1
+        let toneAt = word.tone == 0 ? -1 : tonePosition(&word, conditions) ?? -1
         var index = min(first, word.count)
         let tone = word.tone
         if toneAt != rendition.toneAt || tone != rendition.tone {
@@ -46,7 +46,8 @@ extension Keymap {
             let letter = word[index]
             let letterTone = index == toneAt ? tone : 0
             write(
-                shown(word.judgement, index, letter.id), isCapital: letter.isCapital, tone: letterTone, into: &text)
+                shown(word.judgement, index, letter.id), isCapital: letter.isCapital, tone: letterTone,
+                into: &text)
             rendition.setEnd(text.count, after: index)
             index &+= 1
         }

@@ -6,7 +6,7 @@ extension Keymap {
     ///
     /// The index has two 32-bit numbers a letter: the offset of its first rule and how many there are; rules that
     /// end in the same letter stand together, the longest first.
-    func applyRule(to word: inout Word, _ options: OptionValues) -> Bool {
+    func applyRule(to word: inout Word, _ conditions: Conditions) -> Bool {
         let last = Int(word[word.count - 1].id)
         var offset = Int(ruleIndex.u32(at: last * 8))
         for _ in 0..<Int(ruleIndex.u32(at: last * 8 + 4)) {
@@ -18,7 +18,7 @@ extension Keymap {
             guard offset <= rules.count else { return false }
             // A rule that would make the word longer than any is passed over, so that nothing is cut off.
             if left > 0, word.count - left + right <= Word.limit, ends(&word, left, letters),
-                holds(condition, options)
+                conditions.hold(condition)
             {
                 replace(left, letters + left, right, in: &word)
                 return true

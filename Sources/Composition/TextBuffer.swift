@@ -31,6 +31,30 @@ public struct TextBuffer: Sendable {
         unsafe bytes.span.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
 
+    /// Writes the text and a NUL to `memory`, in whole pieces of eight bytes.
+    ///
+    /// - Parameter memory: Room for ``capacity`` and 16 bytes.
+    /// - Returns: How many code points the text has.
+    package mutating func copy(to memory: UnsafeMutableRawPointer) -> Int {
+        var codePoints = 0
+        let count = count
+        unsafe withUnsafeBytes(of: &bytes) { bytes in
+            var offset = 0
+            repeat {
+                let piece = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                unsafe memory.storeBytes(of: piece, toByteOffset: offset, as: UInt64.self)
+                // The bit of each byte that begins a code point; of the last piece only in the text's own bytes.
+                var starts = (~piece >> 7 | piece >> 6) & 0x0101_0101_0101_0101
+                let rest = max(0, count &- offset)
+                if rest < 8 { starts &= (1 &<< UInt64(truncatingIfNeeded: rest &* 8)) &- 1 }
+                codePoints &+= starts.nonzeroBitCount
+                offset &+= 8
+            } while offset < count
+        }
+        unsafe memory.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
+        return codePoints
+    }
+
     /// Empties the text.
     public mutating func removeAll() { count = 0 }
 
@@ -56,13 +80,9 @@ public struct TextBuffer: Sendable {
 
     /// Adds another text, as far as it fits.
     mutating func append(_ other: inout TextBuffer) {
-        let end = min(other.count, TextBuffer.capacity &- count)
-        var index = 0
-        while index < end {
-            bytes[count] = other.bytes[index]
-            count &+= 1
-            index &+= 1
-        }
+        let length = min(other.count, TextBuffer.capacity &- count)
+        for index in 0..<length { bytes[(count &+ index) & 511] = other.bytes[index & 511] }
+        count &+= length
     }
 
     /// Adds `scalar`, whole or not at all.

@@ -142,4 +142,6 @@ struct Judgement: Sendable {
     /// Which repair makes it a syllable (from 1), and at which letter.
     var repair: UInt8 = 0
     var repairAt: UInt8 = 0
+    /// Where the automata stand after the last letter as typed.
+    var states = Keymap.start
 }

@@ -11,7 +11,7 @@ public import Composition
 public struct Session: Sendable {
     /// The engine it belongs to.
     public let engine: Engine
-    private var composer: Composer
+    package var composer: Composer
 
     /// A session with nothing composed and every option at its default.
     public init(_ engine: Engine) {

@@ -62,7 +62,7 @@ struct KeymapWriter {
         let places = placeTable()
         let keys = keyTable()
         let actions = actionTable()
-        guard conditions.count < Int(Format.seeAlternatives), alternatives.count <= 2 * 256 else {
+        guard conditions.count < Format.conditionLimit, alternatives.count <= 2 * 256 else {
             throw .conditions
         }
         sections.add(Format.Section.facts, facts())
