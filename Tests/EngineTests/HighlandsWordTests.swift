@@ -54,7 +54,7 @@ struct HighlandsWordTests {
         var atOnce = 0
         var wrong: [String] = []
         for (syllable, spelling) in VietnameseSpelling.list {
-            let keys = method.keys(spelling, .toneLast)
+            let keys = method.keys(spelling)
             func types(_ keys: String) -> Bool {
                 var field = Transcript(keymap: keymap)
                 if spelling.isNewStyle { _ = field.composer.setOption("tone-style", to: "new") }

@@ -10,7 +10,7 @@ struct VietnameseSpelling {
 
     /// Sắc, huyền, hỏi, ngã, nặng.
     static let tones: [Unicode.Scalar] = ["\u{0301}", "\u{0300}", "\u{0309}", "\u{0303}", "\u{0323}"]
-    private static let vowels: [Character] = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+    static let vowels: [Character] = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
     private static let plain = Set(vowels + Array("bcdđghklmnpqrstvx"))
 
     /// Characters are equal when they are canonically equivalent, so a vowel and a mark find the composed letter.
@@ -56,7 +56,7 @@ struct VietnameseSpelling {
     }
 }
 
-/// The keys of a Vietnamese method, and the orders in which people type them.
+/// The keys of a Vietnamese method.
 struct VietnameseKeys {
     /// The keymap.
     var keymap: String
@@ -64,12 +64,6 @@ struct VietnameseKeys {
     var tones: [String]
     /// The base and the mark's key of each letter that has one.
     var marks: [Character: (base: String, key: String)]
-
-    enum Order: String, CaseIterable {
-        case toneLast = "tone last"
-        case toneAfterVowel = "tone after its vowel"
-        case marksLate = "marks late"
-    }
 
     static let methods = [
         VietnameseKeys(
@@ -92,34 +86,21 @@ struct VietnameseKeys {
             ]),
     ]
 
-    /// What a typist presses for `spelling`.
-    func keys(_ spelling: VietnameseSpelling, _ order: Order) -> String {
+    /// What most typists press for `spelling`: each mark after its letter, the tone last.
+    func keys(_ spelling: VietnameseSpelling) -> String {
         var keys = ""
-        var late = ""
         for (index, letter) in spelling.letters.enumerated() {
-            if let (base, key) = marks[letter] {
-                keys += base
-                if order != .marksLate {
-                    keys += key
-                } else if !(letter == "ơ" && index > 0 && spelling.letters[index - 1] == "ư") {
-                    // One key gives ươ both its horns.
-                    late += key
-                }
-            } else {
-                keys.append(letter)
-                // Where a letter twice would be another letter, a third press says that two are meant: xooong.
-                if index > 0, spelling.letters[index - 1] == letter, doubles(letter) { keys.append(letter) }
-            }
-            if order == .toneAfterVowel, let tone = spelling.tone, tone.letter == index {
-                keys += tones[tone.number]
-            }
+            keys += marks[letter].map { $0.base + $0.key } ?? String(letter)
+            if needsThirdPress(spelling, index) { keys.append(letter) }
         }
-        keys += late
-        if order != .toneAfterVowel, let tone = spelling.tone { keys += tones[tone.number] }
-        return keys
+        return keys + (spelling.tone.map { tones[$0.number] } ?? "")
     }
 
-    private func doubles(_ letter: Character) -> Bool {
-        marks.values.contains { $0.base == String(letter) && $0.key == String(letter) }
+    /// Whether the letter at `index` and the one before it would be another letter (xooong), so that a third press must
+    /// say that two are meant.
+    func needsThirdPress(_ spelling: VietnameseSpelling, _ index: Int) -> Bool {
+        let letter = spelling.letters[index]
+        guard index > 0, spelling.letters[index - 1] == letter else { return false }
+        return marks.values.contains { $0.base == String(letter) && $0.key == String(letter) }
     }
 }
