@@ -17,7 +17,14 @@ release := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld --disable-loc
 products := .build/release
 chu := $(products)/chu
 chuim := $(products)/libchuim.so
-library_flags := -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map
+# Of libstdc++ Swift needs little, and loading all of it takes longer than all of ours: that little is linked in. What
+# typing needs lies side by side, and relocations are packed, so that few pages are read; packed ones are for glibc 2.36
+# and later, so a library made where glibc is older has none.
+library_flags = -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map \
+	-Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=libstdc++.a)' \
+	-Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/libchuim.order -Xlinker --no-warn-symbol-ordering \
+	$(shell ! grep -q GLIBC_ABI_DT_RELR "$$($(CC) -print-file-name=libc.so.6)" || \
+		echo -Xlinker -z -Xlinker pack-relative-relocs)
 
 share := .build/share/chu
 keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
@@ -61,6 +68,7 @@ $(chu): FORCE
 
 # After the command, for two of SwiftPM would wait for each other.
 $(chuim): FORCE | $(chu)
+	@[ -z "$$(find Packaging/libchuim.* -newer $@ 2>/dev/null)" ] || rm -f $@
 	@$(SWIFT) build $(release) $(library_flags) --product chuim
 
 # What was compiled from a source that is gone goes too.

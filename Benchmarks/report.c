@@ -66,7 +66,7 @@ static double launch_time(const struct row *row, enum step step, double share) {
 }
 
 static void report_launches(FILE *file) {
-    fprintf(file, "\n## From dlopen to the first key\n\nMicroseconds, medians of %d processes each.\n\n", LAUNCHES);
+    fprintf(file, "\n## From dlopen to the first key\n\nMicroseconds of processor time, medians of %d processes each.\n\n", LAUNCHES);
     fprintf(file, "| | dlopen | start | open | first key | all | all, p90 | open again |\n"
                   "|---|--:|--:|--:|--:|--:|--:|--:|\n");
     for (struct row *row = rows; row < rows + ROWS; row++) {

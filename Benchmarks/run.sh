@@ -14,6 +14,8 @@ trap 'rm -rf "$settings"' EXIT
 export XDG_CONFIG_HOME="$settings" XDG_DATA_HOME="$settings" XDG_CACHE_HOME="$settings" XDG_RUNTIME_DIR="$settings"
 export LC_ALL=C.UTF-8
 
+# Pages of a library that was just written count as written by whoever maps it, until they are on the disk.
+sync
 "$@" >"$settings/tables"
 cat - "$settings/tables" <<END | tee Benchmarks/Results.md
 # Results

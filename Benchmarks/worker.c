@@ -176,15 +176,15 @@ int launch(const char *path, const char *keymap, const char *corpus_path) {
     struct files files = objects_now();
     struct memory before = memory_now();
 
-    double begin = now();
+    double begin = processor_time();
     typist = load(path);
-    double loaded = now();
+    double loaded = processor_time();
     if (typist->start() != 0) return 1;
-    double started = now();
+    double started = processor_time();
     if (typist->open(keymap) != 0) return 1;
-    double opened = now();
+    double opened = processor_time();
     press((unsigned char)corpus.keys[0], &output);
-    double typed = now();
+    double typed = processor_time();
 
     type(&corpus);
     struct memory after = memory_now();

@@ -14,7 +14,7 @@ complain() {
 dynamic=$(readelf -dW "$library")
 for needed in $(printf '%s\n' "$dynamic" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
     case $needed in
-    libc.so.6 | libm.so.6 | libgcc_s.so.1 | libstdc++.so.6 | ld-linux-*.so.*) ;;
+    libc.so.6 | libm.so.6 | libgcc_s.so.1 | ld-linux-*.so.*) ;;
     *) complain "needs $needed, which a machine without Swift may lack" ;;
     esac
 done

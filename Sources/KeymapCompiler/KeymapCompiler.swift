@@ -12,13 +12,11 @@ public struct KeymapCompiler {
     /// - Parameters:
     ///   - source: What the author wrote.
     ///   - include: Finds the source of a keymap that `source` includes, by its name, such as `vi/telex`.
-    ///   - includable: The names that `include` may be asked for, to say which was meant when it finds nothing.
     /// - Returns: The compiled keymap, nil when there is an error; and all diagnostics in the order of the source.
     public static func compile(
-        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
+        _ source: SourceText, include: (String) -> SourceText?
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        var (definition, diagnostics) = KeymapParser.parse(
-            source, include: include, includable: includable)
+        var (definition, diagnostics) = KeymapParser.parse(source, include: include)
         guard let definition else { return (nil, diagnostics) }
         let bytes: [UInt8]
         do {

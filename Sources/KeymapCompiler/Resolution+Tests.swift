@@ -47,9 +47,7 @@ extension Resolution {
         do {
             let events = try KeySequence.parse(keys)
             definition.tests.append(
-                KeymapDefinition.Test(
-                    options: options, events: events, expected: text, origin: origin(place),
-                    keys: origin(first.range.lowerBound..<last.range.upperBound))
+                KeymapDefinition.Test(options: options, events: events, expected: text, origin: origin(place))
             )
         } catch {
             let word = Word(text: keys, range: first.range.lowerBound..<last.range.upperBound, isExact: true)

@@ -9,7 +9,7 @@ client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad
 # AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
 swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
 
-.PHONY: check-header check-client check-client-asan
+.PHONY: check-header check-client check-client-asan order
 
 check-header:
 	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
@@ -47,3 +47,7 @@ check-client-asan: data
 $(client_dir)/words: Examples/page.keys
 	@mkdir -p $(@D)
 	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
+
+order: build data test-packages $(client_dir)/client-counting $(client_dir)/words ## write down again what typing calls, for the linker
+	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/libchuim.order \
+		$(client_dir)/client-counting count $(share)/keymaps/vi/telex.chukey $(client_dir)/words

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: MIT
  *
  * This file is the manual, the glossary and the record of why things are as they are. C99 and C++.
- * Link with `pkg-config --cflags --libs chuim`; the library is libchuim.so.1 and needs nothing but libc, libm,
- * libgcc_s and libstdc++.
+ * Link with `pkg-config --cflags --libs chuim`; the library is libchuim.so.1 and needs nothing but libc, libm and
+ * libgcc_s.
  *
  *
  * 1. A whole program
