@@ -1,6 +1,7 @@
 #include "cicu.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 
@@ -22,4 +23,13 @@ const char *chu_icu_script_code(int32_t scalar) {
     UScriptCode script = uscript_getScript(scalar, &status);
     const char *name = U_FAILURE(status) ? 0 : uscript_getShortName(script);
     return name ? name : "Zzzz";
+}
+
+int32_t chu_icu_likely_script(const char *language, char code[5]) {
+    UErrorCode status = U_ZERO_ERROR;
+    char whole[ULOC_FULLNAME_CAPACITY];
+    uloc_addLikelySubtags(language, whole, sizeof whole, &status);
+    if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) return 0;
+    int32_t length = uloc_getScript(whole, code, 5, &status);
+    return U_SUCCESS(status) && length == 4 && code[4] == 0;
 }

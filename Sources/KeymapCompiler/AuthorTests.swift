@@ -10,29 +10,65 @@ struct AuthorTests {
         tests.compactMap { test in
             var field = Transcript(keymap: keymap)
             for option in test.options { _ = field.composer.setOption(option.name, to: option.value) }
-            var steps: [String] = []
+            var trace = KeyTrace()
             for event in test.events {
                 field.type(event)
-                steps.append(field.shown)
+                trace.add(event, field.shown)
             }
             field.finish()
             // Compared code point by code point: the normal form is part of what is tested.
             guard !field.text.unicodeScalars.elementsEqual(test.expected.unicodeScalars) else { return nil }
-            return failure(test, found: field.text, steps: steps)
+            trace.end(field.text)
+            return Messages(source: test.origin.text).failedTest(
+                test, found: field.text, steps: trace.steps(towards: test.expected))
         }
     }
 }
 
-extension AuthorTests {
-    private func failure(_ test: KeymapDefinition.Test, found: String, steps: [String]) -> Diagnostic {
-        Diagnostic(
-            "keymap.failed-test", .error,
-            "the keys give \(quoted(found)), not \(quoted(test.expected)); step by step: \(steps.joined(separator: " · "))",
-            at: test.origin.range, in: test.origin.text,
-            fixIts: [
-                .init(
-                    "if the keymap is right, expect this text", [.init(test.origin.range, found)],
-                    isObvious: false)
-            ])
+/// The keys of a test, and what was seen after each.
+struct KeyTrace {
+    /// How many steps are told at most.
+    static let limit = 24
+
+    private var steps: [(event: KeyEvent?, shown: String)] = []
+
+    mutating func add(_ event: KeyEvent, _ shown: String) { steps.append((event, shown)) }
+
+    /// Adds what stands there when the line has ended, when that is something else.
+    mutating func end(_ text: String) {
+        if steps.last?.shown.unicodeScalars.elementsEqual(text.unicodeScalars) != true {
+            steps.append((nil, text))
+        }
+    }
+
+    /// The steps of the word in which the text goes wrong, with the words before it left out.
+    func steps(towards expected: String) -> String {
+        var first = 0
+        var kept = ""
+        let wanted = Array(expected.unicodeScalars)
+        let found = Array((steps.last?.shown ?? "").unicodeScalars)
+        let alike = zip(wanted, found).prefix { $0 == $1 }.count
+        // The word begins after the last blank that is right.
+        if let blank = wanted[..<alike].lastIndex(of: " ") {
+            let start = wanted[...blank]
+            if let index = steps.firstIndex(where: { $0.shown.unicodeScalars.elementsEqual(start) }) {
+                first = index + 1
+                kept = String(String.UnicodeScalarView(start))
+            }
+        }
+        var told = steps[first...]
+        // The word after it has nothing to do with it, unless it changes the text before.
+        if let end = told.firstIndex(where: { $0.event?.keysym == .space }),
+            zip(steps[end].shown.unicodeScalars, found).allSatisfy({ $0 == $1 })
+        {
+            told = told[...end]
+        }
+        let isCut = told.count > KeyTrace.limit
+        let parts = told.suffix(KeyTrace.limit).map { step in
+            let shown = step.shown.unicodeScalars.dropFirst(kept.unicodeScalars.count)
+            let key = step.event.map { $0.keysym == .space ? "{space}" : "\($0)" } ?? "end of line"
+            return "\(key) \(quoted(String(String.UnicodeScalarView(shown))))"
+        }
+        return (isCut ? "… " : "") + parts.joined(separator: ", ")
     }
 }

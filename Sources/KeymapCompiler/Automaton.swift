@@ -52,6 +52,20 @@ struct Network {
 
     mutating func accept(_ state: Int, _ mask: UInt32) { accepts[state] |= mask }
 
+    /// Whether `symbols` stand one after the other somewhere in what the network reads.
+    func reads(_ symbols: [Int]) -> Bool {
+        var states = Set(steps.indices)
+        for symbol in symbols {
+            var open = states.flatMap { state in steps[state].filter { $0.symbol == symbol }.map(\.target) }
+            states = Set(open)
+            while let state = open.popLast() {
+                for target in jumps[state] where states.insert(target).inserted { open.append(target) }
+            }
+            if states.isEmpty { return false }
+        }
+        return true
+    }
+
     /// The automaton that reads what the network reads, as small as it can be.
     ///
     /// - Parameter readings: For each symbol read, the symbols of the network that it may stand for.

@@ -12,11 +12,13 @@ public struct KeymapCompiler {
     /// - Parameters:
     ///   - source: What the author wrote.
     ///   - include: Finds the source of a keymap that `source` includes, by its name, such as `vi/telex`.
+    ///   - includable: The names that `include` may be asked for, to say which was meant when it finds nothing.
     /// - Returns: The compiled keymap, nil when there is an error; and all diagnostics in the order of the source.
     public static func compile(
-        _ source: SourceText, include: (String) -> SourceText?
+        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        var (definition, diagnostics) = KeymapParser.parse(source, include: include)
+        var (definition, diagnostics) = KeymapParser.parse(
+            source, include: include, includable: includable)
         guard let definition else { return (nil, diagnostics) }
         let bytes: [UInt8]
         do {

@@ -139,6 +139,8 @@ struct KeymapDefinition {
         var expected: String
         /// The expected text in the source, for the diagnostic.
         var origin: Origin
+        /// The keys in the source.
+        var keys: Origin
     }
 
     var info = KeymapInfo(language: "", title: "", version: "", licence: "", status: "draft", sources: [])

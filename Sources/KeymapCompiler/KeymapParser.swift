@@ -17,11 +17,12 @@ struct KeymapParser {
     ///   about included keymaps last.
     /// - Complexity: O(*n*) in the length of the sources.
     static func parse(
-        _ source: SourceText, include: (String) -> SourceText?
+        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
     ) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic]) {
         var parser = KeymapParser()
-        var resolution = parser.resolve(source, isIncluded: false, include: include)
-        resolution.finish()
+        var resolution = parser.resolve(
+            source, isIncluded: false, include: include, includable: includable)
+        resolution.finish(hasErrors: parser.diagnostics.contains { $0.severity == .error })
         let own = resolution.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let diagnostics = own + parser.diagnostics
         let hasErrors = diagnostics.contains { $0.severity == .error }
@@ -40,7 +41,7 @@ struct KeymapParser {
     private var resolutions: [String: Resolution] = [:]
 
     private mutating func resolve(
-        _ source: SourceText, isIncluded: Bool, include: (String) -> SourceText?
+        _ source: SourceText, isIncluded: Bool, include: (String) -> SourceText?, includable: () -> [String]
     ) -> Resolution {
         open.append(source.path)
         defer { open.removeLast() }
@@ -49,7 +50,7 @@ struct KeymapParser {
         guard resolution.readHeader() else { return resolution }
         var included: [Included] = []
         for word in resolution.includeWords() {
-            if let found = includedKeymap(word, for: &resolution, include: include) {
+            if let found = includedKeymap(word, for: &resolution, include: include, includable: includable) {
                 included.append(Included(resolution: found, statement: word))
             }
         }
@@ -57,8 +58,17 @@ struct KeymapParser {
         return resolution
     }
 
+    /// The keymap that is meant by `name`: one whose name is nearly so, or the only one that is called so elsewhere.
+    private func closestName(_ name: String, among names: [String]) -> String? {
+        if let near = closest(name, among: names) { return near }
+        let last = name.split(separator: "/").last
+        let alike = names.filter { $0 != name && $0.split(separator: "/").last == last }
+        return last != nil && alike.count == 1 ? alike[0] : nil
+    }
+
     private mutating func includedKeymap(
-        _ word: Word, for resolution: inout Resolution, include: (String) -> SourceText?
+        _ word: Word, for resolution: inout Resolution, include: (String) -> SourceText?,
+        includable: () -> [String]
     ) -> Resolution? {
         let name = word.text
         if let known = resolutions[name] { return known }
@@ -78,7 +88,8 @@ struct KeymapParser {
         }
         count += 1
         guard let source = include(name) else {
-            resolution.report(resolution.messages.unknownInclude(word))
+            resolution.report(
+                resolution.messages.unknownInclude(word, closest: closestName(name, among: includable())))
             return nil
         }
         guard !open.contains(source.path) else {
@@ -86,7 +97,7 @@ struct KeymapParser {
             return nil
         }
         openNames.append(name)
-        let found = resolve(source, isIncluded: true, include: include)
+        let found = resolve(source, isIncluded: true, include: include, includable: includable)
         openNames.removeLast()
         // Warnings are for those who work on that keymap.
         diagnostics += found.diagnostics.filter { $0.severity == .error }

@@ -259,11 +259,13 @@ struct Messages {
 
     // MARK: Includes
 
-    func unknownInclude(_ word: Word) -> Diagnostic {
+    func unknownInclude(_ word: Word, closest: String?) -> Diagnostic {
         error(
             "keymap.unknown-include",
-            "no keymap is named \(quoted(word.text)); expected a language tag, a slash and a name, such as vi/telex",
-            word.range)
+            "no keymap is named \(quoted(word.text)); "
+                + (closest.map { "did you mean '\($0)'?" }
+                    ?? "expected a language tag, a slash and a name, such as vi/telex"),
+            word.range, fixIts: replacing(word.range, closest))
     }
 
     func includeCycle(_ word: Word, open: [String]) -> Diagnostic {
@@ -333,12 +335,22 @@ struct Messages {
 
     // MARK: Letters
 
-    func letterWithoutKeys(_ word: Word) -> Diagnostic {
+    /// - Parameter meant: A letter of ASCII that looks like it.
+    func letterWithoutKeys(_ word: Word, meant: Unicode.Scalar?) -> Diagnostic {
+        if let meant, let scalar = word.text.unicodeScalars.first {
+            return error(
+                "keymap.letter-without-keys",
+                "letter \(quoted(word.text)) (\(codePoint(scalar))) has no keys; "
+                    + "did you mean '\(meant)' (\(codePoint(meant))), which looks like it?",
+                word.range, fixIts: replacing(word.range, String(Character(meant))))
+        }
         let bytes = Array(word.text.utf8)
         var fixIts: [FixIt] = []
         if bytes.count > 1, word.isASCII, word.codePointDigits == nil {
             let spaced = word.text.map(String.init).joined(separator: " ")
-            fixIts = [FixIt("put blanks between the letters", [.init(word.range, spaced)], isObvious: false)]
+            fixIts = [
+                FixIt("put blanks between the letters", [.init(word.range, spaced)], isObvious: false)
+            ]
         }
         return error(
             "keymap.letter-without-keys",
@@ -415,13 +427,6 @@ struct Messages {
             word.range,
             notes: later.map { [note("a set may use only sets declared before it", $0.range)] } ?? [],
             fixIts: later == nil ? replacing(word.range, closest) : [])
-    }
-
-    func unusedClass(_ word: Word, closest: String) -> Diagnostic {
-        warning(
-            "keymap.unused-class", "class \(quoted(word.text)) is used nowhere; did you mean '\(closest)'?",
-            word.range,
-            fixIts: replacing(word.range, closest))
     }
 
     func badParts(_ word: Word) -> Diagnostic {
@@ -502,11 +507,13 @@ struct Messages {
             word.range, notes: [Note("first used here", at: first.range, in: first.text)])
     }
 
-    func duplicateToneKey(_ word: Word, tone: String, first: Word) -> Diagnostic {
+    func duplicateToneKey(_ word: Word, tone: String, first: Word, isSame: Bool) -> Diagnostic {
         error(
             "keymap.duplicate-keys",
-            "key \(quoted(word.text)) stands for tone \(quoted(tone)) already; expected another key",
-            word.range, notes: [note("first used here", first.range)])
+            "key \(quoted(word.text)) stands for tone \(quoted(tone)) already"
+                + (isSame ? "" : "; expected another key"),
+            word.range, notes: [note("first used here", first.range)],
+            fixIts: isSame ? [removing(withBlanks(word.range), "remove it")] : [])
     }
 
     func unknownTone(_ word: Word, tones: [String], closest: String?) -> Diagnostic {
@@ -543,13 +550,6 @@ struct Messages {
         error(
             "keymap.empty-grammar",
             "syllable \(quoted(name)) allows nothing; expected a line 'rime' or 'word'", word.range)
-    }
-
-    func shadowedPlace(_ word: Word, first: Word) -> Diagnostic {
-        warning(
-            "keymap.shadowed-place",
-            "\(quoted(word.text)) is never reached: an earlier line always fits before it",
-            word.range, notes: [note("the earlier line", first.range)])
     }
 
     func duplicateRule(_ range: Range<Int>, first: Word) -> Diagnostic {
@@ -601,55 +601,55 @@ struct Messages {
 
     // MARK: Making diagnostics
 
-    private func error(
+    func error(
         _ id: String, _ message: String, _ range: Range<Int>, notes: [Note] = [], fixIts: [FixIt] = []
     ) -> Diagnostic {
         Diagnostic(id, .error, message, at: range, in: source, notes: notes, fixIts: fixIts)
     }
 
-    private func warning(
+    func warning(
         _ id: String, _ message: String, _ range: Range<Int>, notes: [Note] = [], fixIts: [FixIt] = []
     ) -> Diagnostic {
         Diagnostic(id, .warning, message, at: range, in: source, notes: notes, fixIts: fixIts)
     }
 
-    private func note(_ message: String, _ range: Range<Int>) -> Note { Note(message, at: range, in: source) }
+    func note(_ message: String, _ range: Range<Int>) -> Note { Note(message, at: range, in: source) }
 
-    private func replacing(_ range: Range<Int>, _ text: String?, isObvious: Bool = true) -> [FixIt] {
+    func replacing(_ range: Range<Int>, _ text: String?, isObvious: Bool = true) -> [FixIt] {
         text.map { [FixIt("write '\($0)'", [.init(range, $0)], isObvious: isObvious)] } ?? []
     }
 
-    private func removing(_ range: Range<Int>, _ message: String, isObvious: Bool = true) -> FixIt {
+    func removing(_ range: Range<Int>, _ message: String, isObvious: Bool = true) -> FixIt {
         FixIt(message, [.init(range, "")], isObvious: isObvious)
     }
 
     /// Whether the lines at two places say the same, so that nothing is lost with one of them.
-    private func areAlike(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    func areAlike(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
         func words(_ range: Range<Int>) -> [Substring] {
             source.text(lines(range)).split(whereSeparator: \.isWhitespace)
         }
         return words(range) == words(other)
     }
 
-    private func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "" }
+    func didYouMean(_ word: String?) -> String { word.map { "; did you mean '\($0)'?" } ?? "" }
 
-    private func list(_ words: [String]) -> String {
+    func list(_ words: [String]) -> String {
         let quotes = words.map { "'\($0)'" }
         guard let last = quotes.last, quotes.count > 1 else { return quotes.first ?? "nothing" }
         return quotes.dropLast().joined(separator: ", ") + " or " + last
     }
 
-    private func article(_ noun: String) -> String {
+    func article(_ noun: String) -> String {
         noun.first.map { "aeiou".contains($0) } == true ? "an \(noun)" : "a \(noun)"
     }
 
-    private func hexadecimal(_ number: UInt32, width: Int) -> String {
+    func hexadecimal(_ number: UInt32, width: Int) -> String {
         let digits = String(number, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// The whole lines that `range` touches, with their line ends.
-    private func lines(_ range: Range<Int>) -> Range<Int> {
+    func lines(_ range: Range<Int>) -> Range<Int> {
         let first = source.place(of: range.lowerBound).line - 1
         let last = source.place(of: range.upperBound).line
         let start = source.lineRange(first).lowerBound
@@ -658,7 +658,7 @@ struct Messages {
     }
 
     /// `range` with the blanks before it, or after it at the start of a line; the whole line when nothing else is there.
-    private func withBlanks(_ range: Range<Int>) -> Range<Int> {
+    func withBlanks(_ range: Range<Int>) -> Range<Int> {
         let line = source.lineRange(source.place(of: range.lowerBound).line - 1)
         func isBlank(_ offset: Int) -> Bool { source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09 }
         guard range.lowerBound >= line.lowerBound, range.upperBound <= line.upperBound else { return range }

@@ -11,7 +11,9 @@ extension Resolution {
             let letter = definition.letters[number]
             // Keys that were wrong have been told.
             if letter.ways.isEmpty, letter.marked.isEmpty, !declaration.hasKeys {
-                report(messages.letterWithoutKeys(declaration.word))
+                let scalars = Array(declaration.word.text.unicodeScalars)
+                let meant = scalars.count == 1 ? Resolution.latinLookalikes[scalars[0]] : nil
+                report(messages.letterWithoutKeys(declaration.word, meant: meant))
             }
         }
     }
@@ -33,11 +35,19 @@ extension Resolution {
     }
 
     /// What is done once, for the outermost keymap: plain letters, and how much there is of everything.
-    mutating func finish() {
+    ///
+    /// - Parameter hasErrors: Whether included keymaps have errors.
+    mutating func finish(hasErrors: Bool) {
         guard diagnostics.allSatisfy({ $0.id != "keymap.unsupported-version" }) else { return }
         addPlainLetters()
-        checkClassNames()
         checkLimits()
+        checkClassNames(hasErrors: hasErrors || diagnostics.contains { $0.severity == .error })
+        // What looks unused or unreachable may be the shadow of a mistake.
+        guard !hasErrors, diagnostics.allSatisfy({ $0.severity != .error }) else { return }
+        checkUse()
+        checkWays()
+        checkRepairs()
+        checkOutput()
     }
 
     /// Makes plain letters of the keys that stand for themselves when a change is undone, and of all letters of
@@ -60,14 +70,17 @@ extension Resolution {
     }
 
     /// A class that nothing uses and whose name is nearly that of another is a slip.
-    private mutating func checkClassNames() {
+    ///
+    /// Where words have forms, a class that none of them uses says nothing.
+    private mutating func checkClassNames(hasErrors: Bool) {
         let known: Set<String> = ["vowel", "consonant"]
+        let hasForms = !definition.grammars.isEmpty || definition.cluster != nil
+        let mustUse = hasForms && !isPart && !hasErrors
         let used = Set(usedClasses.map { definition.classes[$0] }).union(known)
         for (number, word) in classOrigins.sorted(by: { $0.key < $1.key })
         where !used.contains(definition.classes[number]) {
-            if let near = closest(word.text, among: used.sorted()) {
-                report(messages.unusedClass(word, closest: near))
-            }
+            let near = closest(word.text, among: used.sorted())
+            if near != nil || mustUse { report(messages.unusedClass(word, closest: near)) }
         }
     }
 

@@ -49,6 +49,7 @@ extension Resolution {
                 optionOrigins[option.name] = included.resolution.optionOrigins[option.name]
             }
         }
+        usedOptions.formUnion(included.resolution.usedOptions.map { numbers.options[$0] })
         return numbers
     }
 
@@ -75,6 +76,10 @@ extension Resolution {
                 definition.letters[number].partClasses = letter.partClasses.map { numbers.classes[$0] }
             }
         }
+        usedClasses.formUnion(included.resolution.usedClasses.map { numbers.classes[$0] })
+        let declared =
+            included.resolution.declarations.keys + included.resolution.includedLetters.flatMap(\.numbers)
+        includedLetters.append((included.statement, declared.sorted().map { numbers.letters[$0] }))
         for (index, letter) in other.letters.enumerated() {
             for way in letter.ways { mergeWay(way, of: numbers.letters[index], numbers) }
             for mark in letter.marked {

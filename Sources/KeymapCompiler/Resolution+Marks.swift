@@ -41,6 +41,8 @@ extension Resolution {
                     end, "'on' and the letters the mark sits on", after: rest.last?.text ?? ":"))
             return
         }
+        tellRepeated(keys.map(\.word))
+        tellRepeated(rest[(on + 1)...])
         for word in rest[(on + 1)...] {
             for letters in sequences(word) {
                 guard letters.count == 1, let base = letters.first else {

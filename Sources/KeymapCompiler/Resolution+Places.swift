@@ -5,7 +5,7 @@ extension Resolution {
 
     /// Reads `place`: where the tone stands.
     mutating func readPlaces() {
-        var known: [PlaceKey: Word] = [:]
+        var known: [PlaceLine] = []
         for statement in statements(.place) where !statement.head.isBroken {
             expectNoMore(statement.head.words, after: "'place'")
             for line in statement.block {
@@ -15,14 +15,16 @@ extension Resolution {
         }
     }
 
-    struct PlaceKey: Hashable {
+    /// A line of `place` that was read.
+    struct PlaceLine {
         var test: Place.Test
         var condition: Condition?
+        var word: Word
     }
 
     private mutating func readPlace(
         _ words: [Word], _ condition: Condition?, _ line: Line, _ statement: Word,
-        _ known: inout [PlaceKey: Word]
+        _ known: inout [PlaceLine]
     ) {
         guard let first = words.first else { return }
         let rest = words.dropFirst().filter { $0.text != ":" }
@@ -77,21 +79,52 @@ extension Resolution {
 
     private mutating func add(
         _ test: Place.Test, _ position: Place.Position?, _ condition: Condition?, _ word: Word,
-        _ known: inout [PlaceKey: Word]
+        _ known: inout [PlaceLine]
     ) {
-        // A line without a condition leaves nothing to the same test below it; `open` leaves no open rime.
-        var covering = [PlaceKey(test: test, condition: nil), PlaceKey(test: test, condition: condition)]
-        if case .rime = test {
-            covering += [PlaceKey(test: .open, condition: nil), PlaceKey(test: .open, condition: condition)]
-        }
-        for key in covering {
-            guard let first = known[key] else { continue }
-            report(messages.shadowedPlace(word, first: first))
+        if case .rime(let letters) = test, let other = letters.first(where: { !isVowel($0) }) {
+            report(messages.placeWithoutVowel(word, letter: definition.letters[other].text))
+        } else if let earlier = lines(of: known, before: test, condition) {
+            report(messages.shadowedPlace(word, first: earlier.map(\.word)))
             return
         }
-        known[PlaceKey(test: test, condition: condition)] = word
+        known.append(PlaceLine(test: test, condition: condition, word: word))
         if let position {
             definition.places.append(Place(test: test, position: position, condition: condition))
         }
+    }
+
+    /// The lines that leave nothing to `test`; nil when something is left.
+    private func lines(
+        of known: [PlaceLine], before test: Place.Test, _ condition: Condition?
+    ) -> [PlaceLine]? {
+        func covering(_ tests: [Place.Test]) -> [PlaceLine]? {
+            let lines = known.filter { tests.contains($0.test) }
+            guard isCovered(condition, by: lines.lazy.map(\.condition)) else { return nil }
+            // One line is enough where it holds whenever this one does.
+            let one = lines.first { $0.condition == nil || $0.condition == condition }
+            return one.map { [$0] } ?? lines
+        }
+        if let lines = covering([test]) { return lines }
+        switch test {
+        case .rime(let letters):
+            // Nothing follows the vowels of such a rime.
+            return covering(letters.contains(where: isMarkedVowel) ? [.open, .marked] : [.open])
+                ?? covering(
+                    [test, .open, .marked].filter { $0 != .marked || letters.contains(where: isMarkedVowel) })
+        case .marked:
+            guard let closed = covering([.closed]), let open = covering([.open]) else { return nil }
+            return closed + open
+        case .closed, .open: return nil
+        }
+    }
+
+    private func isVowel(_ letter: Int) -> Bool {
+        definition.letters[letter].classes.contains { definition.classes[$0] == "vowel" }
+    }
+
+    /// Whether a letter is what `marked` looks for: a vowel made of another one.
+    private func isMarkedVowel(_ letter: Int) -> Bool {
+        let declared = definition.letters[letter]
+        return isVowel(letter) && (!declared.marked.isEmpty || declared.ways.contains { $0.keys.count > 1 })
     }
 }

@@ -71,6 +71,7 @@ extension Resolution {
                     continue
                 }
                 _ = withoutCondition(statement.words, in: "restore by")
+                tellRepeated(words.dropFirst())
                 for word in words.dropFirst() {
                     settings.restoreKeys = (settings.restoreKeys ?? []) + (events(word) ?? [])
                 }

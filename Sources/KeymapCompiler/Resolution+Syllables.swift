@@ -29,6 +29,7 @@ extension Resolution {
                 continue
             }
             var all: [[Int]] = []
+            tellRepeated(words[2...])
             for word in words[2...] { all += sequences(word) }
             guard let name else { continue }
             if let earlier = sets[name], !earlier.isIncluded {
@@ -61,13 +62,15 @@ extension Resolution {
         var grammar = KeymapDefinition.Grammar(
             name: name, onsetRequired: false, onsets: [], rimes: [], words: [], syllables: 1)
         grammar.origin = origin(statement.head.words.first?.range ?? statement.word.range)
+        var known = KnownForms()
+        var use = SyllableUse()
         for line in statement.block {
             let words = withoutCondition(line.words, in: "syllable")
             guard let first = words.first else { continue }
             switch first.text {
-            case "onset": readOnset(words, line, &grammar)
-            case "rime": readRime(words, line, &grammar)
-            case "word": readWordForms(words, line, &grammar)
+            case "onset": readOnset(words, line, &grammar, &known, &use)
+            case "rime": readRime(words, line, &grammar, &known, &use)
+            case "word": readWordForms(words, line, &grammar, &known)
             case "syllables": readSyllableCount(words, line, &grammar)
             default:
                 let near = closest(first.text, among: Keyword.syllable.lineKeywords)
@@ -80,11 +83,46 @@ extension Resolution {
         if !hasForms, !statement.block.contains(where: \.isBroken) {
             report(messages.emptyGrammar(statement.word, name: name))
         }
+        if hasForms { tellUnused(use, grammar) }
         definition.grammars.append(grammar)
     }
 
-    private mutating func readOnset(_ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar)
-    {
+    /// The first words of a grammar that may turn out to be of no use.
+    private struct SyllableUse {
+        var onset: Word?
+        /// A rime that any onset may go with.
+        var freeRime: Word?
+        /// Rimes that need a tone and take none.
+        var toneless: [Word] = []
+    }
+
+    private mutating func tellUnused(_ use: SyllableUse, _ grammar: KeymapDefinition.Grammar) {
+        if let onset = use.onset, use.freeRime == nil { report(messages.unusedOnset(onset)) }
+        if let rime = use.freeRime, grammar.onsetRequired, grammar.onsets.isEmpty {
+            report(messages.unusedRime(rime, "an onset is required, and no line 'onset' lists any"))
+        }
+        for rime in use.toneless {
+            report(messages.unusedRime(rime, "it needs one of the tones, and takes none"))
+        }
+    }
+
+    /// Tells a form that adds nothing to those before it.
+    private mutating func tellKnown(
+        _ form: Form, _ word: Word, of forms: Int, _ line: Line, _ kind: KnownForms.Kind,
+        _ known: inout KnownForms
+    ) {
+        guard let first = known.insert(form, word, kind) else { return }
+        let isAlone =
+            forms == 1
+            && source.place(of: line.range.lowerBound).line
+                == source.place(of: line.range.upperBound).line
+        report(messages.listedTwice(word, first: origin(first.range), isAlone: isAlone))
+    }
+
+    private mutating func readOnset(
+        _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar, _ known: inout KnownForms,
+        _ use: inout SyllableUse
+    ) {
         var rest = words.dropFirst()
         if rest.first?.text == "required" {
             grammar.onsetRequired = true
@@ -93,11 +131,17 @@ extension Resolution {
             tellMissingForms(line, "onset")
         }
         for word in rest {
-            if let form = form(word) { grammar.onsets.append(form) }
+            guard let form = form(word) else { continue }
+            grammar.onsets.append(form)
+            use.onset = use.onset ?? word
+            tellKnown(form, word, of: words.count - 1, line, .init(keyword: "onset"), &known)
         }
     }
 
-    private mutating func readRime(_ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar) {
+    private mutating func readRime(
+        _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar,
+        _ known: inout KnownForms, _ use: inout SyllableUse
+    ) {
         let parts = clauses(words, line, takesOnsets: true)
         if parts.forms.isEmpty { tellMissingForms(line, "rime") }
         for word in parts.forms {
@@ -105,16 +149,24 @@ extension Resolution {
             grammar.rimes.append(
                 KeymapDefinition.Rime(
                     form: form, tones: parts.tones, after: parts.after, needsTone: parts.needsTone))
+            if parts.after == nil { use.freeRime = use.freeRime ?? word }
+            if parts.needsTone, parts.tones == [] { use.toneless.append(word) }
+            let kind = KnownForms.Kind(
+                keyword: "rime", tones: parts.tones, after: parts.after, needsTone: parts.needsTone)
+            tellKnown(form, word, of: parts.forms.count, line, kind, &known)
         }
     }
 
     private mutating func readWordForms(
-        _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar
+        _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar, _ known: inout KnownForms
     ) {
         let parts = clauses(words, line, takesOnsets: false)
         if parts.forms.isEmpty { tellMissingForms(line, "word") }
         for word in parts.forms {
-            if let form = form(word) { grammar.words.append((form, parts.tones)) }
+            guard let form = form(word) else { continue }
+            grammar.words.append((form, parts.tones))
+            tellKnown(
+                form, word, of: parts.forms.count, line, .init(keyword: "word", tones: parts.tones), &known)
         }
     }
 
@@ -164,6 +216,7 @@ extension Resolution {
                 let end = line.range.upperBound
                 report(messages.missingText(end..<end, "names of tones, or 'none'", after: "tones"))
             } else {
+                tellRepeated(clause.dropFirst())
                 tones = toneNumbers(clause.dropFirst())
             }
         }
@@ -174,6 +227,7 @@ extension Resolution {
                 let end = words[after].range.upperBound
                 report(messages.missingText(end..<end, "onsets", after: "after"))
             } else {
+                tellRepeated(words[(after + 1)..<end])
                 onsets = words[(after + 1)..<end].flatMap { sequences($0) }
             }
         }

@@ -47,7 +47,9 @@ extension Resolution {
         do {
             let events = try KeySequence.parse(keys)
             definition.tests.append(
-                KeymapDefinition.Test(options: options, events: events, expected: text, origin: origin(place))
+                KeymapDefinition.Test(
+                    options: options, events: events, expected: text, origin: origin(place),
+                    keys: origin(first.range.lowerBound..<last.range.upperBound))
             )
         } catch {
             let word = Word(text: keys, range: first.range.lowerBound..<last.range.upperBound, isExact: true)

@@ -51,7 +51,7 @@ extension Resolution {
         for word in words {
             guard let key = key(word, for: "a tone's key") else { continue }
             if let (other, first) = keyOrigins[key] {
-                report(messages.duplicateToneKey(word, tone: other, first: first))
+                report(messages.duplicateToneKey(word, tone: other, first: first, isSame: other == name))
                 continue
             }
             keyOrigins[key] = (name, word)

@@ -33,6 +33,11 @@ struct Resolution {
     var classNumbers: [String: Int] = [:]
     var classOrigins: [Int: Word] = [:]
     var usedClasses: Set<Int> = []
+    var usedSets: Set<String> = []
+    /// Options that a condition names.
+    var usedOptions: Set<Int> = []
+    /// The letters that an included keymap declares, directly or not, by the statement that includes it.
+    var includedLetters: [(statement: Word, numbers: [Int])] = []
     var sets: [String: NamedSet] = [:]
     var optionOrigins: [String: Origin] = [:]
 
@@ -139,7 +144,14 @@ struct Resolution {
             report(messages.badCodePoint(word))
             return nil
         }
-        return String(Character(scalar))
+        let text = String(Character(scalar))
+        guard text.isNormalized(.nfc) else {
+            let normal = text.normalized(.nfc)
+            let points = normal.unicodeScalars.map(messages.codePoint)
+            report(messages.notNormalizedCodePoint(word, mended: points.count == 1 ? points[0] : normal))
+            return normal
+        }
+        return text
     }
 
     /// The text of a letter: small when capitals fold, without a ◌ that only carries a mark.
@@ -233,7 +245,10 @@ struct Resolution {
 
     /// A word that is the name of a class or a set.
     mutating func named(_ name: Word) -> [[Int]]? {
-        if let set = sets[name.text] { return set.sequences }
+        if let set = sets[name.text] {
+            usedSets.insert(name.text)
+            return set.sequences
+        }
         if let number = classNumbers[name.text] {
             usedClasses.insert(number)
             return definition.letters.indices.filter { definition.letters[$0].classes.contains(number) }.map {
@@ -336,7 +351,9 @@ struct Resolution {
             name = Word(text: String(parts[0]), range: tail.first?.range ?? range, isExact: false)
             value = Word(text: String(parts[1]), range: tail.last?.range ?? range, isExact: false)
         }
-        return (rest, condition(name, value) ?? unknownCondition)
+        let condition = condition(name, value)
+        if let condition { usedOptions.insert(condition.option) }
+        return (rest, condition ?? unknownCondition)
     }
 
     /// A condition unlike any other, for one that could not be read: so the line does not seem to hold always.

@@ -38,7 +38,7 @@ struct Source {
 
     private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         switch kind {
-        case .keymaps: KeymapCompiler.compile(text) { name in included(name) }
+        case .keymaps: KeymapCompiler.compile(text, include: included, includable: includable)
         case .lexicons: LexiconCompiler.compile(text)
         case nil: (nil, [])
         }
@@ -55,6 +55,23 @@ struct Source {
             }
         }
         return nil
+    }
+
+    /// The names of the keymaps and parts that can be included.
+    private func includable() -> [String] {
+        let folders =
+            [Path.join(Path.parent(of: path), "..")]
+            + Surroundings.dataFolders.map { Path.join($0, "keymaps") }
+        var names: Set<String> = []
+        for folder in folders {
+            for tag in Path.contents(of: folder).prefix(1000) where Path.isFolder(Path.join(folder, tag)) {
+                for file in Path.contents(of: Path.join(folder, tag))
+                where ["keymap", "part"].contains(Path.suffix(of: file)) {
+                    names.insert("\(tag)/\(Path.withoutSuffix(file))")
+                }
+            }
+        }
+        return names.sorted()
     }
 
     /// `a/b/../c` as `a/c`, so that messages show the path a person would write.

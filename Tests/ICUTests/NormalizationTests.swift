@@ -35,6 +35,15 @@ struct NormalizationTests {
         #expect(text.unicodeScalars.first?.scriptCode == code)
     }
 
+    @Test(arguments: [
+        ("vi", "Latn"), ("blt", "Tavt"), ("blt-Latn", "Latn"), ("km", "Khmr"), ("rad", nil), ("", nil),
+        ("é", nil),
+        (String(repeating: "a", count: 1000), nil),
+    ])
+    func `A language has a script, where it is known`(language: String, code: String?) {
+        #expect(likelyScript(ofLanguage: language) == code)
+    }
+
     @Test(arguments: [("a", 0), ("\u{0302}", 230), ("\u{0323}", 220), ("\u{031B}", 216), ("\u{AAB4}", 220)])
     func `A mark has a combining class`(text: String, number: UInt8) {
         #expect(text.unicodeScalars.first?.combiningClass == number)

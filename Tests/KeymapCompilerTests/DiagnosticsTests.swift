@@ -55,7 +55,7 @@ struct DiagnosticsTests {
         }
     }
 
-    static let cases = statementCases + missingTextCases + letterCases + syllableCases
+    static let cases = statementCases + missingTextCases + letterCases + syllableCases + reachCases
 
     /// Keymaps that cases include.
     static let included = [
@@ -70,13 +70,33 @@ struct DiagnosticsTests {
 
         """,
         "vi/test": "keymap 1\n",
+        "vi/letters": """
+        keymap 1
+        part
+        letters vowel
+          a ê ơ
+
+        """,
+        "vi/tones": """
+        keymap 1
+        part
+        tones
+          sắc U+0301
+          hỏi U+0309
+
+        """,
     ]
 
     static func parse(_ source: SourceText) -> [Diagnostic] {
-        KeymapParser.parse(source) { name in
-            // A keymap that is the one being read.
-            included[name].map { SourceText(path: name == "vi/test" ? source.path : "\(name).keymap", $0) }
-        }.diagnostics
+        KeymapParser.parse(
+            source,
+            include: { name in
+                // A keymap that is the one being read.
+                included[name].map {
+                    SourceText(path: name == "vi/test" ? source.path : "\(name).keymap", $0)
+                }
+            }, includable: { included.keys.sorted() }
+        ).diagnostics
     }
 
     @Test func `The keymaps to be spoilt are good`() {

@@ -289,7 +289,7 @@ struct KeymapParserTests {
         let other =
             Samples.header + """
                 letters consonant
-                  ň = nn
+                  ň = nn n7
                   w q
                 option mark = off | on : nothing
                 letters vowel
@@ -308,7 +308,7 @@ struct KeymapParserTests {
                   rime n[end]
 
                 """, including: ["vi/other": other])
-        #expect(keymap.keys("ñ") == ["nn"] && keymap.keys("ň") == [])
+        #expect(keymap.keys("ñ") == ["nn"] && keymap.keys("ň") == ["n7"])
         // The option keeps the own order of its values.
         #expect(keymap.letter("ư")?.ways.first?.condition == KeymapDefinition.Condition(option: 0, value: 0))
         #expect(keymap.grammars.first.map { keymap.shown($0.rimes[0].form) } == "n(ň|q)")

@@ -351,16 +351,16 @@ extension DiagnosticsTests {
             by: "language 1️⃣Vietnamese"),
         Case(
             "keymap.bad-language-tag",
-            "'blt_Tavt' is no BCP 47 language tag; expected one such as rad or blt-Tavt",
+            "'cjm_Latn' is no BCP 47 language tag; expected one such as rad or blt-Tavt",
             replacing: "language vi",
-            by: "language 1️⃣blt_Tavt",
-            fixed: "language blt-Tavt"),
+            by: "language 1️⃣cjm_Latn",
+            fixed: "language cjm-Latn"),
         Case(
-            "keymap.bad-language-tag", "language tag 'blt-tavt' is usually written 'blt-Tavt'",
+            "keymap.bad-language-tag", "language tag 'cjm-latn' is usually written 'cjm-Latn'",
             replacing: "language vi",
-            by: "language 1️⃣blt-tavt",
+            by: "language 1️⃣cjm-latn",
             .warning,
-            fixed: "language blt-Tavt"),
+            fixed: "language cjm-Latn"),
         Case(
             "keymap.bad-language-tag",
             "'telex' is no BCP 47 language tag; expected one such as rad or blt-Tavt",
@@ -372,8 +372,8 @@ extension DiagnosticsTests {
             by: "licence 1️⃣public domain"),
         Case(
             "keymap.unknown-include",
-            "no keymap is named 'vi/telx'; expected a language tag, a slash and a name, such as vi/telex",
-            "include 1️⃣vi/telx"),
+            "no keymap is named 'fr/azerty'; expected a language tag, a slash and a name, such as vi/telex",
+            "include 1️⃣fr/azerty"),
         Case(
             "keymap.include-cycle", "keymap 'vi/test' includes itself in the end: this one includes vi/test",
             "include 1️⃣vi/test",

@@ -21,4 +21,8 @@ uint8_t chu_icu_combining_class(int32_t scalar);
 /* The four-letter code of the scalar's script, never NULL, never freed. See uscript_getScript. */
 const char *chu_icu_script_code(int32_t scalar);
 
+/* Writes the script in which `language` (a BCP 47 or ICU tag) is mostly written, four letters and a NUL, to `code`;
+ * answers 0 when it is not known. See uloc_addLikelySubtags and uloc_getScript. */
+int32_t chu_icu_likely_script(const char *language, char code[5]);
+
 #endif
