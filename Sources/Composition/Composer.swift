@@ -13,12 +13,18 @@ public struct Composer: Sendable {
     public package(set) var preedit = TextBuffer()
     /// What the last call committed.
     public package(set) var committed = TextBuffer()
+    /// The user's abbreviations; nil for none.
+    ///
+    /// Best changed between words: a word that ends is looked up in the table of that moment.
+    public var macros: Macros?
 
     private var options = OptionValues()
     private var conditions: Conditions
-    private var log = KeyLog()
+    var log = KeyLog()
     /// The readings of the keys, the shown one first.
-    private var readings = Readings()
+    var readings = Readings()
+    /// Signs after the word that belong to a macro's key so far (the `/v` of `v/v`); mostly none.
+    var held = HeldSigns()
     /// The escape key was typed, and the next key is plain.
     private var isEscaping = false
     /// What of the shown reading stands in ``preedit``.
@@ -31,7 +37,7 @@ public struct Composer: Sendable {
     }
 
     /// Whether nothing is composed.
-    public var isEmpty: Bool { log.count == 0 }
+    public var isEmpty: Bool { log.count == 0 && held.count == 0 }
 
     /// Sets the option `name` to `value`.
     ///
@@ -64,13 +70,19 @@ public struct Composer: Sendable {
     /// - Complexity: O(*n*), where *n* is the number of letters being composed.
     public mutating func process(_ event: KeyEvent) -> Response {
         committed.removeAll()
-        if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: false) }
+        return take(event)
+    }
+
+    /// Takes a key and adds what it commits to ``committed``.
+    mutating func take(_ event: KeyEvent) -> Response {
+        if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: !committed.isEmpty) }
+        if held.count > 0, let response = holdOn(event) { return response }
         if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
         if event.modifiers.isCommand { return boundary(nil) }
         if event.keysym == .backspace { return backspace() }
         let code = event.keysym.rawValue
         guard code > 0x20, code < 0x7F, keymap.keyNumber(UInt8(truncatingIfNeeded: code)) != 0 else {
-            return boundary(event.keysym.scalar)
+            return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
         }
         return typed(UInt8(truncatingIfNeeded: code))
     }
@@ -78,7 +90,7 @@ public struct Composer: Sendable {
     /// Ends the composition: what is no syllable is restored, the rest accepted; the text is in ``committed``.
     public mutating func commit() {
         committed.removeAll()
-        finish()
+        finishAll()
     }
 
     /// Drops the composition without committing it.
@@ -99,10 +111,13 @@ public struct Composer: Sendable {
     /// A key that ends the word: what is composed is committed, followed by the character the key types.
     ///
     /// Committed together they keep their order in every application; a key without a character is passed on.
-    private mutating func boundary(_ scalar: Unicode.Scalar?) -> Response {
+    private mutating func boundary(_ scalar: Unicode.Scalar?, expanding: Bool = true) -> Response {
+        if let scalar, macros != nil, expanding, hold(scalar) {
+            return Response(isConsumed: true, hasCommit: !committed.isEmpty)
+        }
         // There may be a commit already: of a word that this key has made too long.
         guard !isEmpty || !committed.isEmpty else { return Response(isConsumed: false, hasCommit: false) }
-        finish()
+        finish(expanding: expanding)
         guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
         committed.append(scalar)
         return Response(isConsumed: true, hasCommit: true)
@@ -164,9 +179,10 @@ public struct Composer: Sendable {
         let key = keymap.keyNumber(code)
         if log.isFull {
             // Longer than any word: what there is goes into the document, and the rest is plain.
-            finish()
+            finish(expanding: false)
             var rest = Word()
             rest.isPlain = true
+            rest.isSettled = true
             readings.shown = rest
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
@@ -239,25 +255,40 @@ public struct Composer: Sendable {
 
     // MARK: Text
 
-    private mutating func show() {
+    mutating func show() {
         readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
+        held.write(into: &preedit)
     }
 
-    private mutating func clear() {
+    mutating func clear() {
         log.removeAll()
         readings.removeAll()
+        held.removeAll()
         isEscaping = false
         preedit.removeAll()
     }
 
     /// Adds the finished word to ``committed`` and clears the composition.
-    private mutating func finish() {
-        if readings.shownIsRestored(keymap, conditions) {
+    mutating func finish(expanding: Bool = true) {
+        if expanding, expand() { return }
+        if readings.shownIsRestored(keymap, conditions) || isKept {
             log.write(into: &committed)
         } else {
             committed.append(&preedit)
         }
         clear()
+    }
+
+    /// Whether the keymap gives the keys of this word back whatever they spell (`keep`).
+    var isKept: Bool {
+        guard keymap.keptWords.mayContain(log), keymap.flags & KeymapFormat.Flag.restores != 0,
+            conditions.hold(keymap.restoreCondition), !readings.shown.isSettled
+        else { return false }
+        let isWhole = !readings.shown.isPlain && readings.shown.isComplete
+        return keymap.keptWords.contains(
+            log, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0,
+            level: isWhole ? Int(readings.shown.judgement.score >> 8 & 0x7F) : nil
+        ) { conditions.hold($0) }
     }
 }

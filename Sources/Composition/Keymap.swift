@@ -47,6 +47,7 @@ public final class Keymap: Sendable {
     let rules: Bytes
     let ruleIndex: Bytes
     let restoreKeys: Bytes
+    let keptWords: KeptWords
     private let facts: Bytes
 
     /// Opens a compiled keymap.
@@ -109,6 +110,7 @@ public final class Keymap: Sendable {
         rules = container.section(Format.Section.rules)
         ruleIndex = container.section(Format.Section.ruleIndex)
         restoreKeys = try table(Format.Section.restoreKeys, restoreKeyCount * 8)
+        keptWords = KeptWords(container.section(Format.Section.keptWords))
         facts = container.section(Format.Section.facts)
     }
 

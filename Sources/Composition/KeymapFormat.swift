@@ -44,6 +44,7 @@ package enum KeymapFormat {
         package static let ruleIndex: UInt32 = 20
         package static let restoreKeys: UInt32 = 21
         package static let alternatives: UInt32 = 22
+        package static let keptWords: UInt32 = 23
     }
 
     /// Fields of the header section: the index of a 32-bit number.

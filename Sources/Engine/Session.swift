@@ -38,6 +38,12 @@ public struct Session: Sendable {
     /// The value of an option of the keymap, or nil when it has no such option.
     public func option(_ name: String) -> String? { composer.option(name) }
 
+    /// The user's abbreviations; nil for none.
+    public var macros: Macros? {
+        get { composer.macros }
+        set { composer.macros = newValue }
+    }
+
     /// Feeds one key to the session.
     ///
     /// - Returns: What the frontend must do; the texts are in ``committed`` and ``preedit``.
