@@ -84,23 +84,8 @@ private struct Opening {
     private mutating func open<Opened>(
         _ file: UnsafePointer<chu_file>, _ name: String, _ read: (MappedFile) throws(ContainerError) -> Opened
     ) throws(Refusal) -> Opened {
-        let file = unsafe try taken(file)
-        guard unsafe file.reserved == 0 else { throw .argument }
         var name = name
-        let mapped: MappedFile
-        if let data = unsafe file.data {
-            guard unsafe file.path == nil else { throw .argument }
-            guard unsafe file.size >= 0, unsafe file.size <= Int(Int32.max) else { throw .limit }
-            mapped = unsafe MappedFile([UInt8](UnsafeRawBufferPointer(start: data, count: Int(file.size))))
-        } else {
-            name = unsafe try text(file.path, limit: 4095)
-            do throws(FileError) {
-                mapped = try MappedFile(path: name)
-            } catch {
-                message = error.description
-                throw Refusal(status: Status.io)
-            }
-        }
+        let mapped = unsafe try contents(of: file, &name, &message)
         do throws(ContainerError) {
             return try read(mapped)
         } catch {
@@ -111,13 +96,13 @@ private struct Opening {
     }
 }
 
-private func sentence(_ status: Int32) -> String {
+func sentence(_ status: Int32) -> String {
     guard let text = unsafe chu_strerror(status) else { return "" }
     return unsafe String(cString: text)
 }
 
 /// Writes as many whole characters of `text` as fit, and a NUL.
-private func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
+func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
     guard let memory = unsafe memory, size > 0 else { return }
     var end = 0
     for scalar in text.unicodeScalars {

@@ -39,6 +39,7 @@
  *     commit       text that goes into the document now
  *     candidate    a word offered in place of the composition, with its meaning
  *     gloss        a meaning, in one language
+ *     macros       the user's own abbreviations, put in for a word when it ends; never change
  *
  *
  * 3. Rules that hold for every function
@@ -94,7 +95,7 @@ extern "C" {
  * library's soname; the minor one grows with each addition. */
 #define CHU_VERSION "0.1.0"
 #define CHU_ABI_MAJOR 1
-#define CHU_ABI_MINOR 0
+#define CHU_ABI_MINOR 1
 
 /* Whether the struct that `pointer` leads to has `field`: for fields newer than the library a program may meet. */
 #define CHU_HAS(pointer, type, field) \
@@ -241,6 +242,33 @@ CHU_API int32_t chu_session_commit(chu_session *session, const chu_response **re
 /* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. */
 CHU_API int32_t chu_session_reset(chu_session *session);
 
+/* ---- Macros ---------------------------------------------------------------------------------------------------- */
+
+/* The user's table of abbreviations. May be shared by any number of sessions and threads. Since 1.1. */
+typedef struct chu_macros chu_macros;
+
+/* Where the table is: a text file that begins with "macros 1" and has a line `key = expansion` for each, or one that
+ * UniKey has written. When something is wrong, and `message` is not NULL, a sentence is written there that says in
+ * which line and column, cut to `message_size` bytes with its NUL; when nothing is, it becomes "". */
+typedef struct chu_macros_config {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const chu_file *file; /* at most 16 MiB */
+    char *message;
+    size_t message_size;
+} chu_macros_config;
+
+/* Reads a table. Lines that cannot be used are left out and the others work: see `message`. ARGUMENT, MEMORY, IO, LIMIT;
+ * DATA when the file is no table at all. Since 1.1. */
+CHU_API int32_t chu_macros_new(const chu_macros_config *config, chu_macros **macros);
+
+/* Gives the table up. Sessions that use it keep it. */
+CHU_API void chu_macros_free(chu_macros *macros);
+
+/* Lets the session use a table, or none when `macros` is NULL. It counts from the end of the word that is being composed
+ * on. An expansion has at most 480 bytes and comes whole, in one commit. Since 1.1. */
+CHU_API int32_t chu_session_set_macros(chu_session *session, const chu_macros *macros);
+
 /* ---- Candidates ------------------------------------------------------------------------------------------------ */
 
 typedef struct chu_candidate {
@@ -342,6 +370,8 @@ CHU_API void chu_lookup_free(const chu_lookup *lookup);
  *   Candidates and entries are trees of structs, not index getters: one call across the border, one thing to free.
  *   Options are names and values as the keymap's author wrote them, so that a frontend can show them without
  *   knowing them.
+ *   Macros have a handle of their own, because a user has one table and many sessions, and changes it while they run.
+ *   One bad line must not cost a user the other thousand, so it is told and not refused.
  *   Wrong handles are recognised by a mark at their beginning. A table of living handles would recognise more, at the
  *   price of a lock on the way of every key.
  *

@@ -1,0 +1,84 @@
+public import CChu
+import Composition
+import Engine
+import Storage
+
+/// What a table's handle leads to.
+@safe
+struct MacrosFrame: Frame {
+    static var mark: UInt64 { 0x4348_55E1_6D61_6331 }
+
+    /// First, where every handle is looked at.
+    let mark = MacrosFrame.mark
+    let macros: Macros
+}
+
+/// Reads a table of abbreviations.
+@c @implementation
+public func chu_macros_new(
+    _ config: UnsafePointer<chu_macros_config>!, _ macros: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(macros) else { throw .argument }
+        let config = unsafe try taken(config)
+        var message: String?
+        do throws(Refusal) {
+            guard unsafe config.reserved == 0, let file = unsafe config.file else { throw .argument }
+            let read = unsafe try table(file, &message)
+            unsafe place.pointee = OpaquePointer(try Handle.make(MacrosFrame(macros: read)))
+            unsafe write(message ?? "", to: config.message, size: config.message_size)
+        } catch {
+            unsafe write(message ?? sentence(error.status), to: config.message, size: config.message_size)
+            throw error
+        }
+    }
+}
+
+/// Gives a table up.
+@c @implementation
+public func chu_macros_free(_ macros: OpaquePointer!) {
+    guard let frame = unsafe Handle.frame(UnsafeRawPointer(macros), MacrosFrame.self) else { return }
+    unsafe Handle.end(frame)
+}
+
+/// Lets a session use a table.
+@c @implementation
+public func chu_session_set_macros(_ session: OpaquePointer!, _ macros: OpaquePointer!) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        guard let macros = unsafe macros else {
+            unsafe frame.pointee.session.macros = nil
+            return
+        }
+        guard let table = unsafe Handle.frame(UnsafeRawPointer(macros), MacrosFrame.self) else {
+            throw .argument
+        }
+        unsafe frame.pointee.session.macros = table.pointee.macros
+    }
+}
+
+/// The largest table there may be.
+private let sizeLimit = 16 << 20
+
+/// The table in `file`; `message` tells what is wrong with it.
+private func table(
+    _ file: UnsafePointer<chu_file>, _ message: inout String?
+) throws(Refusal) -> Macros {
+    var path = ""
+    let bytes = unsafe try contents(of: file, &path, &message).bytes
+    guard bytes.count <= sizeLimit else { throw .limit }
+    let (macros, problems) = Macros.read(bytes.array())
+    if let problem = problems.first {
+        let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+        let place = path.isEmpty ? "" : path + ":"
+        message = "\(place)\(problem.line):\(problem.column): \(problem.description)\(more)"
+        switch problem.reason {
+        case .missingHeader, .unknownVersion: throw .data
+        case .illFormedText where macros.entries.isEmpty: throw .data
+        default: break
+        }
+    }
+    return macros
+}
