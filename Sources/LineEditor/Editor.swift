@@ -1,4 +1,4 @@
-import Composition
+public import Composition
 public import Engine
 
 /// The line editor without its terminal: input events in, a state and a ``Frame`` out.
@@ -68,6 +68,7 @@ public struct Editor: Sendable {
     var top = Document.Position(row: 0, letter: 0)
 
     private let options: [(name: String, value: String)]
+    private let macros: Macros?
     private var areCandidatesHidden = false
     private var killed = ""
     private var isKilling = false
@@ -85,6 +86,7 @@ public struct Editor: Sendable {
     ///   - document: The text to begin with.
     ///   - keymaps: The keymaps; the first is in use.
     ///   - options: Options set in every keymap that has them.
+    ///   - macros: The user's abbreviations; nil for none.
     ///   - fileName: The name of the file as it is shown; nil for a text that goes to the output.
     ///   - history: Lines of former texts, the latest last.
     ///   - words: What the editor says to the user.
@@ -92,13 +94,14 @@ public struct Editor: Sendable {
     ///   - columns: How many cells a line of the screen has.
     public init(
         document: Document = Document(), keymaps: [Choice] = [],
-        options: [(name: String, value: String)] = [],
+        options: [(name: String, value: String)] = [], macros: Macros? = nil,
         fileName: String? = nil, history: [String] = [], words: EditorWords = EditorWords(), rows: Int = 24,
         columns: Int = 80
     ) {
         self.document = document
         self.keymaps = keymaps
         self.options = options
+        self.macros = macros
         self.fileName = fileName
         self.history = history
         self.words = words
@@ -229,6 +232,7 @@ public struct Editor: Sendable {
     private mutating func use(_ index: Int?) {
         active = index
         session = index.map { Session(keymaps[$0].engine) }
+        session?.macros = macros
         for option in options { _ = session?.setOption(option.name, to: option.value) }
     }
 

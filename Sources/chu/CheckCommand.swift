@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Storage
 
-/// `chu check`: compiles keymaps and lexicons, and writes nothing; of compiled files, compares the checksum.
+/// `chu check`: compiles keymaps and lexicons, and writes nothing; reads macro files; of compiled files, compares the
+/// checksum.
 ///
 /// With `--fix` the fix-its that are obvious are made in the sources first.
 struct CheckCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct CheckCommand: ParsableCommand {
             discussion: Message.checkDiscussion.text)
     }
 
-    @Argument(help: ArgumentHelp(Message.sourceHelp.text, valueName: "source"), completion: .file())
+    @Argument(help: ArgumentHelp(Message.checkSourceHelp.text, valueName: "source"), completion: .file())
     var sources: [String]
 
     @Option(help: ArgumentHelp(Message.formatHelp.text))
@@ -34,9 +35,15 @@ struct CheckCommand: ParsableCommand {
                     continue
                 }
                 let source = try Source(path: item.path)
-                guard source.kind != nil else { throw Failure(.badData, .unknownSource(item.path)) }
-                let diagnostics =
-                    fix ? try mend(source, output, &records, &counts) : source.compiled().diagnostics
+                let diagnostics: [Diagnostic]
+                if source.kind == nil, MacroFile.isOne(source.text) {
+                    diagnostics = MacroFile(source.text).diagnostics
+                } else if source.kind == nil {
+                    throw Failure(.badData, .unknownSource(item.path))
+                } else {
+                    diagnostics =
+                        fix ? try mend(source, output, &records, &counts) : source.compiled().diagnostics
+                }
                 for diagnostic in diagnostics {
                     counts.add(diagnostic)
                     switch format {

@@ -20,6 +20,8 @@ struct EditorCommand {
     var lexicons: [String]
     /// Options of the keymaps.
     var options: [(name: String, value: String)]
+    /// The user's abbreviations.
+    var macros: Macros?
     /// The file, or nil for a text that goes to the output.
     var path: String?
 
@@ -46,8 +48,8 @@ struct EditorCommand {
             throw Failure(.cannotWrite, .noFolder(Path.parent(of: path)))
         }
         var editor = Editor(
-            document: Document(text), keymaps: choices, options: options, fileName: Path.name(of: path),
-            words: Message.editorWords)
+            document: Document(text), keymaps: choices, options: options, macros: macros,
+            fileName: Path.name(of: path), words: Message.editorWords)
         if let recovered = TextFile.recovered(path).last {
             editor.say(Message.recoveredBefore(recovered).text)
         } else if !file.exists {
@@ -74,7 +76,7 @@ struct EditorCommand {
         let state = Surroundings.stateFolder
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
-            keymaps: choices, options: options, history: history(historyPath)?.lines ?? [],
+            keymaps: choices, options: options, macros: macros, history: history(historyPath)?.lines ?? [],
             words: Message.editorWords)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
         if let left = left.last { editor.say(Message.recoveredBefore(left).text) }

@@ -80,6 +80,10 @@ extension Message {
                 + "hoặc dòng đầu cần là 'keymap 1' hay 'lexicon 1'")
     }
 
+    static func notUsed(_ path: String) -> Message {
+        Message("\(path): has errors, and is not used", "\(path): có lỗi nên không dùng được")
+    }
+
     static func wrongKind(_ path: String, expected: Installed.Kind) -> Message {
         expected == .keymaps
             ? Message(
@@ -365,6 +369,7 @@ extension Message {
           chu type -k vi/telex letter.txt
           printf 'tieengs Vieetj\\n' | chu type -k vi/telex --keys
           printf 'hoaf\\n' | chu type -k vi/telex --keys --option tone-style=new
+          printf 'ko.\\n' | chu type -k vi/telex --keys --macros my.macros
         """,
         """
         Trên màn hình dòng lệnh, đây là trình soạn thảo: F2 hoặc Control+Space đổi kiểu gõ, Tab chọn từ trong từ \
@@ -378,6 +383,7 @@ extension Message {
           chu type -k vi/telex thu.txt
           printf 'tieengs Vieetj\\n' | chu type -k vi/telex --keys
           printf 'hoaf\\n' | chu type -k vi/telex --keys --option tone-style=new
+          printf 'ko.\\n' | chu type -k vi/telex --keys --macros my.macros
         """)
     static let keymapHelp = Message(
         "A keymap: a name (vi/telex) or a path. Repeat it to switch between several in the editor.",
@@ -395,6 +401,10 @@ extension Message {
     static let optionHelp = Message(
         "Set an option of the keymap, such as tone-style=new; 'chu list' shows them.",
         "Đặt một tuỳ chọn của kiểu gõ, ví dụ tone-style=new; xem bằng 'chu list'.")
+    static let macrosHelp = Message(
+        "Your abbreviations, put in when a word ends: lines such as 'ko = không' after 'macros 1', or a UniKey table.",
+        "Bảng gõ tắt, thay khi hết từ: các dòng như 'ko = không' sau dòng 'macros 1', hoặc bảng gõ tắt của UniKey."
+    )
     static let typeFileHelp = Message(
         "The file to edit; with --keys, the files to read (default: standard input).",
         "Tệp để soạn; cùng --keys là các tệp để đọc (mặc định: đầu vào chuẩn).")
@@ -483,6 +493,10 @@ extension Message {
     static let sourceHelp = Message(
         "A source (.keymap, .lexicon, .sfm), or a folder of them.",
         "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")
+    static let checkSourceHelp = Message(
+        "A source (.keymap, .lexicon, .sfm), a macro file (.macros, or UniKey's), or a folder of sources.",
+        "Mã nguồn (.keymap, .lexicon, .sfm), bảng gõ tắt (.macros hoặc của UniKey), hoặc thư mục chứa mã nguồn."
+    )
     static let outHelp = Message(
         "The file to write, or the folder for several. (default: beside the source)",
         "Tệp để ghi, hoặc thư mục nếu có nhiều. (mặc định: cạnh mã nguồn)")

@@ -31,6 +31,9 @@ struct TypeCommand: ParsableCommand {
         name: .customLong("option"), help: ArgumentHelp(Message.optionHelp.text, valueName: "name=value"))
     var options: [String] = []
 
+    @Option(help: ArgumentHelp(Message.macrosHelp.text, valueName: "file"), completion: .file())
+    var macros: String?
+
     @Argument(help: ArgumentHelp(Message.typeFileHelp.text, valueName: "file"), completion: .file())
     var files: [String] = []
 
@@ -44,12 +47,16 @@ struct TypeCommand: ParsableCommand {
     }
 
     func run() throws {
+        let macros = try macros.map { try MacroFile.open($0) }
         guard keys else {
-            return try EditorCommand(keymaps: keymaps, lexicons: lexicons, options: pairs, path: files.first)
-                .run()
+            return try EditorCommand(
+                keymaps: keymaps, lexicons: lexicons, options: pairs, macros: macros, path: files.first
+            ).run()
         }
         let keymap = try Opening.keymap(keymaps.first ?? "")
-        let replay = try KeyReplay(Session(Engine(keymap: keymap)), keymap, pairs, isTraced: trace)
+        var session = Session(Engine(keymap: keymap))
+        session.macros = macros
+        let replay = try KeyReplay(session, keymap, pairs, isTraced: trace)
         let output = Output()
         for file in files.isEmpty ? ["-"] : files { try replay.run(file, to: output) }
         try output.flush()
