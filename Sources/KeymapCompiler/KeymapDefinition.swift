@@ -133,6 +133,15 @@ struct KeymapDefinition {
         var origin: Origin
     }
 
+    /// Keys that are given back as typed, whatever they spell.
+    struct KeptWord {
+        var keys: [UInt8]
+        var condition: Condition?
+        /// 0 for the keymap's own, 1 and more for those of included keymaps, as ``Grammar/level``.
+        var level = 0
+        var origin: Origin
+    }
+
     struct Test {
         var options: [(name: String, value: String)]
         var events: [KeyEvent]
@@ -163,6 +172,7 @@ struct KeymapDefinition {
     var restores = false
     var restoreCondition: Condition?
     var restoreKeys: [KeyEvent] = []
+    var keptWords: [KeptWord] = []
     var escapeKey: UInt8?
     var cluster: Cluster?
     var rules: [Rule] = []

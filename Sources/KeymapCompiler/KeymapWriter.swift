@@ -8,7 +8,7 @@ import Storage
 struct KeymapWriter {
     typealias Format = KeymapFormat
 
-    private let definition: KeymapDefinition
+    let definition: KeymapDefinition
     private let table: KeyActions
     private var conditions: [KeymapDefinition.Condition] = []
     /// Rows of a letter and its condition; a row of zeros ends each list.
@@ -62,6 +62,7 @@ struct KeymapWriter {
         let places = placeTable()
         let keys = keyTable()
         let actions = actionTable()
+        let keptWords = keptWordTable()
         guard conditions.count < Format.conditionLimit, alternatives.count <= 2 * 256 else {
             throw .conditions
         }
@@ -97,6 +98,7 @@ struct KeymapWriter {
         sections.add(Format.Section.ruleIndex, rules.index)
         sections.add(Format.Section.restoreKeys, restoreKeys())
         sections.add(Format.Section.alternatives, alternatives)
+        sections.add(Format.Section.keptWords, keptWords)
         return sections.finish()
     }
 
@@ -151,7 +153,7 @@ struct KeymapWriter {
     }
 
     /// The number of a condition in the table of conditions, from 1; 0 is no condition.
-    private mutating func number(of condition: KeymapDefinition.Condition?) -> UInt8 {
+    mutating func number(of condition: KeymapDefinition.Condition?) -> UInt8 {
         guard let condition else { return 0 }
         if let index = conditions.firstIndex(of: condition) { return UInt8(clamping: index + 1) }
         conditions.append(condition)

@@ -3,13 +3,13 @@ enum Keyword: String, CaseIterable {
     case keymap, part, language, title, version, licence, status, source
     case include, capitals, option
     case letters, marks, tones, set
-    case syllable, place, `repair`, reach, undo, restore, escape
+    case syllable, place, `repair`, reach, undo, restore, keep, escape
     case cluster, rules, tests
 
     /// Whether its indented lines are declarations of their own; otherwise they continue the statement's line.
     var hasBlock: Bool {
         switch self {
-        case .letters, .marks, .tones, .syllable, .place, .repair, .cluster, .rules, .tests: true
+        case .letters, .marks, .tones, .syllable, .place, .repair, .keep, .cluster, .rules, .tests: true
         default: false
         }
     }

@@ -227,6 +227,20 @@ struct Messages {
             notes: [Note("first named here", at: first.range, in: first.text)])
     }
 
+    func duplicateKeptWord(_ word: Word, first: Origin) -> Diagnostic {
+        warning(
+            "keymap.duplicate-kept-word", "\(quoted(word.text)) is kept already", word.range,
+            notes: [Note("first kept here", at: first.range, in: first.text)],
+            fixIts: [removing(withBlanks(word.range), "remove it here")])
+    }
+
+    func longKeptWord(_ word: Word, count: Int) -> Diagnostic {
+        let limit = KeptWords.limit
+        return error(
+            "keymap.long-kept-word",
+            "\(quoted(word.text)) has \(count) keys; a word to keep has at most \(limit)", word.range)
+    }
+
     func tooMany(_ origin: Origin, _ things: String, limit: Int) -> Diagnostic {
         Diagnostic(
             "keymap.too-many", .error,

@@ -112,7 +112,8 @@ struct Outline {
         guard isOpen, let last = statements.last else { return statements.isEmpty }
         let words = line.words
         switch last.keyword {
-        case .title, .source: return false
+        // Any word may be one to keep: source, part, rules.
+        case .title, .source, .keep: return false
         case .letters: return words.count < 2 || words[1].text != "="
         case .marks, .tones: return !words.dropFirst().prefix(2).contains { $0.text.hasSuffix(":") }
         case .repair, .rules: return !line.contains(">") && !line.contains("->")

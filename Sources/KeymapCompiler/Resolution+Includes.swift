@@ -170,6 +170,7 @@ extension Resolution {
                     left: left, right: numbers.letters(rule.right), condition: condition, origin: rule.origin)
             )
         }
+        mergeKeeps(other, numbers)
         if definition.cluster == nil, var cluster = other.cluster {
             cluster.types = cluster.types.map { pattern($0, numbers) }
             cluster.order = cluster.order.map { numbers.classes[$0] }

@@ -114,6 +114,7 @@ struct Resolution {
         readOptions()
         var numbers = included.map { mergeOptions($0) }
         readRestore()
+        readKeeps()
         readLetters()
         for index in included.indices { mergeLetters(included[index], &numbers[index]) }
         readMarks()

@@ -73,6 +73,9 @@ struct DeclarationTests {
         (syllable, "baabb", "bâbb"),
         (syllable + "restore unless syllable", "baabb", "baabb"),
         (syllable + "restore unless syllable", "baab", "bâb"),
+        (syllable + "restore unless syllable\nkeep English\n  ban las\n  set", "las Las lass", "las Las las"),
+        (syllable + "restore unless syllable\nkeep English\n  las", "la{BackSpace}as laas", "las lấ"),
+        (syllable + "keep English\n  las", "las", "lá"),
         (syllable + "restore by {Escape}", "baan{Escape}", "baan"),
         (syllable + "restore by {Escape}", "baan{Escape}n{space}baan", "baann bân"),
         // tones: a rime with only some of them.

@@ -233,6 +233,34 @@ extension DiagnosticsTests {
                   .. > …
                 """),
         Case(
+            "keymap.duplicate-kept-word", "'of' is kept already",
+            """
+            keep English
+              of is
+              as 1️⃣of
+            """,
+            .warning, note: "first kept here",
+            fixed: """
+                keep English
+                  of is
+                  as
+                """),
+        Case(
+            "keymap.long-kept-word", "'internationalists' has 17 keys; a word to keep has at most 16",
+            """
+            keep English
+              of 1️⃣internationalists
+            """),
+        Case(
+            "keymap.missing-text", "expected a name (such as that of the words' language) after 'keep'",
+            """
+            keep1️⃣
+              part of source rules
+            """),
+        Case(
+            "keymap.missing-text", "expected words, in indented lines below after 'keep'",
+            "keep English1️⃣"),
+        Case(
             "keymap.incomplete-cluster", "'cluster' has no line 'order'; expected 'order' and classes",
             """
             1️⃣cluster
