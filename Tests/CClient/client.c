@@ -187,6 +187,41 @@ static void offer_candidates(chu_session *session, const char *keys) {
 
 /* ---- What a careless one does ---------------------------------------------------------------------------------- */
 
+/* The user's abbreviations. A table serves several sessions and outlives its handle. */
+static void put_in_macros(const chu_engine *engine) {
+    static const char text[] = "macros 1\nko = kh\xc3\xb4ng\nv/v = V\xe1\xbb\x81 vi\xe1\xbb\x87\x63\nbad\n";
+    char message[120] = "";
+    chu_file file = {sizeof file, 0, NULL, text, sizeof text - 1};
+    chu_macros_config config = {sizeof config, 0, &file, message, sizeof message};
+    chu_macros *macros = NULL;
+    chu_session *session = NULL;
+    CHECK(chu_session_new(engine, &session) == CHU_STATUS_OK);
+    CHECK(chu_macros_new(&config, &macros) == CHU_STATUS_OK);
+    CHECK(strncmp(message, "4:1: ", 5) == 0);
+    CHECK(chu_session_set_macros(session, macros) == CHU_STATUS_OK);
+    CHECK(chu_session_set_macros(session, (const chu_macros *)(const void *)engine) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_session_set_macros((chu_session *)(void *)macros, macros) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_session_set_macros(NULL, macros) == CHU_STATUS_ARGUMENT);
+    chu_macros_free(macros);
+    type(session, "Ko, v/v ", "Kh\xc3\xb4ng, V\xe1\xbb\x81 vi\xe1\xbb\x87\x63 ");
+    CHECK(chu_session_set_macros(session, NULL) == CHU_STATUS_OK);
+    type(session, "ko v/v ", "ko v/v ");
+
+    file.size = 4;
+    CHECK(chu_macros_new(&config, &macros) == CHU_STATUS_DATA && macros == NULL);
+    CHECK(strncmp(message, "1:1: ", 5) == 0);
+    file.path = "nowhere";
+    CHECK(chu_macros_new(&config, &macros) == CHU_STATUS_ARGUMENT);
+    file.data = NULL;
+    CHECK(chu_macros_new(&config, &macros) == CHU_STATUS_IO);
+    config.struct_size = 8;
+    CHECK(chu_macros_new(&config, &macros) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_macros_new(NULL, &macros) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_macros_new(&config, NULL) == CHU_STATUS_ARGUMENT);
+    chu_macros_free(NULL);
+    chu_session_free(session);
+}
+
 static void ask_with_null(const chu_engine *engine, chu_session *session) {
     chu_engine *no_engine = (chu_engine *)&failures;
     chu_session *no_session = (chu_session *)&failures;
@@ -437,6 +472,7 @@ static int check(char **arguments) {
     type(session, arguments[2], arguments[3]);
     look_up(engine, arguments[4], arguments[5]);
     choose_options(engine);
+    put_in_macros(engine);
     offer_candidates(session, arguments[2]);
     ask_with_null(engine, session);
     mistake_handles(engine, session);
@@ -474,6 +510,13 @@ static int count(char **arguments) {
     chu_session *session = NULL;
     const chu_response *response = NULL;
     if (size == 0 || chu_session_new(engine, &session) < 0) return 1;
+    /* Every word is looked up in a table of abbreviations, and many are put in. */
+    static const char text[] = "macros 1\n\xc3\xa1 = a\nanh = b\n\xe1\xba\xa5 = \xe1\xba\xa4\na/b = c\n";
+    chu_file file = {sizeof file, 0, NULL, text, sizeof text - 1};
+    chu_macros_config config = {sizeof config, 0, &file, NULL, 0};
+    chu_macros *macros = NULL;
+    if (chu_macros_new(&config, &macros) < 0 || chu_session_set_macros(session, macros) < 0) return 1;
+    chu_macros_free(macros);
     /* What is allocated once, at the first keys, does not count. */
     unsigned long before = 0;
     for (int round = 0; round < 10; round++) {

@@ -56,6 +56,35 @@ struct TypeKeysTests {
     }
 
     @Test(arguments: [
+        ("macros 1\nna = anak\ndd/a = x\n", "Na, na\n", "Anak, anak\n"),
+        (";DO NOT DELETE THIS LINE*** version=1 ***\r\nna:anak\r\nn a:b\r\n", "na.\n", "anak.\n"),
+    ])
+    func `Abbreviations are put in`(_ table: String, _ input: String, _ output: String) throws {
+        let file = try scratch.file("my.macros", table)
+        let result = try type(input, ["--macros", file.path])
+        #expect(result.output == output)
+        #expect(result.code == 0)
+        // Of UniKey's tables, what cannot be used is told and left out.
+        #expect(result.errors.contains("[macros.blank-in-key]") == table.contains("n a"))
+    }
+
+    @Test func `A table with errors is not used, and checked like any source`() throws {
+        let file = try scratch.file("my.macros", "macros 1\nna = anak\nna\n")
+        let told = "my.macros:3:1: error: no '=' stands between the key and its expansion; expected 'na = …'"
+        let typed = try type("na\n", ["--macros", file.path])
+        #expect(typed.code == 65)
+        #expect(typed.output == "")
+        #expect(typed.errors.contains(told) && typed.errors.contains("has errors, and is not used"))
+        let checked = try Command.run(["check", "my.macros"], in: scratch.path)
+        #expect(checked.code == 1)
+        #expect(checked.output.hasPrefix(told))
+        try scratch.file("list", "macros 1\nna = anak\n")
+        let good = try Command.run(["check", "list"], in: scratch.path)
+        #expect(good.code == 0 && good.output == "")
+        #expect(try type("na\n", ["--macros", "none.macros"]).code == 66)
+    }
+
+    @Test(arguments: [
         (["--option", "marks=maybe"], Int32(64), "option 'marks' cannot be 'maybe'; it is one of on, off"),
         (["--option", "colour=red"], 64, "the keymap has no option 'colour'; it has marks"),
         (["--option", "marks"], 64, "'marks' is no option; expected NAME=VALUE"),

@@ -112,6 +112,16 @@ struct EditorTests {
         #expect(editor.preedit == "")
     }
 
+    @Test(arguments: [("na ", "anak "), ("Na{F2}na.", "Anakanak."), ("na{Control+s}na{Escape}", "anakna")])
+    func `Abbreviations are put in under every keymap`(_ keys: String, _ text: String) throws {
+        let desk = try Desk.editor()
+        var editor = Editor(
+            keymaps: desk.keymaps, macros: Macros([Macros.Entry(key: "na", expansion: "anak")]))
+        try editor.press(keys)
+        editor.commit()
+        #expect(editor.document.text == text)
+    }
+
     @Test func `The preedit is underlined in its place, and the cursor stands after it`() throws {
         var editor = try Desk.editor("ana")
         try editor.press("{Right}{Right}ee")
