@@ -133,6 +133,7 @@ public struct Composer: Sendable {
         }
         var word = readings.shown
         let index = keymap.composesClusters ? keymap.backspaceIndex(&word) : word.count - 1
+        if !keymap.composesClusters { keymap.keepRepair(of: &word) }
         var keys = word[index].keys
         if word.tone != 0, keymap.tonePosition(&word, conditions) == index {
             // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
@@ -145,7 +146,10 @@ public struct Composer: Sendable {
             return Response(isConsumed: true, hasCommit: false)
         }
         log.remove(keys, from: &word)
-        if word.undoneAt > word.count { word.undoneAt = 0 }
+        if word.undoneAt > word.count {
+            word.undoneAt = 0
+            word.isSettled = false
+        }
         if keymap.composesClusters {
             word.isPlain = false
         } else {
@@ -202,6 +206,8 @@ public struct Composer: Sendable {
             return boundary(Unicode.Scalar(code))
         }
         show()
+        // A sign taken back ends nothing and begins nothing: what follows is a word of its own.
+        if isRepeated, readings.shownIsSignTakenBack(keymap) { finish() }
         return Response(isConsumed: true, hasCommit: !committed.isEmpty)
     }
 

@@ -76,7 +76,16 @@ extension Keymap {
             word.judgement = Judgement(score: fit(Keymap.start, word.tone).score)
             return
         }
+        let before = word.judgement
         word.judgement = judgement(&word, tone: word.tone)
+        // What has become no syllable looks as it did.
+        let at = Int(before.repairAt)
+        if word.judgement.score == Word.dead, before.repair != 0,
+            matches(Int(before.repair) - 1, &word, with: word[at].id, at: at, at)
+        {
+            word.judgement.repair = before.repair
+            word.judgement.repairAt = before.repairAt
+        }
     }
 
     /// Keeps where the automata stand after the last letter of `word`, added or changed: it was judged already.
@@ -136,6 +145,25 @@ extension Keymap {
     }
 
     // MARK: Repairs
+
+    /// Makes the letters of `word` before its last one what they are shown as, when the repair goes with the last.
+    ///
+    /// In dươ, typed `duow`, one key has made both horns: without the ơ there is dư, and the key is the ư's.
+    func keepRepair(of word: inout Word) {
+        let last = word.count - 1
+        let first = Int(word.judgement.repairAt)
+        guard word.judgement.repair != 0, last > first,
+            last - first < Int(repairs[(Int(word.judgement.repair) - 1) * Format.repairSize])
+        else { return }
+        for index in first..<last where shown(&word, index) != word[index].id {
+            let changing = word[last].keys & (word[last].keys &- 1)
+            word[index].under = word[index].id
+            word[index].id = shown(&word, index)
+            word[index].changer = word[last].changer
+            word[index].keys |= changing
+            word[last].keys &= ~changing
+        }
+    }
 
     /// Whether a repair's letters stand in `word` around `index`, if `letter` stood there.
     @inline(__always)

@@ -49,6 +49,11 @@ struct Readings: Sendable {
         return first.undoneAt == 0 || first.count > first.undoneAt
     }
 
+    /// Whether the shown reading is nothing but a sign that was taken back: `[[` where `[` is ơ.
+    mutating func shownIsSignTakenBack(_ keymap: Keymap) -> Bool {
+        first.count == 1 && first[0].isUndone && !keymap.isWord(first[0].id)
+    }
+
     /// Takes a letter key.
     ///
     /// - Returns: False when the key is no letter and changes nothing here; then nothing has changed.
@@ -313,8 +318,15 @@ extension Word {
     mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
+        // Pressed twice, what types no letter can have been meant no other way (11 in VNI), nor can a letter three times.
+        var isMeant = !keymap.isWord(plain)
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
+            // The key alone has made a letter, others have followed: it is one more of them.
+            if isWhole, keys == .max { return false }
+            if self[index].under == plain, self[index].keys == stroke.bit >> 1 | stroke.bit >> 2 {
+                isMeant = true
+            }
             self[index].id = isWhole ? plain : self[index].under
             self[index].under = 0
             self[index].changer = 0
@@ -327,17 +339,19 @@ extension Word {
                 _ = take(change, stroke, keymap)
                 return true
             } else {
-                appendUndone(stroke.letter(plain))
+                let change: UInt32 = 1 << UInt32(31 - min(31, self[index].keys.leadingZeroBitCount))
+                self[index].keys &= ~change
+                appendUndone(stroke.letter(plain), after: change)
             }
         } else if tone != 0, toneKey == stroke.key, toneKeys & keys != 0 {
-            tone = 0
-            toneKey = 0
-            appendUndone(stroke.letter(plain))
+            appendUndone(stroke.letter(plain), after: toneKeys)
+            (tone, toneKey, toneKeys) = (0, 0, 0)
         } else {
             return false
         }
         // A key undone from further on (the second s of tests) was as likely meant as a letter.
         undoneAt = keys == .max ? 0 : count
+        if isMeant, keys != .max { isSettled = true }
         keymap.judge(&self, from: 0)
         isPlain = judgement.score == Word.dead
         return true
@@ -359,9 +373,11 @@ extension Word {
         return false
     }
 
-    private mutating func appendUndone(_ letter: Letter) {
+    /// Adds the key that was pressed again; the keys of what it took back are its own now, and go when it goes.
+    private mutating func appendUndone(_ letter: Letter, after keys: UInt32) {
         var letter = letter
         letter.flags |= Letter.undone
+        letter.keys |= keys
         append(letter)
     }
 }
