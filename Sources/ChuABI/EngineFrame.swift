@@ -19,42 +19,53 @@ struct EngineFrame: Frame {
     /// Writes down once what the engine lends.
     init(_ engine: Engine) throws(Refusal) {
         self.engine = engine
-        let facts = engine.keymap.info
-        let options = engine.keymap.options
+        var facts = engine.keymap.facts
         var arena = Arena()
+        var count = 0
         do throws(Refusal) {
-            let list = unsafe try arena.allocate(UnsafePointer<chu_option_info>?.self, count: options.count)
-            for (index, option) in options.enumerated() {
-                unsafe (list + index).initialize(to: try EngineFrame.info(option, in: &arena))
+            let language = unsafe try arena.copy(facts.text())
+            let title = unsafe try arena.copy(facts.text())
+            let version = unsafe try arena.copy(facts.text())
+            let licence = unsafe try arena.copy(facts.text())
+            let status = unsafe try arena.copy(facts.text())
+            facts.skipList(of: 1)  // sources
+            facts.skipList(of: 2)  // titles in other languages
+            let declared = facts.count()
+            let list = unsafe try arena.allocate(UnsafePointer<chu_option_info>?.self, count: declared)
+            while count < declared, facts.hasMore {
+                unsafe (list + count).initialize(to: try EngineFrame.option(&facts, in: &arena))
+                count += 1
             }
             unsafe info = unsafe UnsafePointer(
                 try arena.place(
                     chu_keymap_info(
                         struct_size: UInt32(MemoryLayout<chu_keymap_info>.size),
-                        option_count: UInt32(truncatingIfNeeded: options.count),
-                        language: try arena.copy(facts.language), title: try arena.copy(facts.title),
-                        version: try arena.copy(facts.version), licence: try arena.copy(facts.licence),
-                        status: try arena.copy(facts.status))))
-            unsafe self.options = unsafe UnsafePointer(list)
+                        option_count: UInt32(truncatingIfNeeded: count), language: language, title: title,
+                        version: version, licence: licence, status: status)))
+            unsafe options = unsafe UnsafePointer(list)
         } catch {
             arena.removeAll()
             throw error
         }
-        optionCount = options.count
+        optionCount = count
         self.arena = arena
     }
 
-    private static func info(
-        _ option: KeymapOption, in arena: inout Arena
+    private static func option(
+        _ facts: inout KeymapFacts, in arena: inout Arena
     ) throws(Refusal) -> UnsafePointer<chu_option_info> {
-        let values = unsafe try arena.allocate(chu_text.self, count: option.values.count)
-        for (index, value) in option.values.enumerated() {
-            unsafe (values + index).initialize(to: try arena.copy(value))
+        let name = unsafe try arena.copy(facts.text())
+        let title = unsafe try arena.copy(facts.text())
+        let declared = facts.count()
+        let values = unsafe try arena.allocate(chu_text.self, count: declared)
+        var count = 0
+        while count < declared, facts.hasMore {
+            unsafe (values + count).initialize(to: try arena.copy(facts.text()))
+            count += 1
         }
         let info = unsafe chu_option_info(
             struct_size: UInt32(MemoryLayout<chu_option_info>.size),
-            value_count: UInt32(truncatingIfNeeded: option.values.count),
-            name: try arena.copy(option.name), title: try arena.copy(option.title), values: values)
+            value_count: UInt32(truncatingIfNeeded: count), name: name, title: title, values: values)
         return unsafe UnsafePointer(try arena.place(info))
     }
 }

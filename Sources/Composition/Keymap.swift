@@ -48,7 +48,7 @@ public final class Keymap: Sendable {
     let ruleIndex: Bytes
     let restoreKeys: Bytes
     let keptWords: KeptWords
-    private let facts: Bytes
+    private let factTexts: Bytes
 
     /// Opens a compiled keymap.
     ///
@@ -111,8 +111,11 @@ public final class Keymap: Sendable {
         ruleIndex = container.section(Format.Section.ruleIndex)
         restoreKeys = try table(Format.Section.restoreKeys, restoreKeyCount * 8)
         keptWords = KeptWords(container.section(Format.Section.keptWords))
-        facts = container.section(Format.Section.facts)
+        factTexts = container.section(Format.Section.facts)
     }
+
+    /// The texts that the keymap has about itself, from the first on.
+    public var facts: KeymapFacts { KeymapFacts(factTexts) }
 
     /// What the keymap says of itself.
     ///

@@ -45,27 +45,62 @@ public struct KeymapOption: Hashable, Sendable {
     }
 }
 
-/// Decodes the section of texts; each is a 16-bit length and UTF-8.
+/// Reads what a keymap says of itself, text by text, for those who need no arrays of it: an array of each kind costs
+/// more than all the texts the first time a process makes one.
+///
+/// The order is that of the file: language, title, version, licence, status; the sources; the titles in other
+/// languages, each after its language; the options, each a name, a title and its values. Before each list stands its
+/// count.
+///
+///     var facts = keymap.facts
+///     let language = facts.text()  // "rad"
+public struct KeymapFacts {
+    private let bytes: Bytes
+    private var offset = 0
+
+    init(_ bytes: Bytes) {
+        self.bytes = bytes
+    }
+
+    /// Whether bytes are left; a damaged file may count more items than it has.
+    public var hasMore: Bool { offset < bytes.count }
+
+    /// The next count.
+    public mutating func count() -> Int {
+        defer { offset += 2 }
+        return Int(bytes.u16(at: offset))
+    }
+
+    /// The next text.
+    public mutating func text() -> String {
+        let length = count()
+        defer { offset += length }
+        return bytes.text(offset, length)
+    }
+
+    /// Passes over a list whose items have `size` texts each.
+    public mutating func skipList(of size: Int) {
+        for _ in 0..<count() where hasMore {
+            for _ in 0..<size {
+                let length = count()
+                offset += length
+            }
+        }
+    }
+}
+
+/// Decodes all of a keymap's facts.
 struct FactsReader {
     let info: KeymapInfo
     let titles: [(language: String, title: String)]
     let options: [KeymapOption]
 
-    init(_ bytes: Bytes) {
-        var offset = 0
-        func number() -> Int {
-            defer { offset += 2 }
-            return Int(bytes.u16(at: offset))
-        }
-        func text() -> String {
-            let length = number()
-            defer { offset += length }
-            return bytes.text(offset, length)
-        }
-        /// As many items as are declared, but no more than there are bytes for.
+    init(_ facts: KeymapFacts) {
+        var facts = facts
+        func text() -> String { facts.text() }
         func list<Item>(_ item: () -> Item) -> [Item] {
             var items: [Item] = []
-            for _ in 0..<number() where offset < bytes.count { items.append(item()) }
+            for _ in 0..<facts.count() where facts.hasMore { items.append(item()) }
             return items
         }
         info = KeymapInfo(

@@ -17,6 +17,7 @@ public final class Engine: Sendable {
     public init(keymap: Keymap, lexicons: [Lexicon] = []) {
         self.keymap = keymap
         self.lexicons = lexicons
-        language = keymap.info.language
+        var facts = keymap.facts
+        language = facts.text()
     }
 }

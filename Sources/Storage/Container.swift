@@ -16,7 +16,7 @@ public struct Container: Sendable {
         case lexicon = "LEXI"
     }
 
-    static let magic: [UInt8] = [0x89, 0x43, 0x48, 0x55]  // \x89 C H U
+    static let magic: UInt32 = 0x5548_4389  // \x89 C H U
     static let headerSize = 40
     static let rowSize = 24
     static let sectionLimit = 64
@@ -61,8 +61,7 @@ public struct Container: Sendable {
 
     /// The kind of compiled file that `bytes` begin, or nil when they are none.
     public static func kind(of bytes: Bytes) -> Kind? {
-        for (index, byte) in magic.enumerated() where bytes[index] != byte { return nil }
-        return Kind(rawValue: bytes.text(4, 4))
+        bytes.count >= 8 && bytes.u32(at: 0) == magic ? Kind(rawValue: bytes.text(4, 4)) : nil
     }
 
     /// The section numbered `id`, or an empty one.

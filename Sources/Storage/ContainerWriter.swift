@@ -38,7 +38,7 @@ public struct ContainerWriter {
         }
         body.align(8)
         var header = ByteWriter()
-        header.append(Container.magic)
+        header.u32(Container.magic)
         header.append(Array(kind.rawValue.utf8))
         header.u32(version)
         header.u32(UInt32(sections.count))
