@@ -22,6 +22,11 @@ func closest(_ text: String, among candidates: some Sequence<String>) -> String?
     return best?.word
 }
 
+/// Whether `text` is `word` with one letter left out, put in, changed, or swapped with its neighbour.
+func isSlip(_ text: String, of word: String) -> Bool {
+    text != word && abs(text.utf8.count - word.utf8.count) <= 1 && distance(bare(text), bare(word)) == 1
+}
+
 /// The letters without marks, small.
 private func bare(_ text: String) -> [UInt32] {
     text.lowercased().normalized(.nfd).unicodeScalars.compactMap { scalar in

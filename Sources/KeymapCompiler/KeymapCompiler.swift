@@ -41,6 +41,9 @@ public struct KeymapCompiler {
             return (nil, diagnostics)
         }
         let failures = AuthorTests(keymap: keymap).failures(of: definition.tests)
+        if failures.isEmpty, let ambiguities = Ambiguities(definition, keymap, source: source) {
+            diagnostics += ambiguities.diagnostics()
+        }
         return (failures.isEmpty ? bytes : nil, diagnostics + failures)
     }
 }

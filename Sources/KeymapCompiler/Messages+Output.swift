@@ -55,4 +55,11 @@ extension Messages {
     }
 
     func codePoint(_ scalar: Unicode.Scalar) -> String { "U+" + hexadecimal(scalar.value, width: 4) }
+
+    func unknownWord(_ word: Word, meant: String) -> Diagnostic {
+        error(
+            "keymap.unknown-word", "\(quoted(word.text)) is not known here; did you mean '\(meant)'?",
+            word.range,
+            fixIts: replacing(word.range, meant))
+    }
 }

@@ -148,4 +148,19 @@ extension Messages {
                 Note("\(quoted(winner.letter)) is made here", at: winner.origin.range, in: winner.origin.text)
             ])
     }
+
+    func ambiguousKey(_ origin: Origin, _ example: Ambiguities.Example) -> Diagnostic {
+        let (first, again) = (example.first, example.again)
+        var outcome = "'\(first.keys)' gives \(quoted(first.text))"
+        if let other = example.other, other != again.text {
+            outcome += ", and nothing gives \(quoted(other))"
+        } else {
+            outcome += ", and '\(again.keys)' gives \(quoted(again.text))"
+        }
+        return warning(
+            "keymap.ambiguous-keys",
+            "key '\(example.key)' after \(quoted(example.before)) has two meanings: "
+                + "it \(example.meanings.joined(separator: ", or it ")); \(outcome); if that is meant, say so by a test",
+            origin.range)
+    }
 }

@@ -129,6 +129,9 @@ extension Resolution {
             rest = rest.dropFirst()
         } else if rest.isEmpty {
             tellMissingForms(line, "onset")
+        } else if let first = rest.first, isSlip(first.text, of: "required") {
+            report(messages.unknownWord(first, meant: "required"))
+            rest = rest.dropFirst()
         }
         for word in rest {
             guard let form = form(word) else { continue }
@@ -198,7 +201,15 @@ extension Resolution {
     ) -> (forms: [Word], tones: [Int]?, after: [[Int]]?, needsTone: Bool) {
         let words = Array(splitColons(words).dropFirst())
         let colon = words.firstIndex { $0.text == ":" }
-        let after = takesOnsets ? words.firstIndex { $0.text == "after" } : nil
+        var after = takesOnsets ? words.firstIndex { $0.text == "after" } : nil
+        if takesOnsets, after == nil,
+            let index = words.indices.dropFirst().dropLast().first(where: {
+                isSlip(words[$0].text, of: "after")
+            })
+        {
+            report(messages.unknownWord(words[index], meant: "after"))
+            after = index
+        }
         let formsEnd = min(colon ?? words.count, after ?? words.count)
         var tones: [Int]?
         var needsTone = false
@@ -209,7 +220,10 @@ extension Resolution {
                 needsTone = true
                 clause.remove(at: clause.startIndex + 1)
             }
-            if clause.first?.text != "tones" {
+            if let first = clause.first, isSlip(first.text, of: "tones") {
+                report(messages.unknownWord(first, meant: "tones"))
+                tones = toneNumbers(clause.dropFirst())
+            } else if clause.first?.text != "tones" {
                 let place = clause.first?.range ?? line.range.upperBound..<line.range.upperBound
                 report(messages.missingText(place, "'tones' and their names", after: ":"))
             } else if clause.count == 1 {

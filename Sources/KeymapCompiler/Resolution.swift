@@ -329,9 +329,8 @@ struct Resolution {
 
     /// The words of a line without the `when` at its end, and the condition it states.
     mutating func splitCondition(_ words: [Word]) -> (words: [Word], condition: Condition?) {
-        guard let index = words.lastIndex(where: { $0.text == "when" }), index > 0 else {
-            return (words, nil)
-        }
+        guard let index = words.lastIndex(where: { $0.text == "when" }) ?? misspeltWhen(words), index > 0
+        else { return (words, nil) }
         let rest = Array(words[..<index])
         let tail = words[(index + 1)...]
         let range = words[index].range.lowerBound..<(tail.last ?? words[index]).range.upperBound
@@ -355,6 +354,20 @@ struct Resolution {
         let condition = condition(name, value)
         if let condition { usedOptions.insert(condition.option) }
         return (rest, condition ?? unknownCondition)
+    }
+
+    /// Where a slip for `when` stands: before the name of an option and an equals sign.
+    private mutating func misspeltWhen(_ words: [Word]) -> Int? {
+        guard words.count > 2 else { return nil }
+        for index in 1..<words.count - 1 where isSlip(words[index].text, of: "when") {
+            let name = words[index + 1].text.prefix { $0 != "=" }
+            guard definition.options.contains(where: { $0.name == name }),
+                words[(index + 1)...].contains(where: { $0.text.contains("=") })
+            else { continue }
+            report(messages.unknownWord(words[index], meant: "when"))
+            return index
+        }
+        return nil
     }
 
     /// A condition unlike any other, for one that could not be read: so the line does not seem to hold always.

@@ -335,5 +335,49 @@ extension DiagnosticsTests {
         Case(
             "keymap.unknown-include", "no keymap is named 'rad/part'; did you mean 'vi/part'?",
             "include 1️⃣rad/part", fixed: "include vi/part"),
+        Case(
+            "keymap.unknown-word", "'whne' is not known here; did you mean 'when'?",
+            """
+            option lone-w = off | on : whether w alone makes ư
+            letters vowel
+              ư = w 1️⃣whne lone-w=on
+            """,
+            fixed: """
+                option lone-w = off | on : whether w alone makes ư
+                letters vowel
+                  ư = w when lone-w=on
+                """),
+        Case(
+            "keymap.unknown-word", "'afer' is not known here; did you mean 'after'?",
+            """
+            syllable Vietnamese
+              rime a 1️⃣afer g h
+            """,
+            fixed: """
+                syllable Vietnamese
+                  rime a after g h
+                """),
+        Case(
+            "keymap.unknown-word", "'tone' is not known here; did you mean 'tones'?",
+            """
+            syllable Vietnamese
+              rime at : 1️⃣tone sắc
+            """,
+            fixed: """
+                syllable Vietnamese
+                  rime at : tones sắc
+                """),
+        Case(
+            "keymap.unknown-word", "'require' is not known here; did you mean 'required'?",
+            """
+            syllable Vietnamese
+              onset 1️⃣require b c
+              rime a
+            """,
+            fixed: """
+                syllable Vietnamese
+                  onset required b c
+                  rime a
+                """),
     ]
 }

@@ -74,7 +74,7 @@ struct RecoveryTests {
             "syllable\n  rime [vowl]q ă[ : tons sắc after p\n",
             [
                 "missing-text", "unknown-class", "unknown-letter", "unknown-letter", "bad-form",
-                "missing-text",
+                "unknown-word",
                 "unknown-letter",
             ]
         ),

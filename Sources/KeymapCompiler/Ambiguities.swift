@@ -1,0 +1,332 @@
+import Composition
+import Diagnostics
+import ICU
+
+/// Finds keys that may mean two things after the same letters, when one grammar has a whole word for both.
+///
+/// Where the grammars differ, the keymap's own comes first, as its author knows. Where they are the same, only the
+/// machine says which meaning wins; so the keys are typed, and what they give is told.
+struct Ambiguities {
+    private let definition: KeymapDefinition
+    private let keymap: Keymap
+    private let source: SourceText
+    private let table: KeyActions
+    private let grammar: Grammar
+
+    /// The automaton of all grammars.
+    private struct Grammar {
+        var automaton: Automaton
+        var possible: [UInt32]
+        /// The symbol of each letter, nil for one that no grammar names.
+        var symbols: [Int?]
+        /// The letter of each symbol.
+        var letters: [Int]
+
+        func state(after state: Int, _ letter: Int) -> Int {
+            guard letter >= 0, let symbol = symbols[letter] else { return 0 }
+            return Int(automaton.next[state * automaton.symbolCount + symbol])
+        }
+    }
+
+    /// What a key may be.
+    private enum Meaning: Hashable {
+        /// It changes the letter before into this one.
+        case letter(Int)
+        case tone(Int)
+        /// It is this letter itself.
+        case plain(Int)
+    }
+
+    /// A key with two meanings after a letter.
+    private struct Found: Hashable {
+        var key: Int
+        var meanings: [Meaning]
+    }
+
+    /// - Returns: Nil when the keymap has no grammar, or one that is too large.
+    init?(_ definition: KeymapDefinition, _ keymap: Keymap, source: SourceText) {
+        guard !definition.grammars.isEmpty else { return nil }
+        let network = GrammarNetwork(definition).network
+        let letters = Set(network.steps.joined().map(\.symbol)).sorted()
+        guard
+            let automaton = network.automaton(
+                symbolCount: letters.count,
+                readings: letters.indices.map { [letters[$0]] })
+        else { return nil }
+        var symbols = [Int?](repeating: nil, count: definition.letters.count)
+        for (symbol, letter) in letters.enumerated() { symbols[letter] = symbol }
+        grammar = Grammar(
+            automaton: automaton, possible: automaton.possible, symbols: symbols, letters: letters)
+        table = KeyActions(definition)
+        self.definition = definition
+        self.keymap = keymap
+        self.source = source
+    }
+
+    /// A warning for each key that means two things, unless one of the author's tests types it there.
+    func diagnostics() -> [Diagnostic] {
+        let typed = definition.tests.map { test in
+            lowercased(test.events.map { $0.modifiers.isEmpty ? UInt8(clamping: $0.keysym.rawValue) : 0 })
+        }
+        var diagnostics: [Diagnostic] = []
+        for (found, places) in search() {
+            guard let first = places.first, let origin = origin(of: found, first),
+                origin.text.path == source.path,
+                let example = places.lazy.compactMap({ self.example(found, $0) }).first,
+                !places.contains(where: { place in
+                    guard let keys = keys(of: place.letter) else { return false }
+                    let wanted = lowercased(keys + [table.keys[found.key].code])
+                    return typed.contains { $0.contains(wanted) }
+                })
+            else { continue }
+            diagnostics.append(Messages(source: source).ambiguousKey(origin, example))
+        }
+        return diagnostics.sorted { ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message) }
+    }
+
+    // MARK: Searching
+
+    /// Where a key means two things: the letters before, the last of them, and letters that end a word either way.
+    private struct Place {
+        var path: [Int]
+        var letter: Int
+        var rest: [Int]
+    }
+
+    /// How many places are kept of each kind; the shortest come first.
+    private static let limit = 8
+
+    private func search() -> [Found: [Place]] {
+        var found: [Found: [Place]] = [:]
+        var common = CommonWords()
+        for (state, path) in paths() {
+            for letter in grammar.letters {
+                let after = grammar.state(after: state, letter)
+                guard after != 0 else { continue }
+                for (key, first, second) in meanings(from: state, letter, after) {
+                    let kind = Found(key: key, meanings: [first.meaning, second.meaning])
+                    guard found[kind, default: []].count < Ambiguities.limit,
+                        let rest = word(after: first, second, &common)
+                    else { continue }
+                    found[kind, default: []].append(Place(path: path, letter: letter, rest: rest))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Each state with the shortest letters that lead to it, the shortest first.
+    private func paths() -> [(state: Int, path: [Int])] {
+        var paths: [(state: Int, path: [Int])] = [(1, [])]
+        var seen: Set<Int> = [0, 1]
+        var index = 0
+        while index < paths.count {
+            let (state, path) = paths[index]
+            index += 1
+            for letter in grammar.letters {
+                let next = grammar.state(after: state, letter)
+                if seen.insert(next).inserted { paths.append((next, path + [letter])) }
+            }
+        }
+        return paths
+    }
+
+    /// A meaning, the state it leads to, and the tone that the word then has.
+    private struct Reading: Hashable {
+        var meaning: Meaning
+        var state: Int
+        var tone: UInt32 = 0
+    }
+
+    private func meanings(
+        from state: Int, _ letter: Int, _ after: Int
+    ) -> [(key: Int, first: Reading, second: Reading)] {
+        var found: [(key: Int, first: Reading, second: Reading)] = []
+        let isVowel = definition.letters[letter].classes.contains { definition.classes[$0] == "vowel" }
+        for key in table.keys.indices.dropFirst() {
+            let tone = Int(table.keys[key].tone)
+            let hasTone = isVowel && tone > 0 && tone <= definition.tones.count
+            let change = table.actions[letter + 1][key]?.first {
+                ($0.condition == nil || $0.condition?.value == 0)
+                    && origin(ofMaking: $0.letter - 1, from: letter, table.keys[key].code) != nil
+            }
+            guard change != nil || hasTone else { continue }
+            var readings: [Reading] = []
+            if let change {
+                let changed = grammar.state(after: state, change.letter - 1)
+                readings.append(Reading(meaning: .letter(change.letter - 1), state: changed))
+            }
+            if hasTone {
+                readings.append(Reading(meaning: .tone(tone - 1), state: after, tone: UInt32(tone)))
+            }
+            let plain = table.keys[key].plain - 1
+            if plain >= 0 {
+                readings.append(Reading(meaning: .plain(plain), state: grammar.state(after: after, plain)))
+            }
+            for (index, first) in readings.enumerated() {
+                for second in readings[(index + 1)...]
+                where levels(grammar.possible, first) & levels(grammar.possible, second) != 0 {
+                    found.append((key, first, second))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The levels of the grammars that a reading fits, by masks of what each state accepts.
+    private func levels(_ masks: [UInt32], _ reading: Reading) -> UInt8 {
+        let mask = masks[reading.state]
+        var levels: UInt8 = 0
+        for level in 0..<UInt32(Limits.levels) {
+            let bits = mask >> (8 * level) & (reading.tone == 0 ? 0xFF : 1 << reading.tone)
+            if bits != 0 { levels |= 1 << UInt8(level) }
+        }
+        return levels
+    }
+
+    // MARK: Words
+
+    /// Pairs of states and tones that were compared.
+    private struct CommonWords {
+        struct Pair: Hashable {
+            var first: Int
+            var second: Int
+            var tones: UInt32
+        }
+        /// The letters that end a word after both states, nil when there are none.
+        var known: [Pair: [Int]?] = [:]
+        /// How many pairs may still be looked at, so that a large grammar costs no minutes.
+        var budget = 200_000
+    }
+
+    /// The shortest letters after which both readings are words of the same grammar.
+    private func word(after first: Reading, _ second: Reading, _ common: inout CommonWords) -> [Int]? {
+        let start = CommonWords.Pair(
+            first: first.state, second: second.state, tones: first.tone << 8 | second.tone)
+        if let known = common.known[start] { return known }
+        var open: [(pair: CommonWords.Pair, rest: [Int])] = [(start, [])]
+        var seen: Set<CommonWords.Pair> = [start]
+        var index = 0
+        while index < open.count, index < 4096, common.budget > 0 {
+            let (pair, rest) = open[index]
+            index += 1
+            common.budget -= 1
+            let one = Reading(meaning: first.meaning, state: pair.first, tone: first.tone)
+            let other = Reading(meaning: second.meaning, state: pair.second, tone: second.tone)
+            if levels(grammar.automaton.accepts, one) & levels(grammar.automaton.accepts, other) != 0 {
+                common.known[start] = .some(rest)
+                return rest
+            }
+            for letter in grammar.letters {
+                var next = pair
+                next.first = grammar.state(after: pair.first, letter)
+                next.second = grammar.state(after: pair.second, letter)
+                guard next.first != 0, next.second != 0, seen.insert(next).inserted else { continue }
+                open.append((next, rest + [letter]))
+            }
+        }
+        common.known[start] = .some(nil)
+        return nil
+    }
+
+    // MARK: Telling
+
+    /// What the machine makes of keys with two meanings.
+    struct Example {
+        var key: String
+        var before: String
+        var meanings: [String]
+        /// The keys as typed, and what they give.
+        var first: (keys: String, text: String)
+        /// The same with the key again.
+        var again: (keys: String, text: String)
+        /// What the meaning that does not win would give.
+        var other: String?
+    }
+
+    private func example(_ found: Found, _ place: Place) -> Example? {
+        let letters = place.path + [place.letter]
+        var typed: [UInt8] = []
+        for letter in letters {
+            guard let keys = keys(of: letter) else { return nil }
+            typed += keys
+        }
+        let text = letters.map { definition.letters[$0].text }.joined()
+        // Only what can be typed that way is an example.
+        guard type(typed) == text else { return nil }
+        var rest: [UInt8] = []
+        for letter in place.rest {
+            guard let keys = keys(of: letter) else { return nil }
+            rest += keys
+        }
+        let end = place.rest.map { definition.letters[$0].text }.joined()
+        let key = table.keys[found.key].code
+        let texts = found.meanings.map { meaning in
+            let start =
+                switch meaning {
+                case .letter(let letter):
+                    (letters.dropLast() + [letter]).map { definition.letters[$0].text }.joined()
+                case .tone(let tone): (text + String(definition.tones[tone].mark)).normalized(.nfc)
+                case .plain(let letter): text + definition.letters[letter].text
+                }
+            return start + end
+        }
+        let first = type(typed + [key] + rest)
+        let again = type(typed + [key, key] + rest)
+        func shown(_ keys: [UInt8]) -> String { String(decoding: keys, as: UTF8.self) }
+        return Example(
+            key: shown([key]), before: text, meanings: found.meanings.map(name),
+            first: (shown(typed + [key] + rest), first), again: (shown(typed + [key, key] + rest), again),
+            other: texts.contains(first) ? texts.first { $0 != first } : nil)
+    }
+
+    private func name(_ meaning: Meaning) -> String {
+        switch meaning {
+        case .letter(let letter): "makes \(quoted(definition.letters[letter].text))"
+        case .tone(let tone): "is the tone \(quoted(definition.tones[tone].name))"
+        case .plain(let letter): "is the letter \(quoted(definition.letters[letter].text))"
+        }
+    }
+
+    private func type(_ keys: [UInt8]) -> String {
+        var field = Transcript(keymap: keymap)
+        for key in keys { field.type(KeyEvent(Unicode.Scalar(key))) }
+        return field.shown
+    }
+
+    /// Keys that make a letter whatever the options are.
+    private func keys(of letter: Int, depth: Int = 0) -> [UInt8]? {
+        let declared = definition.letters[letter]
+        if let way = declared.ways.first(where: { $0.condition == nil }) { return way.keys }
+        guard depth < 4, let mark = declared.marked.first(where: { $0.condition == nil }),
+            let below = keys(of: mark.base, depth: depth + 1)
+        else { return nil }
+        return below + [mark.key]
+    }
+
+    /// Where the author says that a key makes one letter of another; nil where that is only carried over from a letter
+    /// of the same family.
+    private func origin(ofMaking letter: Int, from base: Int, _ key: UInt8) -> KeymapDefinition.Origin? {
+        let declared = definition.letters[letter]
+        if declared.marked.contains(where: { $0.base == base && $0.key == key }) { return declared.origin }
+        return declared.ways.first { way in
+            way.keys.count > 1 && way.keys.last == key
+                && definition.letters[base].ways.contains { $0.keys.elementsEqual(way.keys.dropLast()) }
+        }?.origin
+    }
+
+    /// The place where the first meaning is declared.
+    private func origin(of found: Found, _ place: Place) -> KeymapDefinition.Origin? {
+        switch found.meanings[0] {
+        case .letter(let number):
+            origin(ofMaking: number, from: place.letter, table.keys[found.key].code)
+        case .tone(let number): definition.tones[number].origin
+        case .plain: nil
+        }
+    }
+
+    private func lowercased(_ keys: [UInt8]) -> [UInt8] {
+        guard definition.capitalsFold else { return keys }
+        return keys.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    }
+}
