@@ -161,8 +161,6 @@ extension Samples {
           ê = ee
         letters consonant
           b c g h m n t
-        tests
-          ee -> ê
         tones
           sắc U+0301 : s
           nặng U+0323 : j
