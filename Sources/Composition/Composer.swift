@@ -278,12 +278,24 @@ public struct Composer: Sendable {
     /// Adds the finished word to ``committed`` and clears the composition.
     mutating func finish(expanding: Bool = true) {
         if expanding, expand() { return }
-        if readings.shownIsRestored(keymap, conditions) || isKept {
+        if isKept || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)
         } else {
             committed.append(&preedit)
         }
         clear()
+    }
+
+    /// Whether a key was taken back so that the letters shown are a word to keep: `musst` is must.
+    private var spellsKept: Bool {
+        mutating get {
+            guard readings.shownIsUndone, preedit.count <= KeptWords.limit else { return false }
+            var letters = KeyLog()
+            for index in 0..<preedit.count { _ = letters.append(preedit.bytes[index]) }
+            return keymap.keptWords.contains(
+                letters, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0, level: nil
+            ) { _ in true }
+        }
     }
 
     /// Whether the keymap gives the keys of this word back whatever they spell (`keep`).

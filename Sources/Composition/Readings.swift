@@ -49,6 +49,9 @@ struct Readings: Sendable {
         return first.undoneAt == 0 || first.count > first.undoneAt
     }
 
+    /// Whether a key was taken back in the shown reading by pressing it again at once.
+    var shownIsUndone: Bool { first.undoneAt > 0 }
+
     /// Whether the shown reading is nothing but a sign that was taken back: `[[` where `[` is ơ.
     mutating func shownIsSignTakenBack(_ keymap: Keymap) -> Bool {
         first.count == 1 && first[0].isUndone && !keymap.isWord(first[0].id)
