@@ -5,52 +5,60 @@ package import Storage
 /// They are looked for at the end of a word only, so that a list of any length costs no key anything.
 ///
 /// - Complexity: O(log *words*) for a search; nothing is allocated.
-package struct KeptWords: Sendable {
+package final class KeptWords: Sendable {
     /// How many keys such a word has at most.
     package static let limit = 16
     /// A row: the keys in two numbers, the condition, the level, 2 bytes unused.
     package static let rowSize = 20
 
     private let bytes: Bytes
-    /// By the last five bits of a word's first key, and of its last one: how long such words are, a bit for each length.
-    private var lengthsByFirst = InlineArray<32, UInt32>(repeating: 0)
-    private var lengthsByLast = InlineArray<32, UInt32>(repeating: 0)
+    /// A bit for each word of the lists, and none for nearly all others.
+    private let filter: InlineArray<64, UInt64>
 
     /// The table that a compiled keymap has.
     package init(_ bytes: Bytes) {
         self.bytes = bytes
-        for index in 0..<(bytes.count / KeptWords.rowSize) {
-            let (first, second) = keys(at: index)
-            let zeros = second != 0 ? second.trailingZeroBitCount : 64 + first.trailingZeroBitCount
-            let count = 16 - min(zeros, 127) / 8
-            let last = second != 0 ? second >> UInt64(zeros & 56) : first >> UInt64((zeros - 64) & 56)
-            lengthsByFirst[Int(first >> 56 & 31)] |= 1 << UInt32(count)
-            lengthsByLast[Int(last & 31)] |= 1 << UInt32(count)
+        var filter = InlineArray<64, UInt64>(repeating: 0)
+        for row in stride(from: 0, to: bytes.count, by: KeptWords.rowSize) {
+            let numbers = (first: bytes.u64(at: row), second: bytes.u64(at: row + 8))
+            func key(_ index: Int) -> UInt8 {
+                let number = index < 8 ? numbers.first : numbers.second
+                return UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * (index & 7)))
+            }
+            var count = KeptWords.limit
+            while count > 1, key(count - 1) == 0 { count -= 1 }
+            let bit = KeptWords.bit(count, (key(0), key(1)), (count > 1 ? key(count - 2) : 0, key(count - 1)))
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
+        self.filter = filter
+    }
+
+    /// The keys as two numbers that are ordered as they are: eight keys each, the first in the highest byte.
+    package static func packed(_ keys: [UInt8]) -> (first: UInt64, second: UInt64) {
+        var numbers: (first: UInt64, second: UInt64) = (0, 0)
+        for (index, key) in keys.prefix(limit).enumerated() {
+            let bits = UInt64(key) << UInt64(56 - 8 * (index & 7))
+            if index < 8 { numbers.first |= bits } else { numbers.second |= bits }
+        }
+        return numbers
+    }
+
+    /// The bit for a word's length, first two and last two keys; capitals are the same.
+    @inline(__always)
+    private static func bit(_ count: Int, _ head: (UInt8, UInt8), _ tail: (UInt8, UInt8)) -> Int {
+        let keys =
+            UInt32(head.0 & 31) << 20 | UInt32(head.1 & 31) << 15 | UInt32(tail.0 & 31) << 10
+            | UInt32(tail.1 & 31) << 5 | UInt32(truncatingIfNeeded: count & 31)
+        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): the highest 12 bits are the best mixed.
+        return Int((keys &* 0x9E37_79B1) >> 20)
     }
 
     /// Whether some list may have the keys of `log`: a quick look that most words do not pass.
     @inline(__always)
     func mayContain(_ log: borrowing KeyLog) -> Bool {
         let count = log.count
-        guard count > 0, count <= KeptWords.limit else { return false }
-        let lengths = lengthsByFirst[Int(log[0] & 31)] & lengthsByLast[Int(log[count - 1] & 31)]
-        return lengths >> UInt32(truncatingIfNeeded: count) & 1 != 0
-    }
-
-    /// The keys as two numbers that are ordered as they are: eight keys each, the first in the highest byte.
-    package static func packed(_ keys: some Sequence<UInt8>) -> (first: UInt64, second: UInt64) {
-        var numbers: (first: UInt64, second: UInt64) = (0, 0)
-        var shift: UInt64 = 128
-        for key in keys where shift > 0 {
-            shift -= 8
-            if shift >= 64 {
-                numbers.first |= UInt64(key) << (shift - 64)
-            } else {
-                numbers.second |= UInt64(key) << shift
-            }
-        }
-        return numbers
+        let bit = KeptWords.bit(count, (log[0], log[1]), (log[count - 2], log[count - 1]))
+        return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 
     /// Whether the keys of `log` are a word of a list that holds and that comes from no further in than `level`.

@@ -17,14 +17,19 @@ enum LetterCase {
         var index = 0
         while let (scalar, length) = typed.scalar(at: index) {
             index += length
-            let isCapital = scalar.value < 0x80 ? isASCIICapital(scalar) : scalar.properties.isUppercase
-            if isCapital || scalar.value >= 0x80 && scalar.properties.isLowercase || isASCIISmall(scalar) {
+            let isASCII = scalar.value < 0x80
+            let isCapital = isASCII ? isASCIICapital(scalar) : scalar.properties.isUppercase
+            let isSmall = isASCII ? isASCIISmall(scalar) : !isCapital && scalar.properties.isLowercase
+            if isCapital || isSmall {
                 if letters == 0 { isFirstCapital = isCapital }
                 letters += 1
                 if isCapital { capitals += 1 }
             }
-            if scalar.value < 0x80 {
+            if isASCII {
                 folded.append(UInt8(truncatingIfNeeded: isCapital ? scalar.value + 32 : scalar.value))
+            } else if isSmall, scalar.value < 0x2000 {
+                // A small letter of a living alphabet is its own: making a string of it would only take time.
+                folded.append(scalar)
             } else {
                 for byte in scalar.properties.lowercaseMapping.utf8 { folded.append(byte) }
             }
