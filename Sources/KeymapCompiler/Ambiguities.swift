@@ -99,11 +99,12 @@ struct Ambiguities {
     private func search() -> [Found: [Place]] {
         var found: [Found: [Place]] = [:]
         var common = CommonWords()
+        let keys = grammar.letters.map { self.keys(after: $0) }
         for (state, path) in paths() {
-            for letter in grammar.letters {
+            for (symbol, letter) in grammar.letters.enumerated() {
                 let after = grammar.state(after: state, letter)
                 guard after != 0 else { continue }
-                for (key, first, second) in meanings(from: state, letter, after) {
+                for (key, first, second) in meanings(from: state, keys[symbol], after) {
                     let kind = Found(key: key, meanings: [first.meaning, second.meaning])
                     guard found[kind, default: []].count < Ambiguities.limit,
                         let rest = word(after: first, second, &common)
@@ -138,35 +139,52 @@ struct Ambiguities {
         var tone: UInt32 = 0
     }
 
-    private func meanings(
-        from state: Int, _ letter: Int, _ after: Int
-    ) -> [(key: Int, first: Reading, second: Reading)] {
-        var found: [(key: Int, first: Reading, second: Reading)] = []
+    /// A key that can do something after a letter: the letter it makes of it, the tone, or itself; -1 is none.
+    private struct KeyAfterLetter {
+        var key: Int
+        var change = -1
+        var tone = -1
+        var plain = -1
+    }
+
+    /// The keys that can do two things after `letter`.
+    private func keys(after letter: Int) -> [KeyAfterLetter] {
         let isVowel = definition.letters[letter].classes.contains { definition.classes[$0] == "vowel" }
-        for key in table.keys.indices.dropFirst() {
+        return table.keys.indices.dropFirst().compactMap { key in
+            var found = KeyAfterLetter(key: key)
             let tone = Int(table.keys[key].tone)
-            let hasTone = isVowel && tone > 0 && tone <= definition.tones.count
+            if isVowel, tone > 0, tone <= definition.tones.count { found.tone = tone - 1 }
             let change = table.actions[letter + 1][key]?.first {
                 ($0.condition == nil || $0.condition?.value == 0)
                     && origin(ofMaking: $0.letter - 1, from: letter, table.keys[key].code) != nil
             }
-            guard change != nil || hasTone else { continue }
+            if let change { found.change = change.letter - 1 }
+            found.plain = table.keys[key].plain - 1
+            return found.change < 0 && found.tone < 0 ? nil : found
+        }
+    }
+
+    private func meanings(
+        from state: Int, _ keys: [KeyAfterLetter], _ after: Int
+    ) -> [(key: Int, first: Reading, second: Reading)] {
+        var found: [(key: Int, first: Reading, second: Reading)] = []
+        for key in keys {
+            let changed = grammar.state(after: state, key.change)
+            let added = grammar.state(after: after, key.plain)
+            // Two of the three are needed.
+            guard (changed != 0 ? 1 : 0) + (added != 0 ? 1 : 0) + (key.tone >= 0 ? 1 : 0) > 1 else {
+                continue
+            }
             var readings: [Reading] = []
-            if let change {
-                let changed = grammar.state(after: state, change.letter - 1)
-                readings.append(Reading(meaning: .letter(change.letter - 1), state: changed))
+            if key.change >= 0 { readings.append(Reading(meaning: .letter(key.change), state: changed)) }
+            if key.tone >= 0 {
+                readings.append(Reading(meaning: .tone(key.tone), state: after, tone: UInt32(key.tone + 1)))
             }
-            if hasTone {
-                readings.append(Reading(meaning: .tone(tone - 1), state: after, tone: UInt32(tone)))
-            }
-            let plain = table.keys[key].plain - 1
-            if plain >= 0 {
-                readings.append(Reading(meaning: .plain(plain), state: grammar.state(after: after, plain)))
-            }
+            if key.plain >= 0 { readings.append(Reading(meaning: .plain(key.plain), state: added)) }
             for (index, first) in readings.enumerated() {
                 for second in readings[(index + 1)...]
                 where levels(grammar.possible, first) & levels(grammar.possible, second) != 0 {
-                    found.append((key, first, second))
+                    found.append((key.key, first, second))
                 }
             }
         }

@@ -45,7 +45,7 @@ struct LargeKeymapTests {
         let rimes = (0..<5000).map { open[$0 * 7919 % open.count] }
         let onsets = "  onset \(consonants.joined(separator: " ")) ch gh kh ng nh ph th tr ngh\n"
         let bound = rimes.prefix(2000).enumerated().map { number, rime in
-            "  rime \(rime) after b \(consonants[number % 16])\n"
+            "  rime \(rime) after ch \(consonants[number % 16])\n"
         }
         let words = (0..<5000).map { number in
             let parts = (0..<(2 + number % 3)).map { open[(number * 7919 + $0 * 104_729) % open.count] }
