@@ -69,7 +69,8 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests(
             "CompositionTests",
-            ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+            ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"],
+            resources: ["Fixtures"]),
         tests(
             "LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
         tests(

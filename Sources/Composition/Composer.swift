@@ -19,16 +19,18 @@ public struct Composer: Sendable {
     public var macros: Macros?
 
     private var options = OptionValues()
-    private var conditions: Conditions
+    var conditions: Conditions
     var log = KeyLog()
     /// The readings of the keys, the shown one first.
     var readings = Readings()
     /// Signs after the word that belong to a macro's key so far (the `/v` of `v/v`); mostly none.
     var held = HeldSigns()
     /// The escape key was typed, and the next key is plain.
-    private var isEscaping = false
+    var isEscaping = false
     /// What of the shown reading stands in ``preedit``.
-    private var rendition = Rendition()
+    var rendition = Rendition()
+    /// What rules and keys that put in text have made; the word comes after it.
+    var settled = RuleText()
 
     /// A composer with nothing composed and every option at its default.
     public init(keymap: Keymap) {
@@ -37,7 +39,7 @@ public struct Composer: Sendable {
     }
 
     /// Whether nothing is composed.
-    public var isEmpty: Bool { log.count == 0 && held.count == 0 }
+    public var isEmpty: Bool { log.count == 0 && held.count == 0 && settled.count == 0 }
 
     /// Sets the option `name` to `value`.
     ///
@@ -78,6 +80,7 @@ public struct Composer: Sendable {
         if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: !committed.isEmpty) }
         if held.count > 0, let response = holdOn(event) { return response }
         if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
+        if keymap.hasRules, let response = processRules(event) { return response }
         if event.modifiers.isCommand { return boundary(nil) }
         if event.keysym == .backspace { return backspace() }
         let code = event.keysym.rawValue
@@ -203,6 +206,7 @@ public struct Composer: Sendable {
         } else if !readings.type(stroke, keymap) {
             // No letter, and nothing it could change: a boundary like any other character.
             log.removeLast()
+            if keymap.hasRules, settle(code) { return Response(isConsumed: true, hasCommit: !committed.isEmpty) }
             return boundary(Unicode.Scalar(code))
         }
         show()
@@ -262,12 +266,19 @@ public struct Composer: Sendable {
     // MARK: Text
 
     mutating func show() {
+        if settled.count > 0 { return showSettled() }
         readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
         held.write(into: &preedit)
     }
 
     mutating func clear() {
+        settled.removeAll()
+        clearWord()
+    }
+
+    /// Drops the word; what stands before it stays.
+    mutating func clearWord() {
         log.removeAll()
         readings.removeAll()
         held.removeAll()
@@ -277,6 +288,7 @@ public struct Composer: Sendable {
 
     /// Adds the finished word to ``committed`` and clears the composition.
     mutating func finish(expanding: Bool = true) {
+        if settled.count > 0, commitSettled() { return }
         if expanding, expand() { return }
         if isKept || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)

@@ -44,8 +44,8 @@ public final class Keymap: Sendable {
     let places: Bytes
     let repairs: Bytes
     let cluster: Bytes
-    let rules: Bytes
-    let ruleIndex: Bytes
+    /// Rules with context, and keys that put in text.
+    let rules: RuleTables
     let restoreKeys: Bytes
     let keptWords: KeptWords
     private let factTexts: Bytes
@@ -107,8 +107,8 @@ public final class Keymap: Sendable {
             Format.Section.cluster, positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize)
         firstPositions = cluster.u64(at: 0)
         lastPositions = cluster.u64(at: 8)
-        rules = container.section(Format.Section.rules)
-        ruleIndex = container.section(Format.Section.ruleIndex)
+        rules = try RuleTables(container)
+        hasRules = !rules.isEmpty
         restoreKeys = try table(Format.Section.restoreKeys, restoreKeyCount * 8)
         keptWords = KeptWords(container.section(Format.Section.keptWords))
         factTexts = container.section(Format.Section.facts)
@@ -136,7 +136,8 @@ public final class Keymap: Sendable {
     /// which it takes one letter with its marks.
     public var composesClusters: Bool { flags & Format.Flag.isCluster != 0 }
 
-    var hasRules: Bool { ruleIndex.count > 0 }
+    /// Whether rules or keys that put in text have to be asked on a key.
+    let hasRules: Bool
 
     // MARK: Letters and keys, by number; 0 is none
 

@@ -40,8 +40,6 @@ package enum KeymapFormat {
         package static let places: UInt32 = 16
         package static let repairs: UInt32 = 17
         package static let cluster: UInt32 = 18
-        package static let rules: UInt32 = 19
-        package static let ruleIndex: UInt32 = 20
         package static let restoreKeys: UInt32 = 21
         package static let alternatives: UInt32 = 22
         package static let keptWords: UInt32 = 23
@@ -130,7 +128,4 @@ package enum KeymapFormat {
 
     /// A position of a cluster's pattern: class, slot, 6 unused, and the 64-bit set of positions that may follow.
     package static let positionSize = 16
-
-    /// A rule: length of the left and of the right side, condition, unused, then the letters of both.
-    package static let ruleHeaderSize = 4
 }

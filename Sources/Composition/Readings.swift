@@ -37,6 +37,15 @@ struct Readings: Sendable {
         changed = first.count
     }
 
+    /// Adds the whole shown reading to `text`, which holds something else.
+    mutating func renderWhole(_ keymap: Keymap, _ conditions: Conditions, into text: inout TextBuffer) {
+        var word = TextBuffer()
+        var rendition = Rendition()
+        keymap.render(&first, conditions, from: 0, &rendition, into: &word)
+        text.append(&word)
+        changed = 0
+    }
+
     /// Whether the shown reading, ended now, is to be given back as typed.
     ///
     /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
@@ -63,7 +72,6 @@ struct Readings: Sendable {
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let plain = stroke.meaning.plain
         if first.isPlain || first.hasUndone(plain) { return typePlain(plain, stroke, keymap) }
-        if keymap.hasRules, rewrite(stroke, keymap) { return true }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
         var found = Found()
         keymap.addReadings(of: &first, stroke, number: 0, to: &found)
@@ -127,15 +135,6 @@ struct Readings: Sendable {
 
     private subscript(number: UInt8) -> Word {
         mutating get { number == 0 ? first : others[(Int(number) - 1) & 1] }
-    }
-
-    /// Applies the longest rule that the key completes.
-    private mutating func rewrite(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
-        var word = first
-        word.append(stroke.letter(stroke.meaning.plain))
-        guard keymap.applyRule(to: &word, stroke.conditions) else { return false }
-        shown = word
-        return true
     }
 }
 

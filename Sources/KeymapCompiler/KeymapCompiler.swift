@@ -22,12 +22,17 @@ public struct KeymapCompiler {
         guard let definition else { return (nil, diagnostics) }
         let bytes: [UInt8]
         do {
-            bytes = try KeymapWriter.write(definition)
+            let written = try KeymapWriter.write(definition)
+            bytes = written.bytes
+            for hidden in written.hiddenRules where hidden.rule.origin.text.path == source.path {
+                diagnostics.append(Messages(source: source).hiddenRule(hidden))
+            }
         } catch {
             let messages = Messages(source: source)
             switch error {
             case .grammar:
                 diagnostics.append(messages.tooLarge("the syllables", definition.grammars.first?.origin))
+            case .rules(let origin): diagnostics.append(messages.tooLarge("the rules", origin))
             case .cluster: diagnostics.append(messages.tooLarge("the cluster", definition.cluster?.origin))
             case .conditions:
                 let ways = definition.letters.lazy.flatMap(\.ways)

@@ -124,15 +124,6 @@ struct KeymapDefinition {
         var origin: Origin?
     }
 
-    /// `left` just typed (letters made, then plain keys) becomes `right`.
-    struct Rule {
-        /// Letter numbers; plain keys are letters of their own.
-        var left: [Int]
-        var right: [Int]
-        var condition: Condition?
-        var origin: Origin
-    }
-
     /// Keys that are given back as typed, whatever they spell.
     struct KeptWord {
         var keys: [UInt8]
@@ -175,6 +166,7 @@ struct KeymapDefinition {
     var keptWords: [KeptWord] = []
     var escapeKey: UInt8?
     var cluster: Cluster?
-    var rules: [Rule] = []
+    /// Rules with context, and keys that put in text.
+    var text = TextRules()
     var tests: [Test] = []
 }

@@ -13,6 +13,8 @@ struct KeymapWriter {
     private var conditions: [KeymapDefinition.Condition] = []
     /// Rows of a letter and its condition; a row of zeros ends each list.
     private var alternatives: [UInt8] = []
+    /// Rules that an earlier one of their group leaves nothing to.
+    private(set) var hiddenRules: [RuleCompiler.Hidden] = []
 
     init(_ definition: KeymapDefinition) {
         self.definition = definition
@@ -22,9 +24,12 @@ struct KeymapWriter {
     /// The bytes of the compiled keymap.
     ///
     /// - Throws: ``TooLarge`` when a table would exceed the format's bounds.
-    static func write(_ definition: KeymapDefinition) throws(TooLarge) -> [UInt8] {
+    static func write(
+        _ definition: KeymapDefinition
+    ) throws(TooLarge) -> (bytes: [UInt8], hiddenRules: [RuleCompiler.Hidden]) {
         var writer = KeymapWriter(definition)
-        return try writer.bytes()
+        let bytes = try writer.bytes()
+        return (bytes, writer.hiddenRules)
     }
 
     /// A keymap that does not fit the format, and what of it.
@@ -32,6 +37,7 @@ struct KeymapWriter {
         case grammar
         case cluster
         case conditions
+        case rules(KeymapDefinition.Origin?)
     }
 
     private mutating func bytes() throws(TooLarge) -> [UInt8] {
@@ -39,7 +45,7 @@ struct KeymapWriter {
         let grammar = try grammarTables()
         let cluster = try clusterTable()
         let (outputs, text) = outputTables()
-        let rules = ruleTables()
+        let rules = try ruleSections()
         let onsets = vowelOnsets()
         var header = [UInt32](repeating: 0, count: Format.Field.count)
         header[Format.Field.letterCount] = UInt32(definition.letters.count)
@@ -94,11 +100,10 @@ struct KeymapWriter {
         sections.add(Format.Section.places, places)
         sections.add(Format.Section.repairs, repairTable())
         sections.add(Format.Section.cluster, cluster.bytes)
-        sections.add(Format.Section.rules, rules.rules)
-        sections.add(Format.Section.ruleIndex, rules.index)
         sections.add(Format.Section.restoreKeys, restoreKeys())
         sections.add(Format.Section.alternatives, alternatives)
         sections.add(Format.Section.keptWords, keptWords)
+        for (number, bytes) in rules { sections.add(number, bytes) }
         return sections.finish()
     }
 
@@ -388,35 +393,30 @@ struct KeymapWriter {
         return (bytes, network.classes.count)
     }
 
-    private mutating func ruleTables() -> (rules: [UInt8], index: [UInt8]) {
-        guard !definition.rules.isEmpty else { return ([], []) }
-        var writer = ByteWriter()
-        var index = [(offset: Int, count: Int)](repeating: (0, 0), count: definition.letters.count + 1)
-        let byLast = Dictionary(grouping: definition.rules.filter { !$0.left.isEmpty }) { $0.left.last ?? 0 }
-        for (last, rules) in byLast.sorted(by: { $0.key < $1.key }) {
-            // The longest first; of equal length, the first declared.
-            let ordered = rules.enumerated().sorted {
-                ($1.element.left.count, $0.offset) < ($0.element.left.count, $1.offset)
-            }
-            index[last + 1] = (writer.count, ordered.count)
-            for (_, rule) in ordered {
-                let condition = number(of: rule.condition)
-                writer.append([
-                    UInt8(clamping: rule.left.count), UInt8(clamping: rule.right.count), condition, 0,
-                ])
-                writer.append(rule.left.map { UInt8($0 + 1) })
-                writer.append(rule.right.map { UInt8($0 + 1) })
+    private mutating func ruleSections() throws(TooLarge) -> [(UInt32, [UInt8])] {
+        let rules = definition.text
+        guard !rules.isEmpty else { return [] }
+        // Every condition has its number before the rules are compiled.
+        for case .change(let lines) in rules.groups + rules.backspace {
+            for line in lines { _ = number(of: line.condition) }
+        }
+        var texts: [String] = []
+        for letter in definition.letters {
+            for shape in shapes(of: letter.text) {
+                texts += [shape] + definition.tones.map { shape + String($0.mark) }
             }
         }
-        return (
-            writer.bytes,
-            written {
-                for entry in index {
-                    $0.u32(UInt32(entry.offset))
-                    $0.u32(UInt32(entry.count))
-                }
+        let numbers = conditions
+        do {
+            let compiled = try RuleCompiler.compile(rules, foldsCase: definition.capitalsFold, texts: texts) {
+                condition in
+                condition.flatMap { numbers.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) } ?? 0
             }
-        )
+            hiddenRules = compiled.hidden
+            return compiled.sections
+        } catch {
+            throw .rules(error.origin)
+        }
     }
 
     private func written(_ body: (inout ByteWriter) -> Void) -> [UInt8] {

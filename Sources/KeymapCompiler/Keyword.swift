@@ -4,12 +4,15 @@ enum Keyword: String, CaseIterable {
     case include, capitals, option
     case letters, marks, tones, set
     case syllable, place, `repair`, reach, undo, restore, keep, escape
-    case cluster, rules, tests
+    case cluster
+    case form, markers, characters, keys, rules, reorder, backspace
+    case tests
 
     /// Whether its indented lines are declarations of their own; otherwise they continue the statement's line.
     var hasBlock: Bool {
         switch self {
-        case .letters, .marks, .tones, .syllable, .place, .repair, .keep, .cluster, .rules, .tests: true
+        case .letters, .marks, .tones, .syllable, .place, .repair, .keep, .cluster, .keys, .rules, .reorder,
+            .backspace, .tests: true
         default: false
         }
     }
@@ -21,7 +24,7 @@ enum Keyword: String, CaseIterable {
     var isRepeatable: Bool {
         switch self {
         case .keymap, .part, .language, .version, .licence, .status, .capitals, .reach, .undo, .escape,
-            .cluster:
+            .cluster, .form:
             false
         default: true
         }

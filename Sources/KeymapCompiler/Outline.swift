@@ -87,7 +87,8 @@ struct Outline {
         case .letters:
             return words.count > 1 && words[1].text == "=" || words.allSatisfy { $0.text.count == 1 }
         case .marks, .tones: return words.dropFirst().prefix(2).contains { $0.text == ":" }
-        case .repair, .rules: return line.contains(">")
+        case .repair, .rules, .backspace, .keys: return line.contains(">")
+        case .reorder: return line.contains(":")
         case .tests: return line.contains("->") || line.contains(">")
         case .syllable, .place, .cluster: return keyword.lineKeywords.contains(words[0].text)
         default: return false
@@ -116,7 +117,9 @@ struct Outline {
         case .title, .source, .keep: return false
         case .letters: return words.count < 2 || words[1].text != "="
         case .marks, .tones: return !words.dropFirst().prefix(2).contains { $0.text.hasSuffix(":") }
-        case .repair, .rules: return !line.contains(">") && !line.contains("->")
+        case .repair, .rules, .backspace, .keys: return !line.contains(">") && !line.contains("->")
+        case .reorder: return !line.words.contains { $0.text.hasSuffix(":") }
+        case .cluster where last.keyword.lineKeywords.contains(words[0].text): return false
         case .tests: return !line.contains("->") && !line.contains(">")
         default: return true
         }

@@ -34,6 +34,15 @@ extension Resolution {
         }
     }
 
+    /// A marker that no rule and no key names does nothing.
+    mutating func checkMarkers() {
+        for statement in statements(.markers) {
+            for word in statement.words where markerOrigins[word.text]?.range == word.range {
+                if !usedMarkers.contains(word.text) { report(messages.unusedMarker(word)) }
+            }
+        }
+    }
+
     /// What is done once, for the outermost keymap: plain letters, and how much there is of everything.
     ///
     /// - Parameter hasErrors: Whether included keymaps have errors.

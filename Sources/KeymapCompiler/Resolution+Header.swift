@@ -61,7 +61,8 @@ extension Resolution {
     /// Tells which of the statements that a keymap needs are missing.
     mutating func readRequired(_ included: [KeymapParser.Included]) {
         for keyword in Keyword.allCases where keyword.isRequired {
-            if keyword == .letters, !included.isEmpty || isPart { continue }
+            let hasKeys = statements.contains { $0.keyword == .keys }
+            if keyword == .letters, !included.isEmpty || isPart || hasKeys { continue }
             let isThere = statements.contains { $0.keyword == keyword }
             if !isThere {
                 report(messages.missingStatement(keyword, at: placeForMissing(keyword)))

@@ -142,6 +142,41 @@ extension Resolution {
         }
     }
 
+    // MARK: Rules
+
+    /// Adds the groups of an included keymap after the own ones; its keys where there are no own ones.
+    private mutating func mergeTextRules(_ other: TextRules, _ resolution: Resolution, _ numbers: Numbers) {
+        let markers = other.markers.map { name -> UInt32 in
+            if let index = definition.text.markers.firstIndex(of: name) { return UInt32(index + 1) }
+            definition.text.markers.append(name)
+            return UInt32(definition.text.markers.count)
+        }
+        func merged(_ groups: [TextRules.Group]) -> [TextRules.Group] {
+            groups.compactMap { group in
+                guard case .change(let rules) = group else { return group }
+                let kept = rules.compactMap { rule -> TextRules.Rule? in
+                    guard let condition = numbers.condition(rule.condition) else { return nil }
+                    var rule = rule.renumbered(markers)
+                    rule.condition = condition
+                    return rule
+                }
+                return kept.isEmpty ? nil : .change(kept)
+            }
+        }
+        definition.text.groups += merged(other.groups)
+        definition.text.backspace += merged(other.backspace)
+        if statements(.form).isEmpty { definition.text.form = other.form }
+        if statements(.backspace).allSatisfy({ $0.head.words.isEmpty }) {
+            definition.text.backspaceTakesCharacter = other.backspaceTakesCharacter
+        }
+        let own = definition.text.keys.map(\.event)
+        for key in other.keys where !own.contains(key.event) {
+            var key = key
+            key.text = key.text.map { TextRules.renumbered($0, markers) }
+            definition.text.keys.append(key)
+        }
+    }
+
     // MARK: Everything else
 
     mutating func mergeRest(_ included: KeymapParser.Included, _ numbers: Numbers) {
@@ -161,16 +196,8 @@ extension Resolution {
             definition.repairs.append(
                 KeymapDefinition.Repair(from: from, to: numbers.letters(repair.to), origin: repair.origin))
         }
-        let own = Set(definition.rules.map(\.left))
-        for rule in other.rules {
-            let left = numbers.letters(rule.left)
-            guard !own.contains(left), let condition = numbers.condition(rule.condition) else { continue }
-            definition.rules.append(
-                KeymapDefinition.Rule(
-                    left: left, right: numbers.letters(rule.right), condition: condition, origin: rule.origin)
-            )
-        }
         mergeKeeps(other, numbers)
+        mergeTextRules(other.text, included.resolution, numbers)
         if definition.cluster == nil, var cluster = other.cluster {
             cluster.types = cluster.types.map { pattern($0, numbers) }
             cluster.order = cluster.order.map { numbers.classes[$0] }

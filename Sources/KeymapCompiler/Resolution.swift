@@ -41,6 +41,16 @@ struct Resolution {
     var sets: [String: NamedSet] = [:]
     var optionOrigins: [String: Origin] = [:]
 
+    // Rules
+    var textSets: [String: TextSet] = [:]
+    var textSetOrigins: [String: Origin] = [:]
+    var markerOrigins: [String: Origin] = [:]
+    var usedMarkers: Set<String> = []
+    /// The characters of left sides, and where they stand.
+    var literals: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
+    /// The code points that rules and keys put out.
+    var outputs: Set<UInt32> = []
+
     /// Where in ``diagnostics`` an undeclared letter or an unknown name was told first.
     var firstTold: [String: Int] = [:]
     private var guesses = 0
@@ -122,13 +132,14 @@ struct Resolution {
         for index in included.indices { mergeTones(included[index], &numbers[index]) }
         for index in included.indices { mergeSets(included[index], numbers[index]) }
         readSets()
-        readRules()
+        readTextRules()
         readRepairs()
         readSyllables()
         readPlaces()
         readCluster()
         for index in included.indices { mergeRest(included[index], numbers[index]) }
         readTests()
+        checkMarkers()
         checkLetters()
         finishSettings()
         if !isIncluded { readRequired(included) }
@@ -140,7 +151,8 @@ struct Resolution {
     mutating func text(of word: Word) -> String? {
         guard let digits = word.codePointDigits else { return word.text }
         guard (4...6).contains(digits.utf8.count), let number = UInt32(digits, radix: 16),
-            let scalar = Unicode.Scalar(number), number >= 0x20, !(0x7F..<0xA0).contains(number)
+            let scalar = Unicode.Scalar(number), number >= 0x20, !(0x7F..<0xA0).contains(number),
+            !scalar.properties.isNoncharacterCodePoint
         else {
             report(messages.badCodePoint(word))
             return nil

@@ -56,6 +56,7 @@ struct DiagnosticsTests {
     }
 
     static let cases = statementCases + missingTextCases + letterCases + syllableCases + reachCases
+        + ruleCases
 
     /// Keymaps that cases include.
     static let included = [

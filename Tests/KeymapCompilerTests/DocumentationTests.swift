@@ -44,6 +44,7 @@ struct DocumentationTests {
     @Test func `Every message has a test`() throws {
         let elsewhere: Set = [
             "keymap.ill-formed-text", "keymap.too-many", "keymap.too-large", "keymap.failed-test",
+            "keymap.hidden-rule",
         ]
         #expect(try Self.ids() == Set(DiagnosticsTests.cases.map(\.id)).union(elsewhere))
     }
@@ -108,6 +109,12 @@ struct DocumentationTests {
         #expect(keymaps.count == 2)
         for keymap in keymaps {
             #expect(Self.compile(keymap).map { $0.rendered() }.joined(separator: "\n") == "")
+        }
+    }
+
+    @Test func `The examples of the article on rules compile`() throws {
+        for example in Self.blocks(try Self.article("Rules")) {
+            #expect(Self.compile(Samples.spoilt + example).map { $0.rendered() }.joined(separator: "\n") == "")
         }
     }
 

@@ -204,13 +204,27 @@ struct KeymapParserTests {
         #expect(keymap.places.suffix(3).map(\.test) == [.marked, .closed, .open])
         #expect(
             keymap.repairs.map { keymap.shown($0.from) + ">" + keymap.shown($0.to) } == ["uơ>ươ", "ưo>ươ"])
+        guard case .change(let rules) = try #require(keymap.text.groups.first) else { return }
         #expect(
-            keymap.rules.map { keymap.shown($0.left) + ">" + keymap.shown($0.right) } == [
-                "...>…", "dd>đ", "-->–",
-            ])
-        #expect(keymap.rules[1].condition == KeymapDefinition.Condition(option: 1, value: 1))
-        // What a rule puts out need not be a letter that can be typed; what it reads must be.
-        #expect(keymap.letter("…")?.ways.isEmpty == true && keymap.keys(".") == ["."])
+            rules.map { shown($0.left) + ">" + shown($0.right) } == ["...>…", "dd>đ", "-->–"])
+        #expect(rules[1].condition == KeymapDefinition.Condition(option: 1, value: 1))
+        // What a rule reads must be typed: a sign that is no letter becomes a key of its own.
+        #expect(keymap.keys(".") == ["."] && keymap.letter("…") == nil)
+    }
+
+    /// The characters of a side that has nothing else.
+    private func shown(_ items: [RuleItem]) -> String {
+        items.map { item -> String in
+            guard case .element(let element) = item, let scalar = Unicode.Scalar(element) else { return "?" }
+            return String(Character(scalar))
+        }.joined()
+    }
+
+    private func shown(_ outputs: [RuleOutput]) -> String {
+        outputs.map { output -> String in
+            guard case .element(let element) = output, let scalar = Unicode.Scalar(element) else { return "?" }
+            return String(Character(scalar))
+        }.joined()
     }
 
     // MARK: Clusters

@@ -83,12 +83,6 @@ extension DiagnosticsTests {
               ee1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected the text to put instead after '>'",
-            """
-            rules
-              e >1️⃣
-            """),
-        Case(
             "keymap.missing-text", "expected '=' and sequences of letters after 'stop'",
             "set stop1️⃣"),
         Case(
