@@ -206,7 +206,9 @@ public struct Composer: Sendable {
         } else if !readings.type(stroke, keymap) {
             // No letter, and nothing it could change: a boundary like any other character.
             log.removeLast()
-            if keymap.hasRules, settle(code) { return Response(isConsumed: true, hasCommit: !committed.isEmpty) }
+            if keymap.hasRules, settle(code) {
+                return Response(isConsumed: true, hasCommit: !committed.isEmpty)
+            }
             return boundary(Unicode.Scalar(code))
         }
         show()

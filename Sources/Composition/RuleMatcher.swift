@@ -92,7 +92,8 @@ extension RuleTables {
                 if index == range.upperBound - 1 {
                     leads = bit(table + 32, position)
                 } else {
-                    for word in 0..<words where positions.u64(at: follow + word * 8) & fits[slot + 4 + word] != 0 {
+                    for word in 0..<words
+                    where positions.u64(at: follow + word * 8) & fits[slot + 4 + word] != 0 {
                         leads = true
                     }
                 }

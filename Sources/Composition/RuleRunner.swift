@@ -111,7 +111,9 @@ extension RuleTables {
             for index in 0..<min(count, kept.count) where order == 0 {
                 let own = element(offset + index)
                 var found = text[kept.lowerBound + index]
-                if folds, characterFlags(found) & Format.CharacterFlag.capital != 0 { found = otherCase(found) }
+                if folds, characterFlags(found) & Format.CharacterFlag.capital != 0 {
+                    found = otherCase(found)
+                }
                 order = own < found ? -1 : own > found ? 1 : 0
             }
             if order == 0 { order = count < kept.count ? -1 : count > kept.count ? 1 : 0 }

@@ -96,7 +96,9 @@ struct CharacterTable {
     }
 
     /// The sections of pages and rows; decompositions go to `elements`.
-    func tables(_ symbols: RuleSymbols, _ elements: inout ElementPool) -> (pages: [UInt8], characters: [UInt8]) {
+    func tables(_ symbols: RuleSymbols, _ elements: inout ElementPool) -> (
+        pages: [UInt8], characters: [UInt8]
+    ) {
         var rows: [Row] = [Row(symbol: 0)]
         var numbers: [Row: UInt16] = [rows[0]: 0]
         func number(_ row: Row) -> UInt16 {
@@ -116,13 +118,15 @@ struct CharacterTable {
                 symbols.intervals[interval].range.upperBound < range.lowerBound
             { interval += 1 }
             let own = byPage[page] ?? []
-            let isTouched = interval < symbols.intervals.count
+            let isTouched =
+                interval < symbols.intervals.count
                 && symbols.intervals[interval].range.lowerBound <= range.upperBound
             guard !own.isEmpty || isTouched else { continue }
             var content = [UInt16](repeating: 0, count: 256)
             var symbolsHere = [Int](repeating: 0, count: 256)
             var next = interval
-            while next < symbols.intervals.count, symbols.intervals[next].range.lowerBound <= range.upperBound {
+            while next < symbols.intervals.count, symbols.intervals[next].range.lowerBound <= range.upperBound
+            {
                 let (span, symbol) = symbols.intervals[next]
                 let plain = number(Row(symbol: symbol))
                 let part = max(span.lowerBound, range.lowerBound)...min(span.upperBound, range.upperBound)
@@ -133,7 +137,8 @@ struct CharacterTable {
                 next += 1
             }
             for character in own.sorted() {
-                content[Int(character & 0xFF)] = number(row(character, symbol: symbolsHere[Int(character & 0xFF)]))
+                content[Int(character & 0xFF)] = number(
+                    row(character, symbol: symbolsHere[Int(character & 0xFF)]))
             }
             if known[content] == nil {
                 known[content] = UInt16(clamping: pages.count)
@@ -152,7 +157,8 @@ struct CharacterTable {
             if row.decomposition.isEmpty {
                 writer.u32(0)
             } else {
-                writer.u32(UInt32(elements.offset(of: row.decomposition)) << 8 | UInt32(row.decomposition.count))
+                writer.u32(
+                    UInt32(elements.offset(of: row.decomposition)) << 8 | UInt32(row.decomposition.count))
             }
             writer.u32(row.otherCase)
             writer.u32(0)

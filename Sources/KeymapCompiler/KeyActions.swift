@@ -144,7 +144,9 @@ struct KeyActions {
     /// Lets a key that changes a letter change the whole family of that letter: w makes ă of â as it does of a.
     ///
     /// A mark is not carried over: it sits on the letters it is declared on, and on no others.
+    /// Signs of a cluster have no families: after a Khmer subscript the key of a consonant is a consonant.
     private mutating func addFamilies() {
+        guard definition.cluster == nil else { return }
         for letter in parents.indices.dropFirst() where parents[letter] != 0 {
             var ancestors: [Int] = []
             var parent = parents[letter]

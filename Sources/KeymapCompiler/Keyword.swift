@@ -11,8 +11,9 @@ enum Keyword: String, CaseIterable {
     /// Whether its indented lines are declarations of their own; otherwise they continue the statement's line.
     var hasBlock: Bool {
         switch self {
-        case .letters, .marks, .tones, .syllable, .place, .repair, .keep, .cluster, .keys, .rules, .reorder,
-            .backspace, .tests: true
+        case .letters, .marks, .tones, .syllable, .place, .repair, .keep, .cluster, .keys, .rules,
+            .reorder, .backspace, .tests:
+            true
         default: false
         }
     }

@@ -6,7 +6,9 @@ extension Messages {
         error(
             "keymap.unknown-marker",
             "no marker is named \(quoted(word.text))"
-                + (closest == nil ? "; expected one of the statement 'markers', or U+0040 for '@' itself" : didYouMean(closest)),
+                + (closest == nil
+                    ? "; expected one of the statement 'markers', or U+0040 for '@' itself"
+                    : didYouMean(closest)),
             word.range, fixIts: replacing(word.range, closest))
     }
 
@@ -36,7 +38,8 @@ extension Messages {
             }
         return error(
             "keymap.bad-capture", "found \(quoted(source.text(range))), but \(what)", range,
-            fixIts: kept == 1 ? [FixIt("write '$1'", [.init(range.lowerBound..<range.lowerBound + 2, "$1")])] : [])
+            fixIts: kept == 1
+                ? [FixIt("write '$1'", [.init(range.lowerBound..<range.lowerBound + 2, "$1")])] : [])
     }
 
     func badMap(_ range: Range<Int>, _ what: String) -> Diagnostic {
@@ -55,14 +58,18 @@ extension Messages {
 
     func duplicateTextKey(_ word: Word, first: Word) -> Diagnostic {
         error(
-            "keymap.duplicate-key", "key \(quoted(word.text)) puts in text twice; expected one line", word.range,
-            notes: [note("first here", first.range)], fixIts: [removing(lines(word.range), "remove this line")])
+            "keymap.duplicate-key", "key \(quoted(word.text)) puts in text twice; expected one line",
+            word.range,
+            notes: [note("first here", first.range)],
+            fixIts: [removing(lines(word.range), "remove this line")])
     }
 
     func hiddenRule(_ hidden: RuleCompiler.Hidden) -> Diagnostic {
         let origin = hidden.rule.origin
         var notes: [Note] = []
-        if let by = hidden.by { notes = [Note("this rule goes first", at: by.origin.range, in: by.origin.text)] }
+        if let by = hidden.by {
+            notes = [Note("this rule goes first", at: by.origin.range, in: by.origin.text)]
+        }
         var fixIts: [FixIt] = []
         if let by = hidden.by, by.origin.text.path == source.path, origin.text.path == source.path {
             let own = lines(origin.range)

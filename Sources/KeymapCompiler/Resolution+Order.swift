@@ -7,7 +7,8 @@ extension Resolution {
         let words = splitColons(withoutCondition(line.words, in: "reorder"))
         guard let colon = words.firstIndex(where: { $0.text == ":" }) else {
             let end = line.range.upperBound
-            report(messages.missingText(end..<end, "':' and what is said of it", after: words.last?.text ?? ""))
+            report(
+                messages.missingText(end..<end, "':' and what is said of it", after: words.last?.text ?? ""))
             return nil
         }
         let left = words[..<colon]
@@ -25,7 +26,8 @@ extension Resolution {
             return nil
         }
         guard let elements, let after else { return nil }
-        let whole = (words.first?.range ?? line.range).lowerBound..<(words.last?.range ?? line.range).upperBound
+        let whole =
+            (words.first?.range ?? line.range).lowerBound..<(words.last?.range ?? line.range).upperBound
         var order = TextRules.Order(elements: elements, after: after, origin: origin(whole))
         guard readWeights(Array(words[(colon + 1)...]), &order, at: words[colon]) else { return nil }
         if elements.count + after.count > KeymapFormat.patternLengthLimit {
@@ -52,17 +54,22 @@ extension Resolution {
             guard isSingle else {
                 report(
                     messages.badOrder(
-                        range, "\(quoted(source.text(range))) is not made of single characters and sets of them"))
+                        range,
+                        "\(quoted(source.text(range))) is not made of single characters and sets of them"))
                 return nil
             }
         }
         return items.map { item in
             guard case .set(let set) = item else { return item }
-            return .set(TextSet(name: set.name, items: definition.text.sequences(set).filter { $0.count == 1 }.map { .sequence($0) }))
+            return .set(
+                TextSet(
+                    name: set.name,
+                    items: definition.text.sequences(set).filter { $0.count == 1 }.map { .sequence($0) }))
         }
     }
 
-    private mutating func readWeights(_ words: [Word], _ order: inout TextRules.Order, at colon: Word) -> Bool {
+    private mutating func readWeights(_ words: [Word], _ order: inout TextRules.Order, at colon: Word) -> Bool
+    {
         let keywords = ["order", "tertiary", "base", "prebase"]
         guard !words.isEmpty else {
             let end = colon.range.upperBound
@@ -73,7 +80,9 @@ extension Resolution {
         while index < words.count {
             let word = Resolution.withoutComma(words[index])
             guard keywords.contains(word.text) else {
-                report(messages.unknownChoice(word, "reorder", keywords, closest: closest(word.text, among: keywords)))
+                report(
+                    messages.unknownChoice(
+                        word, "reorder", keywords, closest: closest(word.text, among: keywords)))
                 return false
             }
             index += 1

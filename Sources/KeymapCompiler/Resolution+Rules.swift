@@ -31,7 +31,9 @@ extension Resolution {
         guard let statement = statements(.form).first,
             let word = theWord(statement, "'nfc', 'nfd' or 'typed'")
         else { return }
-        if let form = choice(word, ["nfc": TextRules.NormalForm.nfc, "nfd": .nfd, "typed": .typed], of: "form") {
+        if let form = choice(
+            word, ["nfc": TextRules.NormalForm.nfc, "nfd": .nfd, "typed": .typed], of: "form")
+        {
             definition.text.form = form
         }
     }
@@ -109,7 +111,9 @@ extension Resolution {
         let network = RuleNetwork(
             rule.left, startsText: rule.startsText, definition.text, foldsCase: definition.capitalsFold)
         if network.isNullable {
-            report(messages.badRule(range, "it fits where nothing stands; expected something that must be there"))
+            report(
+                messages.badRule(range, "it fits where nothing stands; expected something that must be there")
+            )
             return false
         }
         let keeps = rule.right.contains {
@@ -121,7 +125,9 @@ extension Resolution {
         }
         let places = network.places.count
         if network.length > KeymapFormat.patternLengthLimit {
-            report(messages.patternTooLong(range, "\(network.length) characters", KeymapFormat.patternLengthLimit))
+            report(
+                messages.patternTooLong(
+                    range, "\(network.length) characters", KeymapFormat.patternLengthLimit))
             return false
         }
         let limit = keeps ? KeymapFormat.rulePositionLimit : RuleNetwork.placeLimit - 1
@@ -144,7 +150,7 @@ extension Resolution {
     private mutating func side(_ words: [Word], isRight: Bool) -> RuleSide? {
         var wrong = false
         let side = RuleSide(words, isRight: isRight) { word in
-            guard let scalar = self.text(of: word)?.unicodeScalars.first else {
+            guard let scalar = self.codePoint(of: word) else {
                 wrong = true
                 return nil
             }
@@ -201,7 +207,8 @@ extension Resolution {
                         let what = last == nil ? "nothing before it" : "several characters before it"
                         report(
                             messages.badRule(
-                                token.range, "it has \(what); expected one character, a name in brackets, or ( )"))
+                                token.range,
+                                "it has \(what); expected one character, a name in brackets, or ( )"))
                         isGood = false
                     }
                     break
@@ -236,7 +243,9 @@ extension Resolution {
             guard set.sequences.allSatisfy({ definition.text.normalized($0).count == 1 }) else {
                 report(
                     messages.badRule(
-                        token.range, "set '\(name.text)' has texts of several characters; expected single ones after 'not'"))
+                        token.range,
+                        "set '\(name.text)' has texts of several characters; expected single ones after 'not'"
+                    ))
                 return nil
             }
             return .anyBut(set)
@@ -301,7 +310,9 @@ extension Resolution {
         return isGood ? result : nil
     }
 
-    private mutating func mapped(_ number: Int, _ name: Word, _ left: LeftSide, _ range: Range<Int>) -> RuleOutput? {
+    private mutating func mapped(_ number: Int, _ name: Word, _ left: LeftSide, _ range: Range<Int>)
+        -> RuleOutput?
+    {
         guard let to = textSet(named: name) else { return nil }
         for sequence in to.sequences { outputs.formUnion(sequence) }
         guard number > 0, left.groups[number - 1].count == 1, left.groups[number - 1][0].count == 1,
@@ -314,7 +325,9 @@ extension Resolution {
         guard from.count == to.count else {
             report(
                 messages.badMap(
-                    range, "'\(from.name)' has \(from.count) texts and '\(to.name)' has \(to.count); expected as many"))
+                    range,
+                    "'\(from.name)' has \(from.count) texts and '\(to.name)' has \(to.count); expected as many"
+                ))
             return nil
         }
         return .mapped(number, from: from, to: to)
@@ -352,10 +365,13 @@ extension Resolution {
                     if case .element(let element) = output { text.append(element) }
                 }
                 guard definition.text.normalized(text).count <= KeymapFormat.textKeyLimit else {
-                    report(messages.patternTooLong(line.range, "\(text.count) characters", KeymapFormat.textKeyLimit))
+                    report(
+                        messages.patternTooLong(
+                            line.range, "\(text.count) characters", KeymapFormat.textKeyLimit))
                     continue
                 }
-                definition.text.keys.append(TextRules.Key(event: event, text: text, origin: origin(word.range)))
+                definition.text.keys.append(
+                    TextRules.Key(event: event, text: text, origin: origin(word.range)))
             }
         }
         addCapitalKeys()

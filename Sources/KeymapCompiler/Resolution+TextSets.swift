@@ -45,7 +45,9 @@ extension Resolution {
             }
             let name = name(first, of: "set")
             guard words.count > 2, words[1].text == "=" else {
-                let end = words.count > 1 && words[1].text == "=" ? statement.end.upperBound : first.range.upperBound
+                let end =
+                    words.count > 1 && words[1].text == "="
+                    ? statement.end.upperBound : first.range.upperBound
                 report(messages.missingText(end..<end, "'=' and texts", after: first.text))
                 continue
             }
@@ -81,7 +83,9 @@ extension Resolution {
             }
         }
         if !removed.isEmpty {
-            kept = TextSet(name: "", items: kept).sequences.filter { !removed.contains($0) }.map { .sequence($0) }
+            kept = TextSet(name: "", items: kept).sequences.filter { !removed.contains($0) }.map {
+                .sequence($0)
+            }
         }
         return TextSet(name: name, items: kept)
     }
@@ -93,7 +97,9 @@ extension Resolution {
             let inner = word.part(1..<text.utf8.count - 1)
             return textSet(named: inner)?.items ?? []
         }
-        if let dots = text.firstRange(of: ".."), dots.lowerBound > text.startIndex, dots.upperBound < text.endIndex {
+        if let dots = text.firstRange(of: ".."), dots.lowerBound > text.startIndex,
+            dots.upperBound < text.endIndex
+        {
             let low = scalar(String(text[..<dots.lowerBound]))
             let high = scalar(String(text[dots.upperBound...]))
             guard let low, let high, low <= high else {
@@ -118,12 +124,15 @@ extension Resolution {
             }
             return [.sequence(elements)]
         }
+        if word.codePointDigits != nil { return codePoint(of: word).map { [.sequence([$0.value])] } ?? [] }
         guard let found = self.text(of: word) else { return [] }
         return [.sequence(small(found, word).unicodeScalars.map(\.value))]
     }
 
     private func scalar(_ text: String) -> Unicode.Scalar? {
-        if text.hasPrefix("U+"), let number = UInt32(text.dropFirst(2), radix: 16) { return Unicode.Scalar(number) }
+        if text.hasPrefix("U+"), let number = UInt32(text.dropFirst(2), radix: 16) {
+            return Unicode.Scalar(number)
+        }
         let scalars = text.unicodeScalars
         return scalars.count == 1 ? scalars.first : nil
     }

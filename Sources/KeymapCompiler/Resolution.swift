@@ -149,14 +149,8 @@ struct Resolution {
 
     /// The characters a word stands for: itself, or the one whose code point it is.
     mutating func text(of word: Word) -> String? {
-        guard let digits = word.codePointDigits else { return word.text }
-        guard (4...6).contains(digits.utf8.count), let number = UInt32(digits, radix: 16),
-            let scalar = Unicode.Scalar(number), number >= 0x20, !(0x7F..<0xA0).contains(number),
-            !scalar.properties.isNoncharacterCodePoint
-        else {
-            report(messages.badCodePoint(word))
-            return nil
-        }
+        guard word.codePointDigits != nil else { return word.text }
+        guard let scalar = codePoint(of: word) else { return nil }
         let text = String(Character(scalar))
         guard text.isNormalized(.nfc) else {
             let normal = text.normalized(.nfc)
@@ -165,6 +159,18 @@ struct Resolution {
             return normal
         }
         return text
+    }
+
+    /// The code point that a word such as `U+0306` names, in NFC or not: rules take any.
+    mutating func codePoint(of word: Word) -> Unicode.Scalar? {
+        guard let digits = word.codePointDigits, (4...6).contains(digits.utf8.count),
+            let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number), number >= 0x20,
+            !(0x7F..<0xA0).contains(number), !scalar.properties.isNoncharacterCodePoint
+        else {
+            report(messages.badCodePoint(word))
+            return nil
+        }
+        return scalar
     }
 
     /// The text of a letter: small when capitals fold, without a ◌ that only carries a mark.

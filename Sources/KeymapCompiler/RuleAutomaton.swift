@@ -75,7 +75,9 @@ struct RuleAutomaton {
         }
         func next(_ matched: [Int32]) -> Key {
             var rule = Int.max
-            for place in matched where places[Int(place)].isFirst { rule = min(rule, places[Int(place)].rule) }
+            for place in matched where places[Int(place)].isFirst {
+                rule = min(rule, places[Int(place)].rule)
+            }
             var following = Set<Int32>()
             for place in matched where places[Int(place)].rule <= rule {
                 following.formUnion(places[Int(place)].before)

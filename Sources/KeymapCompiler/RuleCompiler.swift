@@ -85,12 +85,19 @@ struct RuleCompiler {
             case .change(let rules):
                 .change(
                     rules.map {
-                        ($0, RuleNetwork($0.left, startsText: $0.startsText, self.rules, foldsCase: foldsCase))
+                        (
+                            $0,
+                            RuleNetwork($0.left, startsText: $0.startsText, self.rules, foldsCase: foldsCase)
+                        )
                     })
             case .order(let orders):
                 .order(
                     OrderMerger.merged(orders).map {
-                        ($0, RuleNetwork($0.after + $0.elements, startsText: false, self.rules, foldsCase: foldsCase))
+                        (
+                            $0,
+                            RuleNetwork(
+                                $0.after + $0.elements, startsText: false, self.rules, foldsCase: foldsCase)
+                        )
                     })
             }
         }
@@ -193,7 +200,8 @@ struct RuleCompiler {
     }
 
     private mutating func add(
-        _ all: ArraySlice<(rule: TextRules.Rule, network: RuleNetwork)>, _ condition: KeymapDefinition.Condition?,
+        _ all: ArraySlice<(rule: TextRules.Rule, network: RuleNetwork)>,
+        _ condition: KeymapDefinition.Condition?,
         _ symbols: RuleSymbols
     ) throws(TooLarge) {
         let first = ruleCount + 1
@@ -209,7 +217,9 @@ struct RuleCompiler {
         let reached = automaton.reachedRules
         for (index, entry) in all.enumerated() {
             if !reached.contains(first + index) {
-                hidden.append(Hidden(rule: entry.rule, by: hider(of: entry.network, in: all, first, automaton, symbols)))
+                hidden.append(
+                    Hidden(rule: entry.rule, by: hider(of: entry.network, in: all, first, automaton, symbols))
+                )
             }
             add(entry.rule, entry.network, symbols)
         }
@@ -218,7 +228,8 @@ struct RuleCompiler {
 
     /// The rule that fits what `network` fits, for the shortest of its texts.
     private func hider(
-        of network: RuleNetwork, in all: ArraySlice<(rule: TextRules.Rule, network: RuleNetwork)>, _ first: Int,
+        of network: RuleNetwork, in all: ArraySlice<(rule: TextRules.Rule, network: RuleNetwork)>,
+        _ first: Int,
         _ automaton: RuleAutomaton, _ symbols: RuleSymbols
     ) -> TextRules.Rule? {
         // Any text will do: an earlier rule fits the end of each.
@@ -229,7 +240,8 @@ struct RuleCompiler {
         while let here = place, seen.insert(here).inserted, state != 0 {
             guard let symbol = symbols.all(network.places[here].label).last else { break }
             let edges = automaton.states[state].edges
-            state = edges.first { $0.symbol == symbol }?.next
+            state =
+                edges.first { $0.symbol == symbol }?.next
                 ?? (symbol < symbols.characterCount ? automaton.states[state].otherwise : 0)
             let rule = automaton.states[state].rule
             if rule != 0 { found = min(found ?? rule, rule) }
@@ -362,7 +374,9 @@ struct RuleCompiler {
         ruleRows.u32(0)
         ruleRows.u32(0)
         for index in order.elements.indices {
-            func value<Value>(_ list: [Value]?) -> Value? { list.map { index < $0.count ? $0[index] : $0[$0.count - 1] } }
+            func value<Value>(_ list: [Value]?) -> Value? {
+                list.map { index < $0.count ? $0[index] : $0[$0.count - 1] }
+            }
             weights.u8(UInt8(bitPattern: Int8(clamping: value(order.order) ?? 0)))
             weights.u8(UInt8(bitPattern: Int8(clamping: value(order.tertiary) ?? 0)))
             weights.u8((value(order.base) == true ? 1 : 0) | (value(order.prebase) == true ? 2 : 0))
@@ -376,7 +390,10 @@ struct RuleCompiler {
     private mutating func keyTable() -> [UInt8] {
         guard !rules.keys.isEmpty else { return [] }
         let rows = rules.keys.map { key in
-            (code: key.event.keysym.rawValue, held: KeymapFormat.significantModifiers(key.event), text: rules.normalized(key.text))
+            (
+                code: key.event.keysym.rawValue, held: KeymapFormat.significantModifiers(key.event),
+                text: rules.normalized(key.text)
+            )
         }.sorted { ($0.code, $0.held) < ($1.code, $1.held) }
         var index = [UInt16](repeating: 0, count: 128)
         for (number, row) in rows.enumerated() where row.code < 128 && row.held == 0 {

@@ -224,7 +224,8 @@ extension TextRules.Rule {
             case .element(let element): .element(TextRules.renumbered(element, markers))
             case .capture: output
             case .mapped(let number, let from, let to):
-                .mapped(number, from: TextRules.renumbered(from, markers), to: TextRules.renumbered(to, markers))
+                .mapped(
+                    number, from: TextRules.renumbered(from, markers), to: TextRules.renumbered(to, markers))
             }
         }
         return rule

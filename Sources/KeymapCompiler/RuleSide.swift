@@ -36,7 +36,9 @@ struct RuleSide {
     init(_ words: [Word], isRight: Bool, scalar: (Word) -> Unicode.Scalar?) {
         self.isRight = isRight
         // A sign that is the whole side groups nothing.
-        if words.count == 1, words[0].text.unicodeScalars.count == 1, let scalar = words[0].text.unicodeScalars.first {
+        if words.count == 1, words[0].text.unicodeScalars.count == 1,
+            let scalar = words[0].text.unicodeScalars.first
+        {
             tokens = [Token(kind: .character(scalar), range: words[0].range)]
             return
         }
@@ -45,7 +47,9 @@ struct RuleSide {
             var word = words[index]
             index += 1
             if word.codePointDigits != nil {
-                if let scalar = scalar(word) { tokens.append(Token(kind: .character(scalar), range: word.range)) }
+                if let scalar = scalar(word) {
+                    tokens.append(Token(kind: .character(scalar), range: word.range))
+                }
                 continue
             }
             // `[not name]` has a blank in it.
@@ -65,7 +69,9 @@ struct RuleSide {
         let scalars = Array(word.text.unicodeScalars)
         var offsets: [Int] = [0]
         for scalar in scalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
-        func part(_ range: Range<Int>) -> Word { word.part(offsets[range.lowerBound]..<offsets[range.upperBound]) }
+        func part(_ range: Range<Int>) -> Word {
+            word.part(offsets[range.lowerBound]..<offsets[range.upperBound])
+        }
         func bytes(_ range: Range<Int>) -> Range<Int> {
             word.range(of: offsets[range.lowerBound]..<offsets[range.upperBound])
         }
@@ -105,7 +111,9 @@ struct RuleSide {
                 continue
             }
             tokens.append(
-                Token(kind: .character(scalars[index]), range: bytes(index..<index + 1), standsAlone: literals == 0))
+                Token(
+                    kind: .character(scalars[index]), range: bytes(index..<index + 1),
+                    standsAlone: literals == 0))
             // A mark belongs to the letter before it.
             if literals > 0, !scalars[index].properties.isGraphemeExtend { markPrevious(literals) }
             literals += 1
@@ -199,7 +207,8 @@ struct RuleSide {
         guard scalars[index] == "{", let close = scalars[index...].firstIndex(of: "}") else { return nil }
         let text = String(String.UnicodeScalarView(scalars[(index + 1)..<close]))
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 2, let low = parts[0], let high = parts[1], low >= 0, high >= max(low, 1), high < 100
+        guard parts.count == 2, let low = parts[0], let high = parts[1], low >= 0, high >= max(low, 1),
+            high < 100
         else { return nil }
         return (low...high, close + 1 - index)
     }

@@ -14,7 +14,9 @@ struct RuleSymbols {
     init(_ labels: some Sequence<RuleLabel>, markerCount: Int) {
         self.markerCount = markerCount
         let sets = Set(labels.map(\.ranges)).filter { !$0.isEmpty }.sorted {
-            $0.lexicographicallyPrecedes($1) { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+            $0.lexicographicallyPrecedes($1) {
+                ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+            }
         }
         var events: [(at: UInt32, set: Int, begins: Bool)] = []
         for (number, ranges) in sets.enumerated() {
@@ -31,7 +33,11 @@ struct RuleSymbols {
         while index < events.count {
             let at = events[index].at
             while index < events.count, events[index].at == at {
-                if events[index].begins { active.insert(events[index].set) } else { active.remove(events[index].set) }
+                if events[index].begins {
+                    active.insert(events[index].set)
+                } else {
+                    active.remove(events[index].set)
+                }
                 index += 1
             }
             guard index < events.count, !active.isEmpty else { continue }

@@ -82,11 +82,14 @@ struct ClusterTests {
         Steps("Ok", "\u{AA2F} ꨆ\u{AA2F}"),
         // With ra between them, and a length mark and a final after.
         Steps(
-            "ORkqf", "\u{AA2F} \u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F}\u{AA29} ꨆ\u{AA34}\u{AA2F}\u{AA29}\u{AA43}"),
+            "ORkqf",
+            "\u{AA2F} \u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F}\u{AA29} ꨆ\u{AA34}\u{AA2F}\u{AA29}\u{AA43}"
+        ),
         // The second consonant begins a cluster; a prefix does so too.
         Steps("k[tO", "ꨆ ꨆ\u{AA2A} ꨆ\u{AA2A}ꨓ ꨆ\u{AA2A}ꨓ\u{AA2F}"),
         Steps("kOt", "ꨆ ꨆ\u{AA2F} ꨆꨓ\u{AA2F}"),
-        Steps("ORkqf{BackSpace}{BackSpace}{BackSpace}",
+        Steps(
+            "ORkqf{BackSpace}{BackSpace}{BackSpace}",
             "\u{AA2F} \u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F} ꨆ\u{AA34}\u{AA2F}\u{AA29} ꨆ\u{AA34}\u{AA2F}\u{AA29}\u{AA43} "
                 + "ꨆ\u{AA34}\u{AA2F}\u{AA29} ꨆ\u{AA34}\u{AA2F} \u{AA34}\u{AA2F}"),
         // Finals that are letters and finals that are marks.
@@ -127,6 +130,8 @@ struct ClusterTests {
         // ខ្មែរ, Khmer: in the order of the Unicode Standard, and with the vowel before the subscript.
         Steps("xjmEr", "ខ ខ្ ខ្ម ខ្មែ ខ្មែរ"),
         Steps("xEjmr", "ខ ខែ ខ្ែ ខ្មែ ខ្មែរ"),
+        // The key of a consonant after a subscript is a consonant, and no other subscript.
+        Steps("xjmr", "ខ ខ្ ខ្ម ខ្មរ"),
         // ស្ត្រី, woman: two subscripts.
         Steps("sjtjrI", "ស ស្ ស្ត ស្ត្ ស្ត្រ ស្ត្រី"),
         // A shifter after its vowel; a sign before it.

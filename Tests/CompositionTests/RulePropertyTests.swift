@@ -27,7 +27,8 @@ struct RulePropertyTests {
             case .any: "[any]"
             case .but(let characters): "[not \(Piece.name(characters))]"
             case .oneOf(let characters): "[\(Piece.name(characters))]"
-            case .group(_, let all): "( \(all.map { $0.map(\.source).joined(separator: " ") }.joined(separator: " | ")) )"
+            case .group(_, let all):
+                "( \(all.map { $0.map(\.source).joined(separator: " ") }.joined(separator: " | ")) )"
             case .times(let piece, let low, let high): "\(piece.source) {\(low),\(high)}"
             }
         }
@@ -197,7 +198,8 @@ struct RulePropertyTests {
             var named: Set<String> = []
             for set in groups.joined().flatMap({ $0.left.flatMap(\.sets) })
             where named.insert(Piece.name(set)).inserted {
-                statements += "characters \(Piece.name(set)) = \(set.map(String.init).joined(separator: " "))\n"
+                statements +=
+                    "characters \(Piece.name(set)) = \(set.map(String.init).joined(separator: " "))\n"
             }
             for group in groups {
                 var known: Set<String> = []

@@ -93,7 +93,8 @@ struct RuleTests {
             "characters low = a e i\ncharacters high = â ê î\nrules\n  ( [low] ) ; > $1[high]", "ta; ti; to;",
             "tâ tî to;"),
         Case(
-            "characters from = ng n\ncharacters to = ŋ ñ\nrules\n  ( [from] ) ; > $1[to]", "ang; an;", "aŋ añ"),
+            "characters from = ng n\ncharacters to = ŋ ñ\nrules\n  ( [from] ) ; > $1[to]", "ang; an;", "aŋ añ"
+        ),
         // Nothing: what fits is taken away.
         Case("rules\n  [consonant] ; >", "at;", "a"),
         // Text only: a dollar that is no capture, brackets, a question mark.
@@ -257,7 +258,9 @@ struct RuleTests {
         Case("characters all = x y\nreorder\n  [all] : order 5\n  x : prebase", "xay", "axy"),
     ])
     func `A line of reorder says where its characters stand`(example: Case) throws {
-        let keys = "capitals distinct\n" + "keys\n" + "axyz!?".map { "  \($0) > \($0)\n" }.joined() + "  {space} > U+0020\n"
+        let keys =
+            "capitals distinct\n" + "keys\n" + "axyz!?".map { "  \($0) > \($0)\n" }.joined()
+            + "  {space} > U+0020\n"
         let keymap = try DeclarationTests.keymap(keys + example.statements + "\n")
         #expect(try DeclarationTests.typed(example.keys, keymap) == example.text)
     }

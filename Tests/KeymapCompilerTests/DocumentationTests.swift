@@ -114,7 +114,8 @@ struct DocumentationTests {
 
     @Test func `The examples of the article on rules compile`() throws {
         for example in Self.blocks(try Self.article("Rules")) {
-            #expect(Self.compile(Samples.spoilt + example).map { $0.rendered() }.joined(separator: "\n") == "")
+            #expect(
+                Self.compile(Samples.spoilt + example).map { $0.rendered() }.joined(separator: "\n") == "")
         }
     }
 

@@ -222,7 +222,9 @@ struct KeymapParserTests {
 
     private func shown(_ outputs: [RuleOutput]) -> String {
         outputs.map { output -> String in
-            guard case .element(let element) = output, let scalar = Unicode.Scalar(element) else { return "?" }
+            guard case .element(let element) = output, let scalar = Unicode.Scalar(element) else {
+                return "?"
+            }
             return String(Character(scalar))
         }.joined()
     }

@@ -40,9 +40,12 @@ extension DiagnosticsTests {
                   e @acute > ê
                 """),
         Case(
-            "keymap.bad-name", "'any' cannot name a marker; expected letters, digits and hyphens, a letter first",
+            "keymap.bad-name",
+            "'any' cannot name a marker; expected letters, digits and hyphens, a letter first",
             "markers 1️⃣any"),
-        Case("keymap.duplicate-name", "marker 'acute' is named twice", "markers acute 1️⃣acute\nrules\n  e @acute > ê",
+        Case(
+            "keymap.duplicate-name", "marker 'acute' is named twice",
+            "markers acute 1️⃣acute\nrules\n  e @acute > ê",
             note: "first named here"),
         Case(
             "keymap.unknown-class", "no class or set is named 'lov'; did you mean 'low'?",
@@ -89,7 +92,8 @@ extension DiagnosticsTests {
               e {1,2} 1️⃣? ; > ê
             """),
         Case(
-            "keymap.bad-rule", "'[start]' cannot be read: '[start]' stands after something; expected it first",
+            "keymap.bad-rule",
+            "'[start]' cannot be read: '[start]' stands after something; expected it first",
             """
             rules
               e 1️⃣[start] ; > ê
@@ -127,7 +131,8 @@ extension DiagnosticsTests {
               (e) ; > 1️⃣$1
             """),
         Case(
-            "keymap.bad-map", "'$1[high]' cannot be mapped: 'low' has 3 texts and 'high' has 2; expected as many",
+            "keymap.bad-map",
+            "'$1[high]' cannot be mapped: 'low' has 3 texts and 'high' has 2; expected as many",
             """
             characters low = a e o
             characters high = â ê

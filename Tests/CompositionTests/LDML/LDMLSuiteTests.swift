@@ -36,7 +36,9 @@ struct LDMLSuiteTests {
         }
         return suites.map { suite in
             var suite = suite
-            let root = Repository.shared("suites/\(suite.tests ?? "")").flatMap { LDMLElement.read(Array($0.bytes)) }
+            let root = Repository.shared("suites/\(suite.tests ?? "")").flatMap {
+                LDMLElement.read(Array($0.bytes))
+            }
             suite.keyboard = "\(suite.folder)/\(root?.all("info").first?["keyboard"] ?? "")"
             return suite
         }
@@ -55,7 +57,8 @@ struct LDMLSuiteTests {
         let path = "\(Repository.root)/Tests/CompositionTests/Fixtures/ldml-differences.tsv"
         guard let text = Repository.text(path) else { return [:] }
         var found: [String: String] = [:]
-        for line in String(decoding: text.bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in String(decoding: text.bytes, as: UTF8.self).split(separator: "\n")
+        where !line.hasPrefix("#") {
             let fields = line.split(separator: "\t").map(String.init)
             if fields.count == 3 { found["\(fields[0])\t\(fields[1])"] = fields[2] }
         }
@@ -97,7 +100,8 @@ struct LDMLSuiteTests {
                     checks.append(
                         Check(
                             suite: suite.tests ?? "", name: "\(number) \(test["name"] ?? "")",
-                            expected: keyboard.isTyped ? wanted : wanted.normalized(.nfc), found: field.shown))
+                            expected: keyboard.isTyped ? wanted : wanted.normalized(.nfc), found: field.shown)
+                    )
                 default: Issue.record("\(step.name)")
                 }
             }
@@ -122,7 +126,8 @@ struct LDMLSuiteTests {
                 } else if Self.differences[key] != nil {
                     listed.insert(key)
                 } else {
-                    Issue.record("\(check.suite), \(check.name): \(codes(check.found)), not \(codes(check.expected))")
+                    Issue.record(
+                        "\(check.suite), \(check.name): \(codes(check.found)), not \(codes(check.expected))")
                 }
             }
         }
@@ -182,7 +187,8 @@ struct LDMLSuiteTests {
             }
             guard let (keyboard, before) = fields[entry.file] else { continue }
             var field = before
-            for press in entry.keys.split(separator: "[").map({ $0.prefix { $0 != "]" } }) where !press.isEmpty {
+            for press in entry.keys.split(separator: "[").map({ $0.prefix { $0 != "]" } })
+            where !press.isEmpty {
                 let names = press.split(separator: " ")
                 let place = String(names.last?.dropFirst(2) ?? "")
                 let held = Set(names.dropLast().compactMap { Self.modifiers[String($0)] })
@@ -202,7 +208,9 @@ struct LDMLSuiteTests {
                 met += 1
             } else {
                 let key = "keyman-ldml/keyboards/\(entry.file)\t\(entry.keys)"
-                #expect(Self.differences[key] != nil, "\(entry.file) \(entry.keys): \(codes(shown)), not \(codes(wanted))")
+                #expect(
+                    Self.differences[key] != nil,
+                    "\(entry.file) \(entry.keys): \(codes(shown)), not \(codes(wanted))")
             }
             fields[entry.file] = (keyboard, field)
         }
