@@ -55,7 +55,8 @@ struct DiagnosticsTests {
         }
     }
 
-    static let cases = statementCases + missingTextCases + letterCases + syllableCases + reachCases
+    static let cases =
+        statementCases + missingTextCases + letterCases + syllableCases + reachCases
         + ruleCases
 
     /// Keymaps that cases include.
