@@ -28,7 +28,7 @@ double clock_cost(void);
 
 struct memory memory_now(void);
 
-/* The shared objects in the process, but those in a folder named engines. */
+/* The shared objects in the process. */
 struct files objects_now(void);
 
 /* Sorts `values` and gives the one below which the share `part` of them lies. */
