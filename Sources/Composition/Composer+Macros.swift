@@ -9,15 +9,16 @@ extension Composer {
     ///
     /// - Returns: Whether it was one; then nothing is composed any more.
     mutating func expand() -> Bool {
-        guard let macros, canExpand, let expansion = macros.expansion(of: preedit) ?? expansionOfKeys(macros),
-            macros.append(expansion, to: &committed)
-        else { return false }
+        guard let macros, canExpand else { return false }
+        var expansion = macros.expansion(of: preedit)
+        if expansion == nil { expansion = expansionOfKeys(macros) }
+        guard let expansion, macros.append(expansion, to: &committed) else { return false }
         clear()
         return true
     }
 
-    private func expansionOfKeys(_ macros: Macros) -> Macros.Expansion? {
-        guard !isWhole || isKept else { return nil }
+    private mutating func expansionOfKeys(_ macros: Macros) -> Macros.Expansion? {
+        guard !isWhole || isKept() else { return nil }
         return macros.expansion(of: typedKeys)
     }
 

@@ -112,7 +112,7 @@ extension Composer {
     /// Makes the word part of what is settled: as it is shown, or as it was typed when it is to be given back.
     mutating func settleWord() {
         guard log.count > 0 else { return }
-        let isRestored = readings.shownIsRestored(keymap, conditions) || isKept
+        let isRestored = readings.shownIsRestored(keymap, conditions) || isKept()
         let escape = isEscaping ? keymap.escapeKey : 0
         var text = RuleText()
         if !copy(isRestored: isRestored, to: &text) {

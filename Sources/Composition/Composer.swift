@@ -76,18 +76,22 @@ public struct Composer: Sendable {
     }
 
     /// Takes a key and adds what it commits to ``committed``.
+    @inline(__always)
     mutating func take(_ event: KeyEvent) -> Response {
+        let code = event.keysym.rawValue
+        let isPrintable = code > 0x20 && code < 0x7F
+        // Most keys: nothing below can be meant by them.
+        if isPrintable, held.count == 0, keymap.typesCharactersAtOnce, !event.modifiers.isCommand {
+            return typed(UInt8(truncatingIfNeeded: code))
+        }
         if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: !committed.isEmpty) }
         if held.count > 0, let response = holdOn(event) { return response }
         if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
         if keymap.hasRules, let response = processRules(event) { return response }
         if event.modifiers.isCommand { return boundary(nil) }
         if event.keysym == .backspace { return backspace() }
-        let code = event.keysym.rawValue
-        guard code > 0x20, code < 0x7F, keymap.keyNumber(UInt8(truncatingIfNeeded: code)) != 0 else {
-            return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
-        }
-        return typed(UInt8(truncatingIfNeeded: code))
+        if isPrintable { return typed(UInt8(truncatingIfNeeded: code)) }
+        return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
     }
 
     /// Ends the composition: what is no syllable is restored, the rest accepted; the text is in ``committed``.
@@ -184,13 +188,12 @@ public struct Composer: Sendable {
 
     private mutating func typed(_ code: UInt8) -> Response {
         let key = keymap.keyNumber(code)
+        guard key != 0 else { return boundary(Unicode.Scalar(code)) }
         if log.isFull {
             // Longer than any word: what there is goes into the document, and the rest is plain.
             finish(expanding: false)
-            var rest = Word()
-            rest.isPlain = true
-            rest.isSettled = true
-            readings.shown = rest
+            readings.shown.isPlain = true
+            readings.shown.isSettled = true
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
         let stroke = Keystroke(
@@ -267,6 +270,7 @@ public struct Composer: Sendable {
 
     // MARK: Text
 
+    @inline(__always)
     mutating func show() {
         if settled.count > 0 { return showSettled() }
         readings.render(keymap, conditions, &rendition, into: &preedit)
@@ -292,7 +296,7 @@ public struct Composer: Sendable {
     mutating func finish(expanding: Bool = true) {
         if settled.count > 0, commitSettled() { return }
         if expanding, expand() { return }
-        if isKept || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
+        if isKept() || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)
         } else {
             committed.append(&preedit)
@@ -307,19 +311,20 @@ public struct Composer: Sendable {
             var letters = KeyLog()
             for index in 0..<preedit.count { _ = letters.append(preedit.bytes[index]) }
             return keymap.keptWords.contains(
-                letters, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0, level: nil
+                &letters, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0, level: nil
             ) { _ in true }
         }
     }
 
     /// Whether the keymap gives the keys of this word back whatever they spell (`keep`).
-    var isKept: Bool {
-        guard keymap.keptWords.mayContain(log), keymap.flags & KeymapFormat.Flag.restores != 0,
+    mutating func isKept() -> Bool {
+        let conditions = conditions
+        guard keymap.keptWords.mayContain(&log), keymap.flags & KeymapFormat.Flag.restores != 0,
             conditions.hold(keymap.restoreCondition), !readings.shown.isSettled
         else { return false }
         let isWhole = !readings.shown.isPlain && readings.shown.isComplete
         return keymap.keptWords.contains(
-            log, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0,
+            &log, foldingCapitals: keymap.flags & KeymapFormat.Flag.capitalsFold != 0,
             level: isWhole ? Int(readings.shown.judgement.score >> 8 & 0x7F) : nil
         ) { conditions.hold($0) }
     }

@@ -170,10 +170,13 @@ extension Keymap {
     private func isRepairable(_ word: inout Word, with letter: UInt8, at index: Int) -> Bool {
         guard letterFlags(letter) & Format.LetterFlag.repaired != 0 else { return false }
         for repair in 0..<repairCount {
-            var start = max(0, index &- Format.sequenceLimit)
-            while start <= index {
-                if matches(repair, &word, with: letter, at: index, start) { return true }
-                start &+= 1
+            let row = repair &* Format.repairSize
+            let letters = repairs.u64(at: row &+ 8)
+            for offset in 0..<min(Int(repairs[row]), Format.sequenceLimit)
+            where UInt8(truncatingIfNeeded: letters >> UInt64(offset &* 8)) == letter
+                && matches(repair, &word, with: letter, at: index, index &- offset)
+            {
+                return true
             }
         }
         return false
@@ -185,7 +188,7 @@ extension Keymap {
     ) -> Bool {
         let row = repair &* Format.repairSize
         let length = Int(repairs[row])
-        guard length > 0, start &+ length <= max(word.count, index &+ 1) else { return false }
+        guard length > 0, start >= 0, start &+ length <= max(word.count, index &+ 1) else { return false }
         for offset in 0..<length {
             let id = start &+ offset == index ? letter : word[start &+ offset].id
             if id != repairs[row &+ 8 &+ offset] { return false }

@@ -55,7 +55,7 @@ package final class KeptWords: Sendable {
 
     /// Whether some list may have the keys of `log`: a quick look that most words do not pass.
     @inline(__always)
-    func mayContain(_ log: borrowing KeyLog) -> Bool {
+    func mayContain(_ log: inout KeyLog) -> Bool {
         let count = log.count
         let bit = KeptWords.bit(count, (log[0], log[1]), (log[count - 2], log[count - 1]))
         return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
@@ -66,7 +66,7 @@ package final class KeptWords: Sendable {
     /// - Parameter level: The level of the grammar that reads the word, which goes before lists further out; nil
     ///   when none does.
     func contains(
-        _ log: borrowing KeyLog, foldingCapitals: Bool, level: Int?, holds: (UInt8) -> Bool
+        _ log: inout KeyLog, foldingCapitals: Bool, level: Int?, holds: (UInt8) -> Bool
     ) -> Bool {
         let count = bytes.count / KeptWords.rowSize
         guard count > 0, log.count > 0, log.count <= KeptWords.limit else { return false }

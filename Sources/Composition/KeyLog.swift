@@ -8,14 +8,17 @@ struct KeyLog: Sendable {
 
     var isFull: Bool { count >= KeyLog.limit }
 
-    subscript(index: Int) -> UInt8 { index >= 0 && index < count ? keys[index] : 0 }
+    subscript(index: Int) -> UInt8 {
+        mutating get { index >= 0 && index < count ? keys[index & 31] : 0 }
+    }
 
     /// Keeps `key`, and returns its bit.
+    @inline(__always)
     mutating func append(_ key: UInt8) -> UInt32 {
         guard count < KeyLog.limit else { return 0 }
-        keys[count] = key
-        count += 1
-        return 1 << UInt32(count - 1)
+        keys[count & 31] = key
+        count &+= 1
+        return 1 &<< UInt32(truncatingIfNeeded: count &- 1)
     }
 
     mutating func removeLast() { count = max(0, count - 1) }

@@ -24,6 +24,8 @@ public final class Keymap: Sendable {
     let positionCount: Int
     let slotCount: Int
     let restoreKeyCount: Int
+    /// A printable character is typed and nothing else: it neither restores nor goes through rules first.
+    let typesCharactersAtOnce: Bool
     let firstPositions: UInt64
     let lastPositions: UInt64
 
@@ -112,6 +114,11 @@ public final class Keymap: Sendable {
         restoreKeys = try table(Format.Section.restoreKeys, restoreKeyCount * 8)
         keptWords = KeptWords(container.section(Format.Section.keptWords))
         factTexts = container.section(Format.Section.facts)
+        var typesCharactersAtOnce = rules.isEmpty
+        for row in 0..<restoreKeyCount where restoreKeys.u32(at: row * 8) < 0x7F {
+            if restoreKeys.u32(at: row * 8 + 4) == 0 { typesCharactersAtOnce = false }
+        }
+        self.typesCharactersAtOnce = typesCharactersAtOnce
     }
 
     /// The texts that the keymap has about itself, from the first on.
@@ -148,9 +155,11 @@ public final class Keymap: Sendable {
     func classes(_ letter: UInt8) -> UInt32 { letters.u32(at: Int(letter) * Format.letterSize + 4) }
 
     /// The number of the key that types the ASCII character `code`, or 0 when it is no key of this keymap.
+    @inline(__always)
     func keyNumber(_ code: UInt8) -> UInt8 { keyIndex[Int(code)] }
 
     /// Whether the ASCII character `code` is a capital, and so the same key as its small letter.
+    @inline(__always)
     func isCapital(_ code: UInt8) -> Bool {
         guard flags & Format.Flag.capitalsFold != 0 else { return false }
         // Braces are the brackets' capitals where they are the same keys.
@@ -212,7 +221,11 @@ struct KeyMeaning {
     /// The tone that it sets, or 0.
     var tone: UInt8 { UInt8(truncatingIfNeeded: row >> 24) }
     /// Whether the key makes another letter of some letter.
-    var changesLetters: Bool {
-        UInt8(truncatingIfNeeded: row >> 32) & KeymapFormat.KeyFlag.changesLetters != 0
-    }
+    var changesLetters: Bool { flags & KeymapFormat.KeyFlag.changesLetters != 0 }
+    /// Whether its own letter is part of words.
+    var isLetter: Bool { flags & KeymapFormat.KeyFlag.isLetter != 0 }
+    /// Whether its own letter is all that it can mean.
+    var isLetterOnly: Bool { row >> 8 & 0xFFFF_FFFF == UInt64(KeymapFormat.KeyFlag.isLetter) << 24 }
+
+    private var flags: UInt8 { UInt8(truncatingIfNeeded: row >> 32) }
 }

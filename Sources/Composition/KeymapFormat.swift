@@ -84,6 +84,7 @@ package enum KeymapFormat {
         package static let word: UInt8 = 1 << 2
         package static let parts: UInt8 = 1 << 3
         package static let repaired: UInt8 = 1 << 4
+        package static let beginsOnset: UInt8 = 1 << 5
     }
 
     /// A key of 8 bytes: plain letter, special letter and its condition, tone (255 clears), flags, 3 unused.
@@ -92,6 +93,7 @@ package enum KeymapFormat {
     /// Bits of a key's `flags`.
     package enum KeyFlag {
         package static let changesLetters: UInt8 = 1 << 0
+        package static let isLetter: UInt8 = 1 << 1
     }
 
     /// In place of a condition: the letter is the number of a row of the alternatives.

@@ -30,10 +30,15 @@ struct Readings: Sendable {
     }
 
     /// Writes the shown reading to `text`, as far as it looks other than before.
+    @inline(__always)
     mutating func render(
         _ keymap: Keymap, _ conditions: Conditions, _ rendition: inout Rendition, into text: inout TextBuffer
     ) {
-        keymap.render(&first, conditions, from: changed, &rendition, into: &text)
+        if changed &+ 1 == first.count, !first.needsPlacing, rendition.isPlain {
+            keymap.renderLast(&first, &rendition, into: &text)
+        } else {
+            keymap.render(&first, conditions, from: changed, &rendition, into: &text)
+        }
         changed = first.count
     }
 
@@ -69,9 +74,20 @@ struct Readings: Sendable {
     /// Takes a letter key.
     ///
     /// - Returns: False when the key is no letter and changes nothing here; then nothing has changed.
+    @inline(__always)
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let plain = stroke.meaning.plain
         if first.isPlain || first.hasUndone(plain) { return typePlain(plain, stroke, keymap) }
+        if stroke.meaning.isLetterOnly, count == 1 {
+            let judgement = keymap.judgement(&first, with: plain, at: first.count)
+            first.append(stroke.letter(plain))
+            first.isPlain = judgement.score == Word.dead
+            if !first.isPlain {
+                first.judgement = judgement
+                keymap.followLast(&first)
+            }
+            return true
+        }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
         var found = Found()
         keymap.addReadings(of: &first, stroke, number: 0, to: &found)
@@ -88,7 +104,7 @@ struct Readings: Sendable {
             return true
         }
         if repeats(stroke, keymap, since: .max) { return true }
-        guard keymap.isWord(plain) else { return false }
+        guard stroke.meaning.isLetter else { return false }
         first.append(stroke.letter(plain))
         first.isPlain = true
         count = 1
@@ -106,7 +122,7 @@ struct Readings: Sendable {
             keymap.follow(&first, from: first.count - 1)
             return true
         }
-        guard keymap.isWord(plain) else { return false }
+        guard stroke.meaning.isLetter else { return false }
         first.append(stroke.letter(plain))
         return true
     }
@@ -193,6 +209,12 @@ struct Found {
     /// Adds a change of the reading numbered `word`, unless it leaves no possible syllable.
     mutating func add(_ change: Change, of word: Int) {
         guard change.isPossible else { return }
+        if count == 0 {
+            items[0] = change
+            items[0].word = UInt8(truncatingIfNeeded: word)
+            count = 1
+            return
+        }
         var at = count
         while at > 0, change.precedes(items[at - 1]) { at -= 1 }
         guard at < Readings.limit else { return }
@@ -230,7 +252,7 @@ extension Keymap {
             found.add(change, of: number)
         }
         let plain = stroke.meaning.plain
-        if isWord(plain) {
+        if stroke.meaning.isLetter {
             let change = Change(
                 kind: .plain, value: plain, lateChanges: word.lateChanges,
                 judgement: judgement(&word, with: plain, at: word.count))
@@ -321,7 +343,7 @@ extension Word {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
         // Pressed twice, what types no letter can have been meant no other way (11 in VNI), nor can a letter three times.
-        var isMeant = !keymap.isWord(plain)
+        var isMeant = !stroke.meaning.isLetter
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
             // The key alone has made a letter, others have followed: it is one more of them.

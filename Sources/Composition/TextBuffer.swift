@@ -47,7 +47,8 @@ public struct TextBuffer: Sendable {
                 var starts = (~piece >> 7 | piece >> 6) & 0x0101_0101_0101_0101
                 let rest = max(0, count &- offset)
                 if rest < 8 { starts &= (1 &<< UInt64(truncatingIfNeeded: rest &* 8)) &- 1 }
-                codePoints &+= starts.nonzeroBitCount
+                // The sum of the eight bits, in the highest byte.
+                codePoints &+= Int((starts &* 0x0101_0101_0101_0101) >> 56)
                 offset &+= 8
             } while offset < count
         }
@@ -66,9 +67,11 @@ public struct TextBuffer: Sendable {
     }
 
     /// Leaves only the first `length` bytes.
+    @inline(__always)
     mutating func removeAll(after length: Int) { count = min(count, length) }
 
     /// Adds the bytes of `output`: in its lowest byte how many, at most 7, and then they; all of them or none.
+    @inline(__always)
     mutating func append(packed output: UInt64) {
         let length = Int(output & 7)
         guard count &+ length <= TextBuffer.capacity else { return }

@@ -67,6 +67,7 @@ struct Word: Sendable {
     }
 
     /// Where the automata stand before the letter at `index`.
+    @inline(__always)
     mutating func states(before index: Int) -> GrammarStates {
         index > 0 ? reached[(index &- 1) & 31] : Keymap.start
     }
@@ -74,6 +75,7 @@ struct Word: Sendable {
     /// Keeps where the automata stand after the letter at `index`.
     mutating func setStates(_ states: GrammarStates, after index: Int) { reached[index & 31] = states }
 
+    @inline(__always)
     mutating func append(_ letter: Letter) {
         guard count < Word.limit else { return }
         letters[count & 31] = letter
@@ -114,10 +116,14 @@ struct Word: Sendable {
         hasUndone = true
     }
 
+    /// Whether letters look other than each by itself: one carries the tone, or some are repaired.
+    var needsPlacing: Bool { tone | judgement.repair != 0 }
+
     /// Whether some grammar is satisfied as it stands.
     var isComplete: Bool { judgement.score < 0x8000 }
 
     /// Whether a letter says that `plain` was undone in this word.
+    @inline(__always)
     mutating func hasUndone(_ plain: UInt8) -> Bool {
         guard hasUndone else { return false }
         for index in 0..<count where letters[index].isUndone && letters[index].id == plain { return true }

@@ -172,7 +172,8 @@ struct KeymapWriter {
         for (number, key) in table.keys.enumerated() {
             let special = entry(key.special)
             let changes = table.actions.contains { $0[number]?.isEmpty == false }
-            let flags = changes ? Format.KeyFlag.changesLetters : 0
+            var flags = changes ? Format.KeyFlag.changesLetters : 0
+            if key.plain != 0, isWord(key.plain - 1) { flags |= Format.KeyFlag.isLetter }
             writer.append([UInt8(key.plain), special.letter, special.condition, key.tone, flags, 0, 0, 0])
         }
         return writer.bytes
@@ -208,13 +209,15 @@ struct KeymapWriter {
     private func letterTable() -> [UInt8] {
         written { writer in
             writer.append([UInt8](repeating: 0, count: Format.letterSize))
+            let onsets = Set(vowelOnsets().compactMap { $0.first.map { Int($0) - 1 } })
             let repaired = Set(definition.repairs.flatMap(\.from))
             for (index, letter) in definition.letters.enumerated() {
                 var flags: UInt8 = 0
                 let isVowel = letter.classes.contains { definition.classes[$0] == "vowel" }
                 if isVowel { flags |= Format.LetterFlag.vowel }
                 if isVowel, table.parents[index + 1] != 0 { flags |= Format.LetterFlag.marked }
-                if !letter.classes.isEmpty || isLatin(letter.text) { flags |= Format.LetterFlag.word }
+                if isWord(index) { flags |= Format.LetterFlag.word }
+                if onsets.contains(index) { flags |= Format.LetterFlag.beginsOnset }
                 if repaired.contains(index) { flags |= Format.LetterFlag.repaired }
                 var slots = [Format.noSlot, Format.noSlot]
                 if letter.text.unicodeScalars.contains("\u{25CC}") {
@@ -227,6 +230,11 @@ struct KeymapWriter {
                 writer.u32(letter.classes.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })
             }
         }
+    }
+
+    /// Whether the letter is part of words.
+    private func isWord(_ index: Int) -> Bool {
+        !definition.letters[index].classes.isEmpty || isLatin(definition.letters[index].text)
     }
 
     private func isLatin(_ text: String) -> Bool {
