@@ -61,7 +61,9 @@ public struct Mending: Sendable {
 
     /// Mends `source`.
     ///
-    /// - Parameter diagnose: What is wrong with a text. Diagnostics about other files are left alone.
+    /// - Parameters:
+    ///   - source: The text to mend.
+    ///   - diagnose: What is wrong with a text. Diagnostics about other files are left alone.
     /// - Complexity: O(*rounds* × the cost of `diagnose`); one round and a look at its result in the usual case.
     public init(_ source: SourceText, diagnose: (SourceText) -> [Diagnostic]) {
         text = source
