@@ -48,21 +48,21 @@ public func chu_session_process_key(
     _ session: OpaquePointer!, _ event: UnsafePointer<chu_key_event>!,
     _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
 ) -> Int32 {
-    answer { () throws(Refusal) in
-        guard let place = unsafe place(response),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
-        else { throw .argument }
-        let event = unsafe try taken(event)
-        unsafe frame.pointee.forgetCandidates()
-        guard event.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
-            unsafe place.pointee = frame.respond(consumed: false, commit: false)
-            return
-        }
-        let key = KeyEvent(
-            Keysym(rawValue: event.keysym), modifiers: Modifiers(rawValue: event.modifiers))
-        let answer = unsafe frame.pointee.session.process(key)
-        unsafe place.pointee = frame.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
+    // Without the errors that the other calls throw inside: of this one there are many a second.
+    guard let place = unsafe place(response),
+        let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self),
+        let event = unsafe event, unsafe isWhole(event)
+    else { return Status.argument }
+    unsafe frame.pointee.forgetCandidates()
+    guard unsafe event.pointee.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
+        unsafe place.pointee = frame.respond(consumed: false, commit: false)
+        return Status.ok
     }
+    let key = unsafe KeyEvent(
+        Keysym(rawValue: event.pointee.keysym), modifiers: Modifiers(rawValue: event.pointee.modifiers))
+    let answer = unsafe frame.pointee.session.composer.process(key)
+    unsafe place.pointee = frame.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
+    return Status.ok
 }
 
 /// Ends the composition and commits it.

@@ -10,10 +10,15 @@
 /// caller's `struct_size` is to be taken as 0 here.
 @inline(__always)
 func taken<Value>(_ pointer: UnsafePointer<Value>?) throws(Refusal) -> Value {
-    guard let pointer = unsafe pointer, unsafe isAligned(UnsafeRawPointer(pointer), Value.self),
-        unsafe UnsafeRawPointer(pointer).load(as: UInt32.self) >= UInt32(MemoryLayout<Value>.size)
-    else { throw .argument }
+    guard let pointer = unsafe pointer, unsafe isWhole(pointer) else { throw .argument }
     return unsafe pointer.pointee
+}
+
+/// Whether the struct at `pointer` is where such a struct may be, and is as large as it says it must be.
+@inline(__always)
+func isWhole<Value>(_ pointer: UnsafePointer<Value>) -> Bool {
+    unsafe isAligned(UnsafeRawPointer(pointer), Value.self)
+        && UnsafeRawPointer(pointer).load(as: UInt32.self) >= UInt32(MemoryLayout<Value>.size)
 }
 
 /// Whether a `Value` may stand at `address`.

@@ -72,25 +72,25 @@ public struct Composer: Sendable {
     /// - Complexity: O(*n*), where *n* is the number of letters being composed.
     public mutating func process(_ event: KeyEvent) -> Response {
         committed.removeAll()
+        let code = event.keysym.rawValue
+        // Most keys: nothing but typing can be meant by them.
+        if code > 0x20, code < 0x7F, held.count == 0, keymap.typesCharactersAtOnce, !event.modifiers.isCommand
+        {
+            return type(UInt8(truncatingIfNeeded: code))
+        }
         return take(event)
     }
 
     /// Takes a key and adds what it commits to ``committed``.
-    @inline(__always)
     mutating func take(_ event: KeyEvent) -> Response {
-        let code = event.keysym.rawValue
-        let isPrintable = code > 0x20 && code < 0x7F
-        // Most keys: nothing below can be meant by them.
-        if isPrintable, held.count == 0, keymap.typesCharactersAtOnce, !event.modifiers.isCommand {
-            return typed(UInt8(truncatingIfNeeded: code))
-        }
         if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: !committed.isEmpty) }
         if held.count > 0, let response = holdOn(event) { return response }
         if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
         if keymap.hasRules, let response = processRules(event) { return response }
         if event.modifiers.isCommand { return boundary(nil) }
         if event.keysym == .backspace { return backspace() }
-        if isPrintable { return typed(UInt8(truncatingIfNeeded: code)) }
+        let code = event.keysym.rawValue
+        if code > 0x20, code < 0x7F { return type(UInt8(truncatingIfNeeded: code)) }
         return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
     }
 
@@ -186,7 +186,8 @@ public struct Composer: Sendable {
 
     // MARK: Letter keys
 
-    private mutating func typed(_ code: UInt8) -> Response {
+    @inline(__always)
+    private mutating func type(_ code: UInt8) -> Response {
         let key = keymap.keyNumber(code)
         guard key != 0 else { return boundary(Unicode.Scalar(code)) }
         if log.isFull {
