@@ -3,7 +3,7 @@
 /// See <doc:Keymap-format> for what stands in each.
 package enum KeymapFormat {
     /// The version of the format that this program writes and reads.
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
 
     /// How many letters a keymap may have; letter numbers are 1 to 250, and 0 is no letter.
     package static let letterLimit = 250
@@ -11,8 +11,6 @@ package enum KeymapFormat {
     package static let toneLimit = 7
     /// How many levels of grammars a keymap may have: each takes 8 bits of an automaton state's mask.
     package static let grammarLimit = 4
-    /// How many options a keymap may have.
-    package static let optionLimit = 30
     /// The numbers of conditions are below this.
     package static let conditionLimit = 64
     /// How many places the pattern of a cluster may have.

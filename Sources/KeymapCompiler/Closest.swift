@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ICU
 
 /// The word among `candidates` that `text` may be a slip for, or nil when none is near.
@@ -16,7 +17,7 @@ func closest(_ text: String, among candidates: some Sequence<String>) -> String?
         let longest = max(wanted.count, other.count)
         let allowed = longest <= 2 ? 0 : longest <= 4 ? 1 : longest <= 8 ? 2 : 3
         guard abs(wanted.count - other.count) <= allowed else { continue }
-        let distance = distance(wanted, other)
+        let distance = editDistance(wanted, other)
         if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word
@@ -24,7 +25,7 @@ func closest(_ text: String, among candidates: some Sequence<String>) -> String?
 
 /// Whether `text` is `word` with one letter left out, put in, changed, or swapped with its neighbour.
 func isSlip(_ text: String, of word: String) -> Bool {
-    text != word && abs(text.utf8.count - word.utf8.count) <= 1 && distance(bare(text), bare(word)) == 1
+    text != word && abs(text.utf8.count - word.utf8.count) <= 1 && editDistance(bare(text), bare(word)) == 1
 }
 
 /// The letters without marks, small.
@@ -32,21 +33,4 @@ private func bare(_ text: String) -> [UInt32] {
     text.lowercased().normalized(.nfd).unicodeScalars.compactMap { scalar in
         scalar.combiningClass != 0 ? nil : scalar == "đ" ? 0x64 : scalar.value
     }
-}
-
-/// How many letters must be put in, left out, changed or swapped with their neighbour.
-private func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    var before: [Int] = []
-    var above = Array(0...b.count)
-    for i in 0..<a.count {
-        var row = [i + 1]
-        for j in 0..<b.count {
-            var cost = min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1))
-            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-            row.append(cost)
-        }
-        before = above
-        above = row
-    }
-    return above[b.count]
 }

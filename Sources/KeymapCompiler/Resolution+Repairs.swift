@@ -34,29 +34,15 @@ extension Resolution {
 
     /// The words before and after `>`, neither empty.
     private mutating func sides(_ words: [Word], _ line: Line) -> (left: [Word], right: [Word])? {
-        let arrow: Int
-        if let index = words.firstIndex(where: { $0.text == ">" }) {
-            arrow = index
-        } else if let index = words.firstIndex(where: { ["->", "=>", "→", "="].contains($0.text) }) {
-            report(messages.wrongArrow(words[index], expected: ">"))
-            arrow = index
-        } else {
-            let end = line.range.upperBound
+        guard let sides = textSides(words, line) else { return nil }
+        // The arrow is the last word where nothing follows it.
+        guard !sides.right.isEmpty else {
+            let end = words.last?.range.upperBound ?? line.range.upperBound
             report(
-                messages.missingText(
-                    end..<end, "'>' and the text to put instead", after: words.last?.text ?? ""))
+                messages.missingText(end..<end, "the text to put instead", after: words.last?.text ?? ""))
             return nil
         }
-        guard arrow > 0 else {
-            report(messages.missingText(words[arrow].range, "the text before the caret", after: nil))
-            return nil
-        }
-        guard arrow + 1 < words.count else {
-            let end = words[arrow].range.upperBound
-            report(messages.missingText(end..<end, "the text to put instead", after: words[arrow].text))
-            return nil
-        }
-        return (Array(words[..<arrow]), Array(words[(arrow + 1)...]))
+        return sides
     }
 
     private mutating func letters(_ words: [Word]) -> [Int]? {

@@ -85,7 +85,7 @@ extension Resolution {
     }
 
     /// The words before and after `>`; nothing after it takes what is before it away.
-    private mutating func textSides(_ words: [Word], _ line: Line) -> (left: [Word], right: [Word])? {
+    mutating func textSides(_ words: [Word], _ line: Line) -> (left: [Word], right: [Word])? {
         let arrow: Int
         if let index = words.firstIndex(where: { $0.text == ">" }) {
             arrow = index

@@ -77,12 +77,6 @@ public struct Bytes: @unchecked Sendable {
         unsafe body(UnsafeRawBufferPointer(start: base, count: count))
     }
 
-    /// Lends the bytes as a span, for readers that walk them one by one.
-    @inlinable
-    public func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        unsafe body(Span<UInt8>(_unsafeStart: base.assumingMemoryBound(to: UInt8.self), count: count))
-    }
-
     /// The bytes copied out.
     public func array() -> [UInt8] {
         unsafe withBuffer { unsafe [UInt8]($0) }

@@ -2,7 +2,7 @@
 ///
 /// All numbers are little-endian. See <doc:Container-format> for the layout byte by byte.
 ///
-///     let container = try Container(file, kind: .keymap, version: 1)
+///     let container = try Container(file, kind: .keymap, version: 2)
 ///     let letters = container.section(3)  // Bytes; empty when the file has no such section
 ///
 /// Opening checks the magic, the kind, the version, the length, the checksum of the header and the bounds of

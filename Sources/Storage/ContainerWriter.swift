@@ -1,6 +1,6 @@
 /// Puts sections together into the bytes of a compiled file.
 ///
-///     var writer = ContainerWriter(kind: .keymap, version: 1)
+///     var writer = ContainerWriter(kind: .keymap, version: 2)
 ///     writer.add(1, bytes)
 ///     try replaceFile(at: path, with: writer.finish())
 ///
