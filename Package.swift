@@ -89,3 +89,17 @@ let package = Package(
         tests("CommandTests", ["chu"]),
     ]
 )
+
+// What fuzzes the readers needs libFuzzer and its flags, which `make fuzz` gives.
+if Context.environment["CHU_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "LibFuzzer", "Composition", "KeymapCompiler", "Diagnostics", "Storage", "TestSupport",
+            ],
+            path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
+    ]
+    package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+}

@@ -1,0 +1,50 @@
+import Glibc
+import LibFuzzer
+
+/// Runs one fuzz target under libFuzzer, or writes the inputs that it begins with.
+///
+///     fuzz source -max_total_time=600 corpus
+///     fuzz source seeds corpus
+@main
+struct Fuzz {
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 2, let target = FuzzTarget(rawValue: arguments[1]) else {
+            let targets = FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")
+            print("usage: fuzz \(targets) seeds|OPTIONS… FOLDER")
+            exit(64)
+        }
+        if arguments.count == 4, arguments[2] == "seeds" {
+            Seeds(target).write(to: arguments[3])
+            return
+        }
+        var pointers = unsafe ([arguments[0]] + arguments[2...]).map { unsafe strdup($0) }
+        unsafe pointers.append(nil)
+        var count = unsafe Int32(pointers.count - 1)
+        let status = unsafe pointers.withUnsafeMutableBufferPointer { buffer in
+            var start = buffer.baseAddress
+            return switch target {
+            case .source: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readSource) }
+            case .compiled: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readCompiled) }
+            case .macros: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMacros) }
+            }
+        }
+        exit(status)
+    }
+}
+
+/// What is fuzzed.
+enum FuzzTarget: String, CaseIterable {
+    /// The source of a keymap.
+    case source
+    /// The tables of a compiled keymap, and the keys typed into it.
+    case compiled
+    /// A file of macros.
+    case macros
+}
+
+/// Gives the bytes that libFuzzer made to `read`.
+private func run(_ data: UnsafePointer<UInt8>?, _ size: Int, _ read: ([UInt8]) -> Void) -> Int32 {
+    unsafe read([UInt8](UnsafeBufferPointer(start: data, count: size)))
+    return 0
+}

@@ -1,0 +1,14 @@
+# Fuzzing with libFuzzer and AddressSanitizer, which come with Swift. What is found stays in .build-fuzz/findings.
+
+fuzz_dir := .build-fuzz
+fuzz := $(fuzz_dir)/release/fuzz
+SECONDS ?= 600
+
+.PHONY: fuzz fuzz-build
+
+fuzz: fuzz-build ## fuzz the readers of keymaps and macros, SECONDS (600) each, side by side
+	@Tests/Fuzzing/run.sh $(fuzz) $(fuzz_dir) $(SECONDS)
+
+fuzz-build: build-packages
+	@CHU_FUZZ=1 $(SWIFT) build --scratch-path $(fuzz_dir) -c release --product fuzz \
+		-Xswiftc -sanitize=address,fuzzer -Xswiftc -use-ld=lld
