@@ -1,32 +1,57 @@
 import Storage
 
+/// Writes the keys of a ``Trie``, one after the other.
+///
+///     var writer = TrieWriter()
+///     for key in keys { writer.add(key) }  // in ascending order of their bytes
+///     let section = writer.finish()
+///
+/// What it holds in memory is what it will write, and not the keys themselves.
+package struct TrieWriter {
+    private static let blockSize = 16
+
+    private var offsets = ByteWriter()
+    private var text = ByteWriter()
+    private var last: [UInt8] = []
+
+    /// How many keys were added.
+    package private(set) var count = 0
+
+    /// A writer of no keys.
+    package init() {}
+
+    /// Adds a key, which comes after all those added before.
+    package mutating func add(_ key: [UInt8]) {
+        precondition(count == 0 || last.lexicographicallyPrecedes(key), "keys come in ascending order")
+        var shared = 0
+        if count % TrieWriter.blockSize == 0 {
+            offsets.u32(UInt32(text.count))
+        } else {
+            while shared < last.count, shared < key.count, last[shared] == key[shared] { shared += 1 }
+            text.varint(shared)
+        }
+        text.varint(key.count - shared)
+        text.append(Array(key[shared...]))
+        last = key
+        count += 1
+    }
+
+    /// The bytes in which ``Trie/init(_:)`` finds the keys.
+    package consuming func finish() -> [UInt8] {
+        var writer = ByteWriter()
+        writer.u32(UInt32(count))
+        writer.u32(UInt32(TrieWriter.blockSize))
+        writer.append(offsets.bytes)
+        writer.append(text.bytes)
+        return writer.bytes
+    }
+}
+
 extension Trie {
     /// The bytes in which ``init(_:)`` finds `keys`, which are in ascending order and all different.
     package static func encoded(_ keys: [[UInt8]]) -> [UInt8] {
-        let blockSize = 16
-        var offsets: [Int] = []
-        var text = ByteWriter()
-        var before: [UInt8] = []
-        for (rank, key) in keys.enumerated() {
-            precondition(rank == 0 || before.lexicographicallyPrecedes(key), "keys come in ascending order")
-            if rank % blockSize == 0 {
-                offsets.append(text.count)
-                text.varint(key.count)
-                text.append(key)
-            } else {
-                var shared = 0
-                while shared < before.count, shared < key.count, before[shared] == key[shared] { shared += 1 }
-                text.varint(shared)
-                text.varint(key.count - shared)
-                text.append(Array(key[shared...]))
-            }
-            before = key
-        }
-        var writer = ByteWriter()
-        writer.u32(UInt32(keys.count))
-        writer.u32(UInt32(blockSize))
-        for offset in offsets { writer.u32(UInt32(offset)) }
-        writer.append(text.bytes)
-        return writer.bytes
+        var writer = TrieWriter()
+        for key in keys { writer.add(key) }
+        return writer.finish()
     }
 }

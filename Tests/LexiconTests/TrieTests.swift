@@ -84,6 +84,51 @@ struct TrieTests {
         }
     }
 
+    @Test(arguments: sets)
+    func `A walk visits keys in order and tells what they share`(name: String, keys: [[UInt8]]) throws {
+        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        for ranks in [0..<keys.count, -5..<keys.count + 5, keys.count / 3..<keys.count / 2, 40..<40] {
+            var visited: [[UInt8]] = []
+            trie.walk(ranks) { rank, shared, key in
+                let copy = key.indices.map { key[$0] }
+                #expect(rank == max(0, ranks.lowerBound) + visited.count)
+                #expect(shared == visited.last.map { sharedLength($0, copy) } ?? 0)
+                visited.append(copy)
+                return .next
+            }
+            #expect(visited == Array(keys[ranks.clamped(to: 0..<keys.count)]))
+        }
+    }
+
+    @Test(arguments: sets)
+    func `A walk skips what shares a beginning`(name: String, keys: [[UInt8]]) throws {
+        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        for length in 0...4 {
+            var expected: [Int] = []
+            for (rank, key) in keys.enumerated() {
+                if let last = expected.last, sharedLength(keys[last], key) >= length { continue }
+                expected.append(rank)
+            }
+            var visited: [Int] = []
+            trie.walk(0..<keys.count) { rank, shared, _ in
+                #expect(shared == visited.last.map { sharedLength(keys[$0], keys[rank]) } ?? 0)
+                visited.append(rank)
+                return .skip(length)
+            }
+            #expect(visited == expected)
+        }
+        var calls = 0
+        trie.walk(0..<keys.count) { _, _, _ in
+            calls += 1
+            return calls == 3 ? .stop : .next
+        }
+        #expect(calls == min(3, keys.count))
+    }
+
+    private func sharedLength(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        zip(left, right).prefix { $0 == $1 }.count
+    }
+
     static let wordList = Repository.shared("data/hunspell-vi/vi_VN.dic")
 
     @Test(.enabled(if: wordList != nil, "the word list ../shared/data/hunspell-vi is not here"))
