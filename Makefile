@@ -112,6 +112,7 @@ check-library: $(chuim)
 
 include Tests/CClient/rules.mk
 include Benchmarks/rules.mk
+include Benchmarks/Lexicon/rules.mk
 include Tests/Fuzzing/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs

@@ -103,3 +103,16 @@ if Context.environment["CHU_FUZZ"] != nil {
     ]
     package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
 }
+
+// What measures the keys of a lexicon beside other libraries needs those, which `make bench-lexicon` installs.
+if Context.environment["CHU_BENCH"] != nil {
+    package.targets += [
+        .target(
+            name: "Peers", path: "Benchmarks/Lexicon/Peers",
+            linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
+        .executableTarget(
+            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Storage", "Peers"],
+            path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
+    ]
+    package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))
+}

@@ -1,0 +1,97 @@
+import Lexicon
+import Peers
+import Storage
+
+/// What a visit of keys adds up to: how many, and the sum of their hashes, or of their lengths and last bytes.
+typealias Sum = peer_sum
+
+extension peer_sum: @retroactive Equatable {
+    /// Whether both saw as many keys, and the same.
+    public static func == (left: peer_sum, right: peer_sum) -> Bool {
+        left.count == right.count && left.sum == right.sum
+    }
+
+    /// Adds what another visit saw.
+    static func += (left: inout peer_sum, right: peer_sum) {
+        left.count &+= right.count
+        left.sum &+= right.sum
+    }
+
+    /// Adds one key; the same as peers do.
+    @inline(__always)
+    mutating func visit(_ key: Span<UInt8>, whole: Bool) {
+        count &+= 1
+        guard !key.isEmpty else { return }
+        key.withUnsafeBufferPointer {
+            sum &+=
+                whole
+                ? peer_hash($0.baseAddress, $0.count) : UInt64($0.count * 256) + UInt64($0[$0.count - 1])
+        }
+    }
+}
+
+/// A store of keys that is measured.
+///
+/// One generic loop goes over all of them.
+protocol KeyStore {
+    /// Its own number of `key`, or -1.
+    func find(_ key: [UInt8]) -> Int
+    /// Visits at most `most` keys that begin with `prefix`.
+    func complete(_ prefix: [UInt8], most: Int, whole: Bool) -> Sum
+    /// Visits the key numbered `id`.
+    func key(_ id: Int, whole: Bool) -> Sum
+}
+
+/// Ours.
+struct ChuStore: KeyStore {
+    let trie: Trie
+
+    init(path: String) throws {
+        guard let trie = Trie(try MappedFile(path: path).bytes) else { throw Trouble("\(path): no trie") }
+        self.trie = trie
+    }
+
+    func find(_ key: [UInt8]) -> Int { trie.rank(of: key) ?? -1 }
+
+    func complete(_ prefix: [UInt8], most: Int, whole: Bool) -> Sum {
+        var seen = Sum()
+        let range = trie.range(beginningWith: prefix)
+        trie.walk(range.prefix(most)) { _, _, key in
+            seen.visit(key, whole: whole)
+            return .next
+        }
+        return seen
+    }
+
+    func key(_ id: Int, whole: Bool) -> Sum {
+        var seen = Sum()
+        seen.visit(trie.key(at: id).span, whole: whole)
+        return seen
+    }
+}
+
+/// One of theirs.
+final class PeerStore: KeyStore {
+    private let store: OpaquePointer
+
+    init(_ kind: peer_kind, path: String) throws {
+        guard let store = peer_open(kind, path) else { throw Trouble("\(path): cannot be opened") }
+        self.store = store
+    }
+
+    deinit { peer_close(store) }
+
+    func find(_ key: [UInt8]) -> Int { Int(peer_find(store, key, key.count)) }
+
+    func complete(_ prefix: [UInt8], most: Int, whole: Bool) -> Sum {
+        peer_complete(store, prefix, prefix.count, most, whole ? 1 : 0)
+    }
+
+    func key(_ id: Int, whole: Bool) -> Sum { peer_key(store, Int64(id), whole ? 1 : 0) }
+}
+
+/// Why the benchmark cannot go on.
+struct Trouble: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,51 @@
+import Glibc
+import Storage
+
+/// Measures the lexicon's keys beside those of others, in one process and in turns.
+///
+///     lexbench FOLDER LIST...
+///
+/// `FOLDER` is for the files of the stores. Tables go to standard output, in Markdown.
+@main
+enum Main {
+    static let rounds = 15
+    static let singleRounds = 3
+
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let folder = arguments.first, arguments.count > 1 else {
+            say("usage: lexbench FOLDER LIST...")
+            exit(2)
+        }
+        do {
+            var report = Report()
+            for path in arguments.dropFirst() { report.lists.append(try measure(path, folder)) }
+            print(report.text)
+        } catch {
+            say("lexbench: \(error)")
+            exit(1)
+        }
+    }
+
+    /// Everything about one list.
+    private static func measure(_ path: String, _ folder: String) throws -> [Runner] {
+        let list = try KeyList(path: path, rounds: rounds)
+        say("\(list.title): \(list.keys.count) keys")
+        let name = path.split(separator: "/").last.map(String.init) ?? "list"
+        let runners = try Contender.all.filter { list.keys.count <= $0.most }.map {
+            try Runner($0, list, path: "\(folder)/\(name).\($0.suffix)")
+        }
+        for round in 0..<rounds {
+            for measure in Measure.allCases {
+                for runner in runners { try runner.takeTurn(measure, round: round) }
+            }
+            if round < singleRounds { for runner in runners { runner.takeSingles(round) } }
+        }
+        return runners
+    }
+}
+
+/// Writes a line to standard error.
+func say(_ text: String) {
+    try? writeAll(Array((text + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+}

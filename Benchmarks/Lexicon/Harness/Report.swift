@@ -1,0 +1,101 @@
+import Glibc
+
+/// The tables, in Markdown.
+struct Report {
+    /// For each list, the stores that hold it; ours first, then the one that ratios are to.
+    var lists: [[Runner]] = []
+
+    var text: String {
+        var lines = aims
+        for runners in lists { lines += table(runners) }
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: - Aims
+
+    private var aims: [String] {
+        var lines = [
+            "## Aims", "", "Ratios to marisa-trie as it comes; of the lists the worst counts.", "",
+            "| aim | found | |", "|---|---|---|",
+        ]
+        func judge(_ aim: String, _ limit: (KeyList) -> Double, _ figure: ([Runner]) -> Double) {
+            let found = lists.map { (figure: figure($0), limit: limit($0[0].list), title: $0[0].list.title) }
+            let isMet = found.allSatisfy { $0.figure <= $0.limit }
+            let worst = found.max { $0.figure / $0.limit < $1.figure / $1.limit }
+            lines.append(
+                "| \(aim) | \(worst.map { "\(number($0.figure)) (\($0.title))" } ?? "") | \(isMet ? "met" : "**not met**") |"
+            )
+        }
+        judge("size: at most 0.95", { _ in 0.95 }) { Double($0[0].fileSize) / Double($0[1].fileSize) }
+        judge("hit: at most 0.45", { _ in 0.45 }) { ratio(.hit, $0[0], $0[1]) }
+        judge("ten completions: at most 0.35", { _ in 0.35 }) { ratio(.completions, $0[0], $0[1]) }
+        judge("enumeration: at most 0.15, English 0.30", { $0.title.hasPrefix("English") ? 0.30 : 0.15 }) {
+            ratio(.enumeration, $0[0], $0[1])
+        }
+        judge("id → key: at most 0.30", { _ in 0.30 }) { ratio(.key, $0[0], $0[1]) }
+        judge("opening: at most 0.40", { _ in 0.40 }) { ratio(.open, $0[0], $0[1]) }
+        return lines
+    }
+
+    /// How many times as long `runner` takes as `base`: the median over the rounds, each compared with itself only.
+    private func ratio(_ measure: Measure, _ runner: Runner, _ base: Runner) -> Double {
+        percentile(zip(runner.rounds[measure] ?? [], base.rounds[measure] ?? []).map { $0 / $1 }, 0.5)
+    }
+
+    // MARK: - Keys
+
+    private func table(_ runners: [Runner]) -> [String] {
+        let list = runners[0].list
+        let text = list.keys.reduce(0) { $0 + $1.count }
+        var lines = [
+            "", "## \(list.title)", "",
+            "\(list.keys.count) keys of \(number(Double(text) / Double(list.keys.count))) bytes. In brackets the ratio to marisa-trie.",
+            "", "| | bytes a key | " + Measure.allCases.map(\.title).joined(separator: " | ") + " |",
+            "|---|--:|" + Measure.allCases.map { _ in "--:|" }.joined(),
+        ]
+        for runner in runners {
+            let size = Double(runner.fileSize) / Double(list.keys.count)
+            var cells = [
+                runner.contender.name,
+                "\(number(size)) (\(number(Double(runner.fileSize) / Double(runners[1].fileSize))))",
+            ]
+            for measure in Measure.allCases {
+                guard let times = runner.rounds[measure] else {
+                    cells.append("–")
+                    continue
+                }
+                let unit = measure == .open ? 1000.0 : 1
+                cells.append(
+                    "\(number(percentile(times, 0.5) / unit)) (\(number(ratio(measure, runner, runners[1]))))"
+                )
+            }
+            lines.append("| " + cells.joined(separator: " | ") + " |")
+        }
+        lines += [
+            "",
+            "| | hit, fastest round to p90 | one hit, median | p99 | ten completions, fastest round to p90 | one, median | p99 |",
+            "|---|--:|--:|--:|--:|--:|--:|",
+        ]
+        for runner in runners {
+            var cells = [runner.contender.name]
+            for measure in [Measure.hit, .completions] {
+                let rounds = runner.rounds[measure] ?? []
+                let singles = runner.singles[measure] ?? []
+                cells.append("\(number(percentile(rounds, 0))) to \(number(percentile(rounds, 0.9)))")
+                cells.append(number(percentile(singles, 0.5)))
+                cells.append(number(percentile(singles, 0.99)))
+            }
+            lines.append("| " + cells.joined(separator: " | ") + " |")
+        }
+        return lines
+    }
+}
+
+/// Three digits, or all before the point.
+func number(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    let digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+    var text = [CChar](repeating: 0, count: 40)
+    _ = withVaList([Int32(digits), value]) { vsnprintf(&text, text.count, "%.*f", $0) }
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
