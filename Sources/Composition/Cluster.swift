@@ -2,136 +2,156 @@ import Storage
 
 /// Scripts written in clusters: signs are typed in one order and stored in another.
 ///
-/// The `type` lines of a keymap are one pattern; each place in it has a class, the slot in which its sign is stored
-/// and the set of places that may follow. A set of at most 64 places fits a machine word, so that reading a cluster
-/// costs a few steps a sign.
+/// The `type` lines of a keymap are one pattern; each place in it has a slot, in which its sign is stored, and the
+/// sets of places that may follow it and that it may follow; each sign has the set of places it can stand in. A set
+/// of at most 64 places fits a machine word, so that reading a cluster costs a few steps a sign.
 extension Keymap {
-    /// The places that the last of the signs `range` can stand in; empty when they make no cluster.
-    func positions(_ word: inout Word, _ range: Range<Int>) -> UInt64 {
-        var reached: UInt64 = 0
-        for index in range {
-            reached = next(index == range.lowerBound ? nil : reached, word[index].id)
-            if reached == 0 { return 0 }
+    /// Finds the places of the signs of `word` from that at `first` on, where those before it have theirs.
+    ///
+    /// A sign that makes no cluster with those before it has none, and nor have those after it.
+    func place(_ word: inout Word, from first: Int) {
+        var index = first
+        while index < word.count {
+            let allowed = index == 0 ? firstPositions : following(word.positions(at: index &- 1))
+            word.setPositions(allowed & positions(of: word[index].id), at: index)
+            index &+= 1
         }
-        return reached
     }
 
-    /// Whether the signs `range` are a cluster by themselves.
-    func isCluster(_ word: inout Word, _ range: Range<Int>) -> Bool {
-        positions(&word, range) & lastPositions != 0
+    /// Whether the signs of `word` before that at `end` are a cluster by themselves.
+    private func isCluster(_ word: inout Word, before end: Int) -> Bool {
+        word.positions(at: end - 1) & lastPositions != 0
     }
 
-    /// The places of a further sign: after `reached`, or at the start when that is nil.
-    private func next(_ reached: UInt64?, _ letter: UInt8) -> UInt64 {
-        var allowed: UInt64 = 0
-        if let reached {
-            var rest = reached
-            while rest != 0 {
-                allowed |= follow(rest.trailingZeroBitCount)
-                rest &= rest &- 1
-            }
-        } else {
-            allowed = firstPositions
+    /// Whether the signs of `word` from that at `start` on can begin a cluster.
+    private func canBegin(_ word: inout Word, at start: Int) -> Bool {
+        var allowed = firstPositions
+        var index = start
+        while index < word.count, allowed != 0 {
+            let reached = allowed & positions(of: word[index].id)
+            index &+= 1
+            if index == word.count { return reached != 0 }
+            allowed = following(reached)
         }
-        let classes = classes(letter)
+        return false
+    }
+
+    /// The places that may follow one of `reached`.
+    @inline(__always)
+    private func following(_ reached: UInt64) -> UInt64 {
         var result: UInt64 = 0
-        while allowed != 0 {
-            let position = allowed.trailingZeroBitCount
-            allowed &= allowed &- 1
-            if classes >> UInt32(cluster[16 + position * Format.positionSize] & 31) & 1 != 0 {
-                result |= 1 << UInt64(position)
-            }
+        var rest = reached
+        while rest != 0 {
+            result |= cluster.u64(at: row(rest.trailingZeroBitCount) &+ 8)
+            rest &= rest &- 1
         }
         return result
     }
 
-    private func follow(_ position: Int) -> UInt64 {
-        cluster.u64(at: 16 + position * Format.positionSize + 8)
+    /// Where the row of `position` begins in the table.
+    @inline(__always)
+    private func row(_ position: Int) -> Int { 16 &+ position &* Format.positionSize }
+
+    /// The places that `letter` can stand in.
+    @inline(__always)
+    private func positions(of letter: UInt8) -> UInt64 {
+        cluster.u64(at: row(positionCount) &+ Int(letter) &* 8)
     }
 
-    /// The slot of each of the signs `range`, read from the first line of the pattern that fits.
+    /// Gives `body` each of the signs before that at `end` with its slot, from the last to the first.
     ///
-    /// Among the places where a sign can stand, that which comes first in the `type` lines is taken.
-    private func slots(_ word: inout Word, _ range: Range<Int>) -> InlineArray<32, UInt8> {
-        var slots = InlineArray<32, UInt8>(repeating: Format.noSlot)
-        var sets = InlineArray<32, UInt64>(repeating: 0)
-        var reached: UInt64 = 0
-        for index in range {
-            reached = next(index == range.lowerBound ? nil : reached, word[index].id)
-            sets[index & 31] = reached
-        }
+    /// The slot is read from the first line of the pattern that fits; of the places where a sign can stand, that
+    /// which comes first in the `type` lines is taken. A sign without a place has the slot `noSlot`.
+    @inline(__always)
+    private func eachSlot(_ word: inout Word, before end: Int, _ body: (Int, Letter, UInt8) -> Void) {
+        let reached = end > 0 ? word.positions(at: end &- 1) : 0
         var allowed = reached & lastPositions != 0 ? reached & lastPositions : reached
-        for index in range.reversed() {
-            let choices = sets[index & 31] & allowed
-            guard choices != 0 else { return slots }
-            let position = choices.trailingZeroBitCount
-            slots[index & 31] = cluster[16 + position * Format.positionSize + 1]
+        var index = end &- 1
+        while index >= 0 {
+            let choices = word.positions(at: index) & allowed
+            var slot = Format.noSlot
             allowed = 0
-            for earlier in 0..<positionCount where follow(earlier) >> UInt64(position) & 1 != 0 {
-                allowed |= 1 << UInt64(earlier)
+            if choices != 0 {
+                let row = row(choices.trailingZeroBitCount)
+                slot = cluster[row]
+                allowed = cluster.u64(at: row &+ 16)
             }
-        }
-        return slots
-    }
-
-    /// Writes the signs `range` in the order in which they are stored.
-    func renderCluster(_ word: inout Word, _ range: Range<Int>, into text: inout TextBuffer) {
-        let slots = slots(&word, range)
-        for slot in 0..<UInt8(truncatingIfNeeded: slotCount) {
-            for index in range { writeParts(word[index].id, slots[index & 31], slot, into: &text) }
-        }
-        for index in range where slots[index & 31] == Format.noSlot {
-            let letter = word[index].id
-            if letterFlags(letter) & Format.LetterFlag.parts == 0 {
-                write(letter, isCapital: false, tone: 0, into: &text)
-            }
+            body(index, word[index], slot)
+            index &-= 1
         }
     }
 
-    /// Writes what of `letter`, which stands in `own`, belongs in `slot`.
-    private func writeParts(_ letter: UInt8, _ own: UInt8, _ slot: UInt8, into text: inout TextBuffer) {
-        guard letterFlags(letter) & Format.LetterFlag.parts != 0 else {
-            if own == slot { write(letter, isCapital: false, tone: 0, into: &text) }
-            return
+    /// Writes the signs of `word` before that at `end` in the order in which they are stored.
+    func renderCluster(_ word: inout Word, before end: Int, into text: inout TextBuffer) {
+        var stored = StoredOrder()
+        eachSlot(&word, before: end) { _, sign, slot in
+            let flags = letterFlags(sign.id)
+            guard flags & Format.LetterFlag.parts != 0 else { return stored.insert(sign.id, 0, slot) }
+            let row = Int(sign.id) &* Format.letterSize
+            stored.insert(sign.id, 1, letters[row &+ 2])
+            stored.insert(sign.id, 0, letters[row &+ 1])
         }
-        let row = Int(letter) * Format.letterSize
-        if letters[row + 1] == slot { write(letter, isCapital: false, tone: 0, into: &text) }
-        if letters[row + 2] == slot { write(letter, isCapital: true, tone: 0, into: &text) }
+        stored.write(self, into: &text)
     }
 
     /// The sign that Backspace takes: the last typed, or the last stored.
     func backspaceIndex(_ word: inout Word) -> Int {
         guard flags & Format.Flag.backspaceTakesStored != 0 else { return word.count - 1 }
-        let slots = slots(&word, 0..<word.count)
         var last = word.count - 1
         var highest = -1
-        for index in 0..<word.count {
-            let row = Int(word[index].id) * Format.letterSize
-            let hasParts = letterFlags(word[index].id) & Format.LetterFlag.parts != 0
-            let slot = Int(hasParts ? letters[row + 2] : slots[index & 31])
-            if slot >= highest {
+        eachSlot(&word, before: word.count) { index, sign, slot in
+            let hasParts = letterFlags(sign.id) & Format.LetterFlag.parts != 0
+            let slot = Int(hasParts ? letters[Int(sign.id) * Format.letterSize + 2] : slot)
+            if slot > highest {
                 highest = slot
                 last = index
             }
         }
         return last
     }
-}
 
-extension Keymap {
     /// Where the cluster begins that the last sign of `word` belongs to.
     ///
     /// The longest parse wins: all signs when they can be one cluster; else the longest that is a cluster, when
     /// the rest can begin the next; else the last sign alone.
     func clusterStart(_ word: inout Word) -> Int {
-        if positions(&word, 0..<word.count) != 0 { return 0 }
         var start = word.count - 1
+        if word.positions(at: start) != 0 { return 0 }
         while start > 0 {
-            if isCluster(&word, 0..<start) || start == 1, positions(&word, start..<word.count) != 0 {
-                return start
-            }
+            if isCluster(&word, before: start) || start == 1, canBegin(&word, at: start) { return start }
             start -= 1
         }
         return max(0, word.count - 1)
+    }
+}
+
+/// The parts of the signs of a cluster by the slots in which they are stored.
+private struct StoredOrder {
+    private var slots = InlineArray<64, UInt8>(repeating: 0)
+    /// The letter, and in the lowest bit which part of it.
+    private var parts = InlineArray<64, UInt16>(repeating: 0)
+    private var count = 0
+
+    /// Puts in a part of `letter` before all that have the same slot.
+    mutating func insert(_ letter: UInt8, _ part: UInt16, _ slot: UInt8) {
+        guard count < 64 else { return }
+        var place = count
+        count &+= 1
+        while place > 0, slots[(place &- 1) & 63] >= slot {
+            slots[place & 63] = slots[(place &- 1) & 63]
+            parts[place & 63] = parts[(place &- 1) & 63]
+            place &-= 1
+        }
+        slots[place & 63] = slot
+        parts[place & 63] = UInt16(letter) << 1 | part
+    }
+
+    /// Writes them in their order.
+    func write(_ keymap: Keymap, into text: inout TextBuffer) {
+        for index in 0..<count {
+            let part = parts[index & 63]
+            keymap.write(
+                UInt8(truncatingIfNeeded: part >> 1), isCapital: part & 1 != 0, tone: 0, into: &text)
+        }
     }
 }

@@ -157,12 +157,8 @@ public struct Composer: Sendable {
             word.undoneAt = 0
             word.isSettled = false
         }
-        if keymap.composesClusters {
-            word.isPlain = false
-        } else {
-            keymap.judge(&word)
-            word.isPlain = word.judgement.score == Word.dead
-        }
+        keymap.judge(&word)
+        word.isPlain = word.judgement.score == Word.dead
         readings.shown = word
         return Response(isConsumed: true, hasCommit: false)
     }
@@ -176,6 +172,7 @@ public struct Composer: Sendable {
             if keymap.isCapital(code) { letter.flags = Letter.capital }
             word.append(letter)
         }
+        if keymap.composesClusters { keymap.place(&word, from: 0) }
         word.isPlain = true
         word.isSettled = true
         isEscaping = false
@@ -236,37 +233,38 @@ public struct Composer: Sendable {
 
     /// A sign of a cluster: it changes the sign before it, joins the cluster, or begins the next one.
     private mutating func typedSign(_ stroke: Keystroke) {
-        var word = readings.shown
-        let last = word.count - 1
-        let change = keymap.action(stroke.key, on: word[last].id, conditions)
-        if last >= 0, change != 0, !word[last].isUndone {
-            word[last].under = word[last].id
-            word[last].id = change
-            word[last].changer = stroke.key
-            word[last].keys |= stroke.bit
-            readings.shown = word
+        let last = readings.shown.count - 1
+        var sign = readings.shown[last]
+        let change = keymap.action(stroke.key, on: sign.id, conditions)
+        if last >= 0, change != 0, !sign.isUndone {
+            sign.under = sign.id
+            sign.id = change
+            sign.changer = stroke.key
+            sign.keys |= stroke.bit
+            readings.shown[last] = sign
+            keymap.place(&readings.shown, from: last)
             return
         }
         let special = keymap.specialLetter(stroke.meaning, conditions)
-        var sign = stroke.letter(special != 0 ? special : stroke.meaning.plain)
-        if last >= 0, word[last].changer == stroke.key,
-            keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0
-        {
-            word[last].id = word[last].under
-            word[last].changer = 0
-            word.markUndone(at: last)
-            sign.flags |= Letter.undone
+        var added = stroke.letter(special != 0 ? special : stroke.meaning.plain)
+        if last >= 0, sign.changer == stroke.key, keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0 {
+            sign.id = sign.under
+            sign.changer = 0
+            readings.shown[last] = sign
+            readings.shown.markUndone(at: last)
+            keymap.place(&readings.shown, from: last)
+            added.flags |= Letter.undone
         }
-        word.append(sign)
-        let start = keymap.clusterStart(&word)
-        if start > 0 {
-            keymap.renderCluster(&word, 0..<start, into: &committed)
-            var keys: UInt32 = 0
-            for index in 0..<start { keys |= word[index].keys }
-            word.removeFirst(start)
-            log.remove(keys, from: &word)
-        }
-        readings.shown = word
+        readings.shown.append(added)
+        keymap.place(&readings.shown, from: last + 1)
+        let start = keymap.clusterStart(&readings.shown)
+        guard start > 0 else { return }
+        keymap.renderCluster(&readings.shown, before: start, into: &committed)
+        var keys: UInt32 = 0
+        for index in 0..<start { keys |= readings.shown[index].keys }
+        readings.shown.removeFirst(start)
+        log.remove(keys, from: &readings.shown)
+        keymap.place(&readings.shown, from: 0)
     }
 
     // MARK: Text

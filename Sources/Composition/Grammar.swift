@@ -67,7 +67,8 @@ extension Keymap {
 
     /// Judges `word` anew from its letter at `first` on.
     func judge(_ word: inout Word, from first: Int = 0) {
-        guard grammarCount > 0 else {
+        guard grammarCount > 0, !composesClusters else {
+            if composesClusters { place(&word, from: first) }
             word.judgement = Judgement(score: 0)
             return
         }

@@ -40,11 +40,13 @@ struct KeyLog: Sendable {
 
     /// `bits` without the positions of `mask`, the others moved down.
     private static func squeeze(_ bits: UInt32, _ mask: UInt32) -> UInt32 {
-        var result: UInt32 = 0
-        var target: UInt32 = 0
-        for position in 0..<UInt32(32) where mask >> position & 1 == 0 {
-            result |= (bits >> position & 1) << target
-            target += 1
+        var result = bits
+        var rest = mask
+        while rest != 0 {
+            let highest = 31 - UInt32(truncatingIfNeeded: rest.leadingZeroBitCount)
+            let below = (1 << highest) &- 1 as UInt32
+            result = result & below | result >> 1 & ~below
+            rest &= below
         }
         return result
     }

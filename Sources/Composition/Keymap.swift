@@ -106,7 +106,8 @@ public final class Keymap: Sendable {
         places = try table(Format.Section.places, placeCount * Format.placeSize)
         repairs = try table(Format.Section.repairs, repairCount * Format.repairSize)
         cluster = try table(
-            Format.Section.cluster, positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize)
+            Format.Section.cluster,
+            positionCount == 0 ? 0 : 16 + positionCount * Format.positionSize + rows * 8)
         firstPositions = cluster.u64(at: 0)
         lastPositions = cluster.u64(at: 8)
         rules = try RuleTables(container)
@@ -152,7 +153,6 @@ public final class Keymap: Sendable {
     func isVowel(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.vowel != 0 }
     func isMarked(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.marked != 0 }
     func isWord(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.word != 0 }
-    func classes(_ letter: UInt8) -> UInt32 { letters.u32(at: Int(letter) * Format.letterSize + 4) }
 
     /// The number of the key that types the ASCII character `code`, or 0 when it is no key of this keymap.
     @inline(__always)

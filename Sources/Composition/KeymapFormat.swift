@@ -97,8 +97,8 @@ package enum KeymapFormat {
     /// In place of a condition: the letter is the number of a row of the alternatives.
     package static let seeAlternatives: UInt8 = 255
 
-    /// A letter of 8 bytes: flags, slot of its first and second part, unused, classes (32 bits).
-    package static let letterSize = 8
+    /// A letter of 4 bytes: flags, slot of its first and second part, unused.
+    package static let letterSize = 4
     package static let noSlot: UInt8 = 255
 
     /// An output of 8 bytes: length and up to 7 bytes of UTF-8; or ``longOutput``, 3 unused and an offset in `text`.
@@ -126,6 +126,7 @@ package enum KeymapFormat {
     /// A vowel-final onset: length, then up to 7 letters.
     package static let onsetSize = 8
 
-    /// A position of a cluster's pattern: class, slot, 6 unused, and the 64-bit set of positions that may follow.
-    package static let positionSize = 16
+    /// A position of a cluster's pattern: slot, 7 unused, and the 64-bit sets of positions that may follow it and
+    /// that it may follow.
+    package static let positionSize = 24
 }

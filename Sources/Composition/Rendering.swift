@@ -37,7 +37,7 @@ extension Keymap {
         if composesClusters {
             rendition.isOfLetters = false
             text.removeAll()
-            renderCluster(&word, 0..<word.count, into: &text)
+            renderCluster(&word, before: word.count, into: &text)
             return
         }
         var index = min(first, word.count)

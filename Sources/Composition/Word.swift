@@ -23,6 +23,15 @@ struct Letter: Sendable {
 struct GrammarStates: Sendable {
     var strict: UInt16
     var loose: UInt16
+
+    /// Both in one number.
+    var bits: UInt64 { UInt64(strict) << 16 | UInt64(loose) }
+}
+
+extension GrammarStates {
+    init(bits: UInt64) {
+        self.init(strict: UInt16(truncatingIfNeeded: bits >> 16), loose: UInt16(truncatingIfNeeded: bits))
+    }
 }
 
 /// One reading of the keys since the last commit: letters, a tone, and how they fit the grammars.
@@ -34,8 +43,9 @@ struct Word: Sendable {
     static let limit = 32
 
     private var letters = InlineArray<32, Letter>(repeating: Letter())
-    /// The automata after each letter, kept so that a letter more costs one step and not a word's.
-    private var reached = InlineArray<32, GrammarStates>(repeating: Keymap.start)
+    /// The automata after each letter, kept so that a letter more costs one step and not a word's; of a sign in a
+    /// cluster, the places it can stand in.
+    private var reached = InlineArray<32, UInt64>(repeating: 0)
     private(set) var count = 0
     /// The tone's number, or 0.
     var tone: UInt8 = 0
@@ -69,11 +79,18 @@ struct Word: Sendable {
     /// Where the automata stand before the letter at `index`.
     @inline(__always)
     mutating func states(before index: Int) -> GrammarStates {
-        index > 0 ? reached[(index &- 1) & 31] : Keymap.start
+        index > 0 ? GrammarStates(bits: reached[(index &- 1) & 31]) : Keymap.start
     }
 
     /// Keeps where the automata stand after the letter at `index`.
-    mutating func setStates(_ states: GrammarStates, after index: Int) { reached[index & 31] = states }
+    mutating func setStates(_ states: GrammarStates, after index: Int) { reached[index & 31] = states.bits }
+
+    /// The places in the pattern of a cluster that the sign at `index` can stand in.
+    @inline(__always)
+    mutating func positions(at index: Int) -> UInt64 { reached[index & 31] }
+
+    /// Keeps the places that the sign at `index` can stand in.
+    mutating func setPositions(_ positions: UInt64, at index: Int) { reached[index & 31] = positions }
 
     @inline(__always)
     mutating func append(_ letter: Letter) {

@@ -227,7 +227,6 @@ struct KeymapWriter {
                     }
                 }
                 writer.append([flags, slots[0], slots[1], 0])
-                writer.u32(letter.classes.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) })
             }
         }
     }
@@ -390,12 +389,20 @@ struct KeymapWriter {
     private func clusterTable() throws(TooLarge) -> (bytes: [UInt8], positionCount: Int) {
         guard let cluster = definition.cluster else { return ([], 0) }
         guard let network = ClusterNetwork(cluster.types) else { throw .cluster }
+        func set(_ isMember: (Int) -> Bool) -> UInt64 {
+            network.classes.indices.reduce(0) { isMember($1) ? $0 | 1 << UInt64($1) : $0 }
+        }
         let bytes = written { writer in
             writer.u64(network.first)
             writer.u64(network.last)
-            for (number, follow) in zip(network.classes, network.follow) {
-                writer.append(padded([UInt8(clamping: number), slot(of: number)], to: 8))
-                writer.u64(follow)
+            for (position, number) in network.classes.enumerated() {
+                writer.append(padded([slot(of: number)], to: 8))
+                writer.u64(network.follow[position])
+                writer.u64(set { network.follow[$0] >> UInt64(position) & 1 != 0 })
+            }
+            writer.u64(0)
+            for letter in definition.letters {
+                writer.u64(set { letter.classes.contains(network.classes[$0]) })
             }
         }
         return (bytes, network.classes.count)
