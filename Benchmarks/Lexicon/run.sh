@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the benchmark of the lexicon, and keeps its tables in Benchmarks/Lexicon-results.md with what they depend on.
 #
-#     Benchmarks/Lexicon/run.sh LEXBENCH FOLDER LISTS...
+#     Benchmarks/Lexicon/run.sh LEXBENCH FOLDER ONESHOT LISTS...
 set -eu
 
 version() { dpkg-query -W -f '${Package} ${Version}' "$1"; }
@@ -9,11 +9,30 @@ processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
 commit=$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)
 export LC_ALL=C.UTF-8
 
-tables=$(mktemp)
-trap 'rm -f "$tables"' EXIT
+lexbench=$1 folder=$(cd "$2" && pwd) oneshot=$3
+shift 3
+home=$(mktemp -d)
+server=
+trap 'rm -rf "$home"; [ -z "$server" ] || kill "$server"' EXIT
+
+# A server of our own for `dict`, of which nobody else knows, on a port that nobody is likely to use.
+port=26280
+# Started by root, it reads this as somebody else.
+chmod 755 "$home"
+cat >"$home/dictd.conf" <<END
+access { allow 127.0.0.1 }
+database wn { data /usr/share/dictd/wn.dict.dz index /usr/share/dictd/wn.index }
+END
+/usr/sbin/dictd -c "$home/dictd.conf" -p $port --listen-to 127.0.0.1 -d nodetach >/dev/null 2>&1 &
+server=$!
+sleep 1
+
+Benchmarks/Lexicon/commands.sh "$folder/bin/chu" "$folder/dictionary" $port >"$home/commands"
 sync
-"$@" >"$tables"
-cat - "$tables" <<END | tee Benchmarks/Lexicon-results.md
+# sdcv keeps its settings and caches at home.
+HOME="$home" XDG_CACHE_HOME="$home" "$oneshot" "$home/commands" "$folder/dictionary/questions" >"$home/processes"
+"$lexbench" "$folder/stores" "$home/processes" "$@" >"$home/tables"
+cat - "$home/tables" <<END | tee Benchmarks/Lexicon-results.md
 # Results: the lexicon
 
 Written by \`make bench-lexicon\`; [README](README.md) says what is measured.
@@ -25,7 +44,7 @@ Written by \`make bench-lexicon\`; [README](README.md) says what is measured.
 | processor | $processor, $(nproc) of them |
 | system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r | sed 's/-.*//'), glibc $(getconf GNU_LIBC_VERSION | sed 's/.* //') |
 | compilers | $(swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p' | head -n 1); $(cc --version | head -n 1) |
-| peers | $(version libmarisa0), $(version libdatrie1 | sed 's/:[^ ]*//'), $(version libsqlite3-0 | sed 's/:[^ ]*//') |
-| lists | $(version hunspell-vi), $(version maint-guide-vi), $(version manpages-vi), $(version hunspell-th), $(version wamerican-insane) |
+| peers | $(version libmarisa0), $(version libdatrie1 | sed 's/:[^ ]*//'), $(version libsqlite3-0 | sed 's/:[^ ]*//'), $(version sdcv), $(version dict), $(version dictd), $(version wordnet) |
+| lists | $(version hunspell-vi), $(version maint-guide-vi), $(version manpages-vi), $(version hunspell-th), $(version wamerican-insane), $(version dict-wn) |
 
 END

@@ -3,23 +3,23 @@ import Storage
 
 /// Measures the lexicon's keys beside those of others, in one process and in turns.
 ///
-///     lexbench FOLDER LIST...
+///     lexbench FOLDER PROCESSES LIST...
 ///
-/// `FOLDER` is for the files of the stores. Tables go to standard output, in Markdown.
+/// `FOLDER` is for the files of the stores, `PROCESSES` what `oneshot.c` found. Tables go to standard output, in Markdown.
 @main
 enum Main {
     static let rounds = 15
     static let singleRounds = 3
 
     static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let folder = arguments.first, arguments.count > 1 else {
-            say("usage: lexbench FOLDER LIST...")
+        let arguments = CommandLine.arguments
+        guard arguments.count > 3 else {
+            say("usage: lexbench FOLDER PROCESSES LIST...")
             exit(2)
         }
         do {
-            var report = Report()
-            for path in arguments.dropFirst() { report.lists.append(try measure(path, folder)) }
+            var report = Report(processes: try Process.all(arguments[2]))
+            for path in arguments.dropFirst(3) { report.lists.append(try measure(path, arguments[1])) }
             print(report.text)
         } catch {
             say("lexbench: \(error)")

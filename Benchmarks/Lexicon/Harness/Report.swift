@@ -4,9 +4,15 @@ import Glibc
 struct Report {
     /// For each list, the stores that hold it; ours first, then the one that ratios are to.
     var lists: [[Runner]] = []
+    /// The commands that were run.
+    let processes: [Process]
+
+    init(processes: [Process]) {
+        self.processes = processes
+    }
 
     var text: String {
-        var lines = aims
+        var lines = aims + commands
         for runners in lists { lines += table(runners) }
         return lines.joined(separator: "\n")
     }
@@ -15,7 +21,9 @@ struct Report {
 
     private var aims: [String] {
         var lines = [
-            "## Aims", "", "Ratios to marisa-trie as it comes; of the lists the worst counts.", "",
+            "## Aims", "",
+            "Where there is no other word, ratios to marisa-trie as it comes; of the lists the worst counts.",
+            "",
             "| aim | found | |", "|---|---|---|",
         ]
         func judge(_ aim: String, _ limit: (KeyList) -> Double, _ figure: ([Runner]) -> Double) {
@@ -34,6 +42,56 @@ struct Report {
         }
         judge("id → key: at most 0.30", { _ in 0.30 }) { ratio(.key, $0[0], $0[1]) }
         judge("opening: at most 0.40", { _ in 0.40 }) { ratio(.open, $0[0], $0[1]) }
+
+        func judge(_ aim: String, _ found: Double, _ limit: Double, _ unit: String = "") {
+            lines.append("| \(aim) | \(number(found))\(unit) | \(found <= limit ? "met" : "**not met**") |")
+        }
+        func judge(_ aim: String, _ group: String, _ peer: String, _ limit: Double) {
+            guard let ours = processes.first(where: { $0.group == group && $0.isOurs }),
+                let theirs = processes.first(where: { $0.group == group && $0.title.hasPrefix(peer) })
+            else { return }
+            judge(aim, ours.ratio(to: theirs), limit)
+        }
+        judge("one exact lookup, process and all: at most 0.5 of sdcv's time", "exact", "sdcv", 0.5)
+        judge("one exact lookup, process and all: no more than sqlite3's time", "exact", "sqlite3", 1)
+        judge("one lookup in glosses, process and all: at most 0.7 of SQLite's FTS5", "text", "sqlite3", 0.7)
+        if let compile = processes.first(where: { $0.group == "compile" && $0.isOurs }) {
+            judge(
+                "a million entries compiled: under a minute", percentile(compile.times, 0.5) / 1000, 60, " s")
+            judge("a million entries compiled: within 1 GiB", compile.memory / 1_048_576, 1, " GiB")
+        }
+        return lines
+    }
+
+    // MARK: - Processes
+
+    private static let groups = [
+        ("exact", "a headword"), ("text", "a word in the meanings"),
+        ("fuzzy", "a headword with two letters changed about"),
+        ("compile", "compiling"),
+    ]
+
+    private var commands: [String] {
+        var lines = [
+            "", "## Processes", "",
+            "Each question is a process of its own. Milliseconds of processor time; ratios are to Chữ's.",
+        ]
+        for (group, title) in Report.groups {
+            let members = processes.filter { $0.group == group }
+            guard let ours = members.first else { continue }
+            lines += [
+                "", "### \(title.prefix(1).uppercased())\(title.dropFirst())", "",
+                "| | ms | p10 to p90 | times Chữ | peak memory, MB |", "|---|--:|--:|--:|--:|",
+            ]
+            for process in members {
+                let spread = [0.1, 0.9].map { number(percentile(process.times, $0)) }.joined(
+                    separator: " to ")
+                let ratio = ours.isOurs && group != "compile" ? number(process.ratio(to: ours)) : "–"
+                lines.append(
+                    "| \(process.title) | \(number(percentile(process.times, 0.5))) | \(spread) | \(ratio) | "
+                        + "\(number(process.memory / 1024)) |")
+            }
+        }
         return lines
     }
 
