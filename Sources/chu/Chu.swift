@@ -33,8 +33,12 @@ struct Chu: ParsableCommand {
         var arguments = Array(CommandLine.arguments.dropFirst())
         if Path.name(of: CommandLine.arguments.first ?? "") == "tra" { arguments.insert("lookup", at: 0) }
         do {
-            var command = try parseAsRoot(arguments)
-            try command.run()
+            if let lookup = Lookup(plain: arguments) {
+                try lookup.run()
+            } else {
+                var command = try parseAsRoot(arguments)
+                try command.run()
+            }
         } catch let failure as Failure {
             if !failure.message.isEmpty { Notices.line("chu: \(failure.message)") }
             end(failure.code.rawValue)

@@ -27,6 +27,28 @@ struct LookupTests {
     }
 
     @Test(arguments: [
+        ["-l", "rad"], ["--lexicon", "rad/core", "-l", "rad"], ["--match", "gloss"], ["--match", "prefix"],
+        ["--from", "vi", "--to", "rad"], ["--limit", "1"], ["--format", "json"],
+        ["--format", "tsv", "--limit", "2"],
+        ["--match", "none"], ["--limit", "x"], ["--limit", "0"], ["--format", "yaml"],
+        ["--from", "xx"],
+    ])
+    func `Plain arguments are read as the argument parser reads them`(_ options: [String]) throws {
+        for queries in [["nước"], ["water", "êa"], ["zzz"], []] {
+            // After -- the argument parser reads all of them.
+            let plain = try Command.run(["lookup"] + options + queries, variables: variables)
+            let parsed = try Command.run(["lookup"] + options + ["--"] + queries, variables: variables)
+            #expect(plain.code == parsed.code)
+            #expect(plain.output == parsed.output)
+            // What is told of mistakes may quote the arguments.
+            if plain.code < 64 { #expect(plain.errors == parsed.errors) }
+            let behind = try Command.run(["lookup"] + queries + options, variables: variables)
+            #expect(behind.code == plain.code)
+            #expect(behind.output == plain.output)
+        }
+    }
+
+    @Test(arguments: [
         (["zzz"], Int32(1), "nothing found for 'zzz' in rad/core; try --match prefix"),
         (["--from", "xx", "êa"], 1, "no lexicon has words or glosses in 'xx'; there are en, rad, vi"),
         (["--match", "fuzzy", "êa"], 64, "--match fuzzy is not supported in this version"),
