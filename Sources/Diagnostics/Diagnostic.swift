@@ -81,6 +81,8 @@ public struct Diagnostic: Sendable {
     public var notes: [Note]
     /// Ways to mend it.
     public var fixIts: [FixIt]
+    /// How many problems it tells of: 1, unless it stands for many that are not told one by one.
+    public var count = 1
 
     /// A diagnostic of the kind `id` about the bytes `range` of `text`.
     public init(

@@ -63,9 +63,8 @@ extension ByteWriter {
 
     /// Writes a text as its length in bytes and its UTF-8.
     package mutating func text(_ value: String) {
-        let utf8 = Array(value.utf8)
-        varint(utf8.count)
-        append(utf8)
+        varint(value.utf8.count)
+        append(value.utf8)
     }
 
     mutating func texts(_ values: [String]) {

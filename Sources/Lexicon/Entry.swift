@@ -20,8 +20,12 @@ public struct Entry: Hashable, Sendable {
     public var homograph: Int?
     /// The form to be cited when the headword is only a stem.
     public var citation: String?
+    /// Which of the language's orthographies it is written in, when that is not ``LexiconInfo/orthography``.
+    public var orthography: String?
     /// Other spellings.
     public var variants: [String]
+    /// The word in other scripts.
+    public var scriptForms: [ScriptForm]
     /// The word in Latin letters, when it is written in others.
     public var romanisation: String?
     /// The pronunciation in IPA.
@@ -48,14 +52,39 @@ public struct Entry: Hashable, Sendable {
     public var related: [String]
     /// When it was last changed, as the source writes it.
     public var date: String?
+    /// Its licence, when that is not ``LexiconInfo/licence``.
+    public var licence: String?
+    /// Recordings: paths below the folder of the source, or addresses.
+    public var audio: [String]
+    /// Pictures: paths below the folder of the source, or addresses.
+    public var pictures: [String]
+    /// How common the word is, from 0 to 255; nil when the source does not say.
+    public var weight: UInt8?
 
     /// An entry of `headword` with these senses and nothing else.
     public init(_ headword: String, senses: [Sense] = []) {
         self.headword = headword
         self.senses = senses
         variants = []
+        scriptForms = []
         related = []
+        audio = []
+        pictures = []
         method = .direct
+    }
+
+    /// The weight of a word counted `frequency` times in a body of text: eight steps for each doubling.
+    ///
+    ///     Entry.weight(frequency: 0)     // 0
+    ///     Entry.weight(frequency: 1)     // 1
+    ///     Entry.weight(frequency: 1000)  // 80
+    ///
+    /// A word counted more often never weighs less. From 2³¹ on all weigh 255 at most.
+    public static func weight(frequency: UInt64) -> UInt8 {
+        guard frequency > 0 else { return 0 }
+        let octave = 63 - frequency.leadingZeroBitCount
+        let step = octave >= 3 ? (frequency >> UInt64(octave - 3)) & 7 : (frequency << UInt64(3 - octave)) & 7
+        return UInt8(clamping: 1 + octave * 8 + Int(step))
     }
 
     /// The glosses of all senses in `language` (a BCP 47 tag), in order.

@@ -1,25 +1,32 @@
-import Storage
+package import Storage
 
 // How an entry is written. Reader and writer stand side by side, so that they change together:
 // flags, headword, then the fields whose flag is set, in the order of the flags; then the senses.
 
 private enum Field {
+    // The forms an entry is found by come first, so that a search need not read further.
     static let variants = 1 << 0
-    static let romanisation = 1 << 1
-    static let homograph = 1 << 2
-    static let citation = 1 << 3
-    static let pronunciation = 1 << 4
-    static let partOfSpeech = 1 << 5
-    static let source = 1 << 6
-    static let sourceEntry = 1 << 7
-    static let concept = 1 << 8
-    static let dialect = 1 << 9
-    static let note = 1 << 10
-    static let status = 1 << 11
-    static let related = 1 << 12
-    static let date = 1 << 13
+    static let scriptForms = 1 << 1
+    static let romanisation = 1 << 2
     /// Set without a field: the method is ``Entry/GlossMethod/concept``.
-    static let byConcept = 1 << 14
+    static let byConcept = 1 << 3
+    static let partOfSpeech = 1 << 4
+    static let source = 1 << 5
+    static let sourceEntry = 1 << 6
+    static let concept = 1 << 7
+    static let homograph = 1 << 8
+    static let pronunciation = 1 << 9
+    static let citation = 1 << 10
+    static let dialect = 1 << 11
+    static let note = 1 << 12
+    static let status = 1 << 13
+    static let related = 1 << 14
+    static let date = 1 << 15
+    static let weight = 1 << 16
+    static let orthography = 1 << 17
+    static let licence = 1 << 18
+    static let audio = 1 << 19
+    static let pictures = 1 << 20
 }
 
 private enum SenseField {
@@ -39,54 +46,94 @@ extension Entry {
         func has(_ field: Int) -> Bool { flags & field != 0 }
         self.init(reader.text())
         if has(Field.variants) { variants = reader.texts() }
+        if has(Field.scriptForms) { scriptForms = reader.scriptForms() }
         if has(Field.romanisation) { romanisation = reader.text() }
-        if has(Field.homograph) { homograph = reader.varint() }
-        if has(Field.citation) { citation = reader.text() }
-        if has(Field.pronunciation) { pronunciation = reader.text() }
+        method = has(Field.byConcept) ? .concept : .direct
         if has(Field.partOfSpeech) { partOfSpeech = names[reader.varint()] }
         if has(Field.source) { source = names[reader.varint()] }
         if has(Field.sourceEntry) { sourceEntry = reader.text() }
         if has(Field.concept) { concept = reader.text() }
+        if has(Field.homograph) { homograph = reader.varint() }
+        if has(Field.pronunciation) { pronunciation = reader.text() }
+        if has(Field.citation) { citation = reader.text() }
         if has(Field.dialect) { dialect = names[reader.varint()] }
         if has(Field.note) { note = reader.text() }
         if has(Field.status) { status = names[reader.varint()] }
         if has(Field.related) { related = reader.texts() }
         if has(Field.date) { date = reader.text() }
-        method = has(Field.byConcept) ? .concept : .direct
+        if has(Field.weight) { weight = UInt8(truncatingIfNeeded: reader.varint()) }
+        if has(Field.orthography) { orthography = names[reader.varint()] }
+        if has(Field.licence) { licence = names[reader.varint()] }
+        if has(Field.audio) { audio = reader.texts() }
+        if has(Field.pictures) { pictures = reader.texts() }
         senses = reader.elements { Sense(&$0, names) }
     }
 
     /// The bytes ``init(_:names:)`` decodes.
     package func encoded(names: inout NameTableBuilder) -> [UInt8] {
-        var flags = method == .concept ? Field.byConcept : 0
         var writer = ByteWriter()
-        func flag(_ field: Int, _ isSet: Bool) -> Bool {
-            if isSet { flags |= field }
-            return isSet
+        write(to: &writer, names: &names)
+        return writer.bytes
+    }
+
+    /// Writes the bytes ``init(_:names:)`` decodes.
+    package func write(to writer: inout ByteWriter, names: inout NameTableBuilder) {
+        writer.varint(flags)
+        writer.text(headword)
+        if !variants.isEmpty { writer.texts(variants) }
+        if !scriptForms.isEmpty {
+            writer.varint(scriptForms.count)
+            for form in scriptForms {
+                writer.text(form.script)
+                writer.text(form.text)
+            }
         }
-        if flag(Field.variants, !variants.isEmpty) { writer.texts(variants) }
-        if flag(Field.romanisation, romanisation != nil) { writer.text(romanisation ?? "") }
-        if flag(Field.homograph, homograph != nil) { writer.varint(homograph ?? 0) }
-        if flag(Field.citation, citation != nil) { writer.text(citation ?? "") }
-        if flag(Field.pronunciation, pronunciation != nil) { writer.text(pronunciation ?? "") }
-        if flag(Field.partOfSpeech, partOfSpeech != nil) {
-            writer.varint(names.number(of: partOfSpeech ?? ""))
-        }
-        if flag(Field.source, source != nil) { writer.varint(names.number(of: source ?? "")) }
-        if flag(Field.sourceEntry, sourceEntry != nil) { writer.text(sourceEntry ?? "") }
-        if flag(Field.concept, concept != nil) { writer.text(concept ?? "") }
-        if flag(Field.dialect, dialect != nil) { writer.varint(names.number(of: dialect ?? "")) }
-        if flag(Field.note, note != nil) { writer.text(note ?? "") }
-        if flag(Field.status, status != nil) { writer.varint(names.number(of: status ?? "")) }
-        if flag(Field.related, !related.isEmpty) { writer.texts(related) }
-        if flag(Field.date, date != nil) { writer.text(date ?? "") }
+        if let romanisation { writer.text(romanisation) }
+        if let partOfSpeech { writer.varint(names.number(of: partOfSpeech)) }
+        if let source { writer.varint(names.number(of: source)) }
+        if let sourceEntry { writer.text(sourceEntry) }
+        if let concept { writer.text(concept) }
+        if let homograph { writer.varint(homograph) }
+        if let pronunciation { writer.text(pronunciation) }
+        if let citation { writer.text(citation) }
+        if let dialect { writer.varint(names.number(of: dialect)) }
+        if let note { writer.text(note) }
+        if let status { writer.varint(names.number(of: status)) }
+        if !related.isEmpty { writer.texts(related) }
+        if let date { writer.text(date) }
+        if let weight { writer.varint(Int(weight)) }
+        if let orthography { writer.varint(names.number(of: orthography)) }
+        if let licence { writer.varint(names.number(of: licence)) }
+        if !audio.isEmpty { writer.texts(audio) }
+        if !pictures.isEmpty { writer.texts(pictures) }
         writer.varint(senses.count)
         for sense in senses { sense.write(to: &writer, names: &names) }
-        var whole = ByteWriter()
-        whole.varint(flags)
-        whole.text(headword)
-        whole.append(writer.bytes)
-        return whole.bytes
+    }
+
+    private var flags: Int {
+        var flags = method == .concept ? Field.byConcept : 0
+        func flag(_ field: Int, _ isSet: Bool) { if isSet { flags |= field } }
+        flag(Field.variants, !variants.isEmpty)
+        flag(Field.scriptForms, !scriptForms.isEmpty)
+        flag(Field.romanisation, romanisation != nil)
+        flag(Field.partOfSpeech, partOfSpeech != nil)
+        flag(Field.source, source != nil)
+        flag(Field.sourceEntry, sourceEntry != nil)
+        flag(Field.concept, concept != nil)
+        flag(Field.homograph, homograph != nil)
+        flag(Field.pronunciation, pronunciation != nil)
+        flag(Field.citation, citation != nil)
+        flag(Field.dialect, dialect != nil)
+        flag(Field.note, note != nil)
+        flag(Field.status, status != nil)
+        flag(Field.related, !related.isEmpty)
+        flag(Field.date, date != nil)
+        flag(Field.weight, weight != nil)
+        flag(Field.orthography, orthography != nil)
+        flag(Field.licence, licence != nil)
+        flag(Field.audio, !audio.isEmpty)
+        flag(Field.pictures, !pictures.isEmpty)
+        return flags
     }
 }
 
@@ -115,12 +162,14 @@ struct EntryForms {
     }
 
     /// Whether there are forms beside the headword.
-    var hasOthers: Bool { flags & (Field.variants | Field.romanisation) != 0 }
+    var hasOthers: Bool { flags & (Field.variants | Field.scriptForms | Field.romanisation) != 0 }
 
+    /// The other forms; those in other scripts count as variants.
     func others() -> (variants: [String], romanisation: String?) {
         var rest = reader
         rest.skip(length)
-        let variants = flags & Field.variants != 0 ? rest.texts() : []
+        var variants = flags & Field.variants != 0 ? rest.texts() : []
+        if flags & Field.scriptForms != 0 { variants += rest.scriptForms().map(\.text) }
         return (variants, flags & Field.romanisation != 0 ? rest.text() : nil)
     }
 }
@@ -181,6 +230,13 @@ extension ByteReader {
             count -= 1
         }
         return result
+    }
+
+    fileprivate mutating func scriptForms() -> [ScriptForm] {
+        elements { reader in
+            let script = reader.text()
+            return ScriptForm(script: script, text: reader.text())
+        }
     }
 
     fileprivate mutating func glosses(_ names: NameTable) -> [Gloss] {

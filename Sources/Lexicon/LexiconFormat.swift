@@ -3,7 +3,7 @@
 /// See <doc:File-format> for the layout byte by byte.
 package enum LexiconFormat {
     /// The version of the sections.
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
 
     /// What each section holds.
     package enum Section {

@@ -38,35 +38,55 @@ struct Postings: Sendable {
     }
 }
 
-/// Gathers keys with their entries, in any order.
+/// Gathers keys with their entries, in any order of keys and the order of entries.
 package struct PostingsBuilder {
-    // For each key, entry to whether the key is all of it.
-    private var lists: [[UInt8]: [Int: Bool]] = [:]
+    private var keys = KeyCollector()
 
     package init() {}
 
     /// Says that `entry` has `key`, as all of a form when `isWhole`.
     package mutating func add(_ key: [UInt8], entry: Int, isWhole: Bool) {
-        lists[key, default: [:]][entry, default: false] = lists[key]?[entry] == true || isWhole
+        keys.add(key, UInt32(truncatingIfNeeded: entry << 1 | (isWhole ? 1 : 0)))
+    }
+
+    /// The number by which ``add(id:entry:isWhole:)`` knows `key`.
+    package mutating func id(of key: [UInt8]) -> Int { keys.id(of: key) }
+
+    /// Says that `entry` has the key numbered `id`.
+    package mutating func add(id: Int, entry: Int, isWhole: Bool) {
+        keys.add(id, UInt32(truncatingIfNeeded: entry << 1 | (isWhole ? 1 : 0)))
     }
 
     /// The keys as a ``Trie``, and their entries.
-    package func encoded() -> (trie: [UInt8], postings: [UInt8]) {
-        let keys = lists.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    ///
+    /// - Parameter firstBytes: What the first byte of each key becomes, in ascending order; nil to leave it.
+    package consuming func encoded(firstBytes: [UInt8]? = nil) -> (trie: [UInt8], postings: [UInt8]) {
+        var sorted: [[UInt8]] = []
+        sorted.reserveCapacity(keys.count)
         var data = ByteWriter()
         var writer = ByteWriter()
         writer.u32(UInt32(keys.count))
-        for key in keys {
+        keys.forEach { key, numbers in
+            var key = Array(key)
+            if let firstBytes, let first = key.first { key[0] = firstBytes[Int(first)] }
+            sorted.append(key)
             writer.u32(UInt32(data.count))
             var before = 0
-            for (entry, isWhole) in (lists[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                let number = entry << 1 | (isWhole ? 1 : 0)
+            var index = numbers.startIndex
+            while index < numbers.endIndex {
+                // An entry may have a key several times: once as a whole is enough.
+                var number = Int(numbers[index])
+                index += 1
+                while index < numbers.endIndex, numbers[index] >> 1 == number >> 1 {
+                    number |= Int(numbers[index]) & 1
+                    index += 1
+                }
                 data.varint(number - before)
                 before = number
             }
         }
         writer.u32(UInt32(data.count))
         writer.append(data.bytes)
-        return (Trie.encoded(keys), writer.bytes)
+        return (Trie.encoded(sorted), writer.bytes)
     }
 }

@@ -3,12 +3,14 @@ enum Column: Equatable {
     case headword, homograph, citation, variant, romanisation, pronunciation, partOfSpeech, source,
         sourceEntry
     case concept, method, dialect, note, status, related, domain, date
+    case orthography, licence, audio, picture, weight, frequency, definition(String), scriptForm(String)
     case gloss(String)
     case example
     case translation(String)
 
     /// The column called `name`: one of ``names``, a language tag for glosses in that language, or
-    /// `example.` and a tag for translations of examples.
+    /// `example.` and a tag for translations of examples, `definition.` and a tag for definitions, or `form.` and a
+    /// script for the word in that script.
     init?(_ name: String) {
         switch name {
         case "headword": self = .headword
@@ -29,8 +31,18 @@ enum Column: Equatable {
         case "domain": self = .domain
         case "date": self = .date
         case "example": self = .example
+        case "orthography": self = .orthography
+        case "licence": self = .licence
+        case "audio": self = .audio
+        case "picture": self = .picture
+        case "weight": self = .weight
+        case "frequency": self = .frequency
         default:
-            if name.hasPrefix("example."), isLanguageTag(String(name.dropFirst(8))) {
+            if name.hasPrefix("definition."), isLanguageTag(String(name.dropFirst(11))) {
+                self = .definition(String(name.dropFirst(11)))
+            } else if name.hasPrefix("form."), isScript(String(name.dropFirst(5))) {
+                self = .scriptForm(String(name.dropFirst(5)))
+            } else if name.hasPrefix("example."), isLanguageTag(String(name.dropFirst(8))) {
                 self = .translation(String(name.dropFirst(8)))
             } else if isLanguageTag(name) {
                 self = .gloss(name)
@@ -45,5 +57,6 @@ enum Column: Equatable {
         "headword", "homograph", "citation", "variant", "romanisation", "ph", "ps", "source", "id", "concept",
         "method",
         "dialect", "note", "status", "related", "domain", "date", "example",
+        "orthography", "licence", "audio", "picture", "weight", "frequency",
     ]
 }

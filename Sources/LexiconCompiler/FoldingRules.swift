@@ -9,19 +9,25 @@ struct FoldingRules {
     private(set) var pairs: [(first: Unicode.Scalar, second: Unicode.Scalar, becomes: String)] = []
 
     /// The rules for headwords in `script` and for glosses in Latin letters.
-    init(script: String) {
+    init(script: String) { self.init(scripts: [script]) }
+
+    /// The rules for words in `scripts` and for glosses in Latin letters.
+    init(scripts: [String]) {
         addLatin()
         addSeparators()
-        if script != "Latn" { addLetters(of: script) }
-        switch script {
-        case "Tavt": addTaiViet()
-        case "Khmr": addKhmer()
-        case "Cham": addCham()
-        case "Laoo": addLao()
-        case "Talu": drop([0x19C8, 0x19C9])
-        default: break
+        var seen: Set<String> = ["Latn"]
+        for script in scripts where seen.insert(script).inserted {
+            addLetters(of: script)
+            switch script {
+            case "Tavt": addTaiViet()
+            case "Khmr": addKhmer()
+            case "Cham": addCham()
+            case "Laoo": addLao()
+            case "Talu": drop([0x19C8, 0x19C9])
+            default: break
+            }
+            orderMarks(of: script)
         }
-        if script != "Latn" { orderMarks(of: script) }
     }
 
     func encoded() -> [UInt8] { Folding.encoded(rows: rows, pairs: pairs) }

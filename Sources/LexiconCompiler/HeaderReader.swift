@@ -11,7 +11,7 @@ struct HeaderReader {
     /// A keyword of the header.
     enum Keyword: String, CaseIterable {
         case lexicon, language, script, orthography, title, version, licence, status, source, method, columns
-        case entries, national, regional
+        case entries, national, regional, alphabet
 
         /// A statement of it, for messages.
         var example: String {
@@ -30,6 +30,7 @@ struct HeaderReader {
             case .entries: "entries"
             case .national: "national vi"
             case .regional: "regional fr"
+            case .alphabet: "alphabet a ă â b č d đ e ê"
             }
         }
 
@@ -70,7 +71,7 @@ struct HeaderReader {
         }
         if keyword == .lexicon, !isFirst { report.add(.headerNotFirst, at: word.range) }
         isFirst = false
-        let mayRepeat = keyword == .source || keyword == .title
+        let mayRepeat = [.source, .title, .alphabet].contains(keyword)
         if let first = seen[keyword], !mayRepeat {
             report.add(
                 .repeatedKeyword(prefix + keyword.rawValue), at: word.range,
@@ -113,6 +114,7 @@ struct HeaderReader {
         case .entries: break
         case .national: header.national = tag(value, &report)
         case .regional: header.regional = tag(value, &report)
+        case .alphabet: header.alphabet += report.text.words(value.range)
         }
     }
 
@@ -178,7 +180,7 @@ struct HeaderReader {
     }
 
     private func script(_ value: Piece, _ report: inout Report) -> Piece? {
-        guard value.text.utf8.count == 4, value.text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        guard isScript(value.text) else {
             report.add(.badScript(value.text), at: value.range)
             return nil
         }
@@ -223,6 +225,11 @@ func isLanguageTag(_ text: String) -> Bool {
     return parts.dropFirst().allSatisfy { part in
         (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
+}
+
+/// Whether `text` has the form of a script code: four letters.
+func isScript(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.allSatisfy { $0.isASCII && $0.isLetter }
 }
 
 /// The script that the language tag `tag` itself names, or nil.

@@ -7,6 +7,7 @@ struct HeadwordChecks {
     private let language: String
     private let scripts: Set<String>
     private let hasStandIns: Bool
+    private let alphabet: Alphabet?
 
     init(_ header: SourceHeader) {
         let tag = header.language?.text ?? "und"
@@ -21,11 +22,20 @@ struct HeadwordChecks {
         }
         let isTranscription =
             header.orthography.map { ["ipa", "transcription"].contains($0.text.lowercased()) } ?? false
-        hasStandIns = HeadwordChecks.highlands.contains(language) && script == "Latn" && !isTranscription
+        let isHighlands = HeadwordChecks.highlands.contains(language) && script == "Latn" && !isTranscription
+        alphabet = header.alphabet.isEmpty ? nil : Alphabet(header.alphabet.map(\.text))
+        // Who states an alphabet knows better than any list here.
+        hasStandIns = isHighlands && alphabet == nil
+        asksForImplosives = isHighlands && (alphabet?.has("ƀ") ?? true)
     }
+
+    /// Whether the ways in which ƀ is written are worth comparing.
+    let asksForImplosives: Bool
 
     /// Adds what is wrong with `form` to `report`.
     func check(_ form: Piece, _ report: inout Report) {
+        if let alphabet { checkAlphabet(form, alphabet, &report) }
+        if hasStandIns, HeadwordChecks.withBarredB.contains(language) { checkImplosives(form, &report) }
         // Most headwords in Latin letters have nothing but ASCII and letters of Vietnamese.
         guard script != "Latn" || form.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
         checkMarks(form, &report)
@@ -82,6 +92,33 @@ struct HeadwordChecks {
     /// Languages whose letters are known and have a breve, and neither a caron but on č nor a tilde but on ñ.
     private static let highlands: Set<String> = ["rad", "jra", "bdq", "cmo"]
 
+    /// Those of them whose alphabet has ƀ and no apostrophe; Ba Na is written both ways.
+    private static let withBarredB: Set<String> = ["rad", "jra", "cmo"]
+
+    private func checkImplosives(_ form: Piece, _ report: inout Report) {
+        guard let way = ImplosiveWays.first(in: form.text), way != "ƀ", way != "ɓ" else { return }
+        let mended = ImplosiveWays.mended(form.text)
+        report.add(
+            .standIn(way, "ƀ", language: language), at: form.range,
+            fixIts: [.init("write '\(mended)'", [.init(form.range, mended)])])
+    }
+
+    private func checkAlphabet(_ form: Piece, _ alphabet: Alphabet, _ report: inout Report) {
+        var told: [Character] = []
+        for letter in form.text where !alphabet.has(letter) && !told.contains(letter) {
+            told.append(letter)
+            let meant = alphabet.meant(by: letter)
+            var fixIts: [Diagnostic.FixIt] = []
+            if let meant {
+                let mended = String(form.text.map { $0 == letter ? meant : $0 })
+                fixIts = [.init("write '\(mended)'", [.init(form.range, mended)], isObvious: false)]
+            }
+            report.add(
+                .outsideAlphabet(String(letter), meant.map { String($0) }, language: language),
+                at: place(of: letter, form, report.text), fixIts: fixIts)
+        }
+    }
+
     private func checkStandIns(_ form: Piece, _ report: inout Report) {
         var found: [(letter: Character, meant: Character)] = []
         var mended = ""
@@ -99,7 +136,7 @@ struct HeadwordChecks {
     }
 
     /// The letter that `letter` stands in for, or nil when it is none of these.
-    private static func meant(_ letter: Character) -> Character? {
+    static func meant(_ letter: Character) -> Character? {
         switch letter {
         case "ð", "ɖ": return "đ"
         case "Ð", "Ɖ": return "Đ"

@@ -8,19 +8,67 @@ public import Diagnostics
 ///
 /// The two forms of source are described in <doc:Writing-a-lexicon>.
 public struct LexiconCompiler {
+    /// How large a source can be, in bytes: places in it and in what is made of it are numbers of 32 bits.
+    public static let sizeLimit = 1 << 30
+
     /// Compiles `source`, which is in standard format markers when its path ends in `.sfm`, `.mdf` or `.db` or its
     /// first line begins with a backslash, and otherwise a list.
     ///
+    /// Entries are encoded as they are read and not kept; besides the source and the result it needs some numbers for
+    /// each entry and each word.
+    ///
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - exists: Whether there is a file at a path from the folder of the source; nil when that cannot be known.
+    ///   - progress: Told now and then how many bytes of the source have been read.
     /// - Returns: The compiled lexicon, nil when there is any error, and all that is wrong, in the order of the
     ///   source. The same source gives the same bytes.
     /// - Complexity: O(*n* log *n*), where *n* is the size of the source.
-    public static func compile(_ source: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    public static func compile(
+        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Int) -> Void)? = nil
+    ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        compile(source, exists: exists, progress: progress, sizeLimit: sizeLimit)
+    }
+
+    /// The same with another limit of size.
+    static func compile(
+        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Int) -> Void)? = nil,
+        sizeLimit: Int
+    ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         var report = Report(source)
+        guard source.bytes.count <= sizeLimit else {
+            report.add(.tooLarge(sizeLimit), at: 0..<0)
+            return (nil, report.sorted)
+        }
         TextChecks.run(&report)
-        let read = hasMarkers(source) ? MarkerReader.read(&report) : ListReader.read(&report)
-        let (info, entries) = Checker.check(read, &report)
-        let bytes = report.hasErrors ? nil : LexiconWriter.write(info, entries)
+        let bytes =
+            hasMarkers(source)
+            ? compile(MarkerReader(&report), exists, progress, &report)
+            : compile(ListReader(&report), exists, progress, &report)
         return (bytes, report.sorted)
+    }
+
+    private static func compile(
+        _ source: some SourceReader, _ exists: ((String) -> Bool)?, _ progress: ((Int) -> Void)?,
+        _ report: inout Report
+    ) -> [UInt8]? {
+        var reader = source
+        var checker = Checker(reader, exists: exists, &report)
+        var writer = LexiconWriter(
+            script: checker.script, formScripts: reader.formScripts, languages: reader.glossLanguages)
+        var count = 0
+        while let found = reader.next(&report) {
+            let entry = checker.entry(found, &report)
+            // What nobody will read is not written.
+            if !report.hasErrors { writer.add(entry) }
+            count += 1
+            if count & 1023 == 0 { progress?(reader.offset) }
+        }
+        checker.finish(&report)
+        if writer.size >= UInt32.max { report.add(.tooLarge(sizeLimit), at: 0..<0) }
+        guard !report.hasErrors else { return nil }
+        let languages = reader.expectsGlosses == nil ? writer.usedLanguages : reader.glossLanguages
+        return writer.finish(checker.info(glossLanguages: languages))
     }
 
     private static func hasMarkers(_ source: SourceText) -> Bool {

@@ -1,25 +1,24 @@
 import Diagnostics
 
 /// Reads the list form: a header, then one entry a line, its fields separated by tabs.
-struct ListReader {
-    private var report: Report
-    private var header = HeaderReader(.list)
+struct ListReader: SourceReader {
+    private let text: SourceText
     private var columns: [Column?] = []
-    private var source = LexiconSource()
-    private var text: SourceText { report.text }
+    private var line = 0
+    private(set) var header = SourceHeader()
+    private(set) var glossLanguages: [String] = []
+    private(set) var formScripts: [String] = []
+    var expectsGlosses: Bool? { !glossLanguages.isEmpty }
+    var offset: Int { text.lineRange(line).lowerBound }
 
-    /// What the text of `report` says; what is wrong is added to `report`.
-    static func read(_ report: inout Report) -> LexiconSource {
-        var reader = ListReader(report)
-        reader.readLines()
-        report = reader.report
-        return reader.source
+    /// Reads the header of the text of `report`; what is wrong is added to `report`.
+    init(_ report: inout Report) {
+        text = report.text
+        readHeader(&report)
     }
 
-    private init(_ report: Report) { self.report = report }
-
-    private mutating func readLines() {
-        var line = 0
+    private mutating func readHeader(_ report: inout Report) {
+        var reader = HeaderReader(.list)
         var end = 0..<0
         while line < text.lineCount {
             let range = text.lineRange(line)
@@ -37,22 +36,30 @@ struct ListReader {
                 break
             }
             let value = text.withoutComment(word.range.upperBound..<range.upperBound)
-            if header.read(word, value, &report) == .entries { break }
+            if reader.read(word, value, &report) == .entries { break }
         }
-        header.finish(at: end, &report)
-        source.header = header.header
-        readColumns()
+        reader.finish(at: end, &report)
+        header = reader.header
+        readColumns(&report)
+    }
+
+    mutating func next(_ report: inout Report) -> SourceEntry? {
+        // Without columns nothing is known about fields; that they are missing has been said.
+        guard columns.contains(.headword) else {
+            line = text.lineCount
+            return nil
+        }
         while line < text.lineCount {
             let range = text.lineRange(line)
             line += 1
-            guard !text.isBlankOrComment(range) else { continue }
-            readEntry(range)
+            if !text.isBlankOrComment(range), let entry = entry(range, &report) { return entry }
         }
+        return nil
     }
 
-    private mutating func readColumns() {
+    private mutating func readColumns(_ report: inout Report) {
         var seen: [String: Piece] = [:]
-        for name in source.header.columns ?? [] {
+        for name in header.columns ?? [] {
             let column = Column(name.text)
             if column == nil {
                 let meant = suggestion(for: name.text, among: Column.names)
@@ -66,19 +73,19 @@ struct ListReader {
             }
             seen[name.text] = name
             columns.append(column)
-            if case .gloss(let language) = column, !source.glossLanguages.contains(language) {
-                source.glossLanguages.append(language)
+            switch column {
+            case .gloss(let language), .definition(let language):
+                if !glossLanguages.contains(language) { glossLanguages.append(language) }
+            case .scriptForm(let script): formScripts.append(script)
+            default: break
             }
         }
-        if let names = source.header.columns, !columns.contains(.headword), let first = names.first {
+        if let names = header.columns, !columns.contains(.headword), let first = names.first {
             report.add(.noHeadwordColumn, at: first.range)
         }
-        source.expectsGlosses = !source.glossLanguages.isEmpty
     }
 
-    private mutating func readEntry(_ range: Range<Int>) {
-        // Without columns nothing is known about fields; that they are missing has been said.
-        guard columns.contains(.headword) else { return }
+    private func entry(_ range: Range<Int>, _ report: inout Report) -> SourceEntry? {
         var fields: [Range<Int>] = []
         var start = range.lowerBound
         for offset in range where text.bytes[offset] == 0x09 {
@@ -86,7 +93,7 @@ struct ListReader {
             start = offset + 1
         }
         fields.append(start..<range.upperBound)
-        guard checkFields(&fields, range) else { return }
+        guard checkFields(&fields, range, &report) else { return nil }
         var entry = SourceEntry(
             headword: Piece(text: "", range: range.lowerBound..<range.lowerBound), range: range)
         var glosses: [(language: String, senses: [[Piece]], range: Range<Int>)] = []
@@ -104,31 +111,37 @@ struct ListReader {
         }
         guard !entry.headword.isEmpty else {
             report.add(.noHeadword, at: range)
-            return
+            return nil
         }
-        addGlosses(glosses, &entry)
+        addGlosses(glosses, &entry, &report)
         for (column, field) in zip(columns, fields) {
             switch column {
             case .example: addExamples(text.parts(field, by: "|"), &entry)
             case .domain:
                 for (index, domain) in text.parts(field, by: "|").enumerated() where !domain.isEmpty {
                     sense(index, &entry) {
-                        $0.domains = self.text.parts(domain.range, by: ";").filter { !$0.isEmpty }
+                        $0.domains = text.parts(domain.range, by: ";").filter { !$0.isEmpty }
                     }
+                }
+            case .definition(let language):
+                for (index, piece) in text.parts(field, by: "|").enumerated() where !piece.isEmpty {
+                    sense(index, &entry) { $0.definitions.append((language, piece)) }
                 }
             default: break
             }
         }
         for (column, field) in zip(columns, fields) {
             if case .translation(let language) = column {
-                addTranslations(text.parts(field, by: "|"), language, &entry)
+                addTranslations(text.parts(field, by: "|"), language, &entry, &report)
             }
         }
-        source.entries.append(entry)
+        return entry
     }
 
     /// Whether the fields can be those of an entry.
-    private mutating func checkFields(_ fields: inout [Range<Int>], _ range: Range<Int>) -> Bool {
+    private func checkFields(
+        _ fields: inout [Range<Int>], _ range: Range<Int>, _ report: inout Report
+    ) -> Bool {
         while fields.count > columns.count, let last = fields.last, text.trimmed(last).isEmpty {
             fields.removeLast()
         }
@@ -192,12 +205,23 @@ struct ListReader {
         case .status: entry.status = piece
         case .related: entry.related = text.parts(piece.range, by: ";").filter { !$0.isEmpty }
         case .date: entry.date = piece
-        case .headword, .gloss, .example, .translation, .domain: break
+        case .orthography: entry.orthography = piece
+        case .licence: entry.licence = piece
+        case .audio: entry.audio = text.parts(piece.range, by: ";").filter { !$0.isEmpty }
+        case .picture: entry.pictures = text.parts(piece.range, by: ";").filter { !$0.isEmpty }
+        case .weight: entry.weight = piece
+        case .frequency: entry.frequency = piece
+        case .scriptForm(let script):
+            let range = piece.range
+            entry.scriptForms += text.parts(range, by: ";").filter { !$0.isEmpty }
+                .map { (Piece(text: script, range: range), $0) }
+        case .headword, .gloss, .example, .translation, .domain, .definition: break
         }
     }
 
-    private mutating func addGlosses(
-        _ glosses: [(language: String, senses: [[Piece]], range: Range<Int>)], _ entry: inout SourceEntry
+    private func addGlosses(
+        _ glosses: [(language: String, senses: [[Piece]], range: Range<Int>)], _ entry: inout SourceEntry,
+        _ report: inout Report
     ) {
         for (language, senses, range) in glosses {
             for (index, pieces) in senses.enumerated() {
@@ -220,13 +244,15 @@ struct ListReader {
         entry.senses.removeAll { $0.glosses.isEmpty }
     }
 
-    private mutating func addExamples(_ pieces: [Piece], _ entry: inout SourceEntry) {
+    private func addExamples(_ pieces: [Piece], _ entry: inout SourceEntry) {
         for (index, piece) in pieces.enumerated() where !piece.isEmpty {
             sense(index, &entry) { $0.examples.append(SourceExample(text: piece)) }
         }
     }
 
-    private mutating func addTranslations(_ pieces: [Piece], _ language: String, _ entry: inout SourceEntry) {
+    private func addTranslations(
+        _ pieces: [Piece], _ language: String, _ entry: inout SourceEntry, _ report: inout Report
+    ) {
         for (index, piece) in pieces.enumerated() where !piece.isEmpty {
             guard entry.senses.indices.contains(index), !entry.senses[index].examples.isEmpty else {
                 report.add(.translationWithoutExample("example.\(language)", of: "example"), at: piece.range)

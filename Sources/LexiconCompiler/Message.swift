@@ -39,7 +39,13 @@ struct Message {
         case repeatedEntry = "lexicon.repeated-entry"
         case repeatedSense = "lexicon.repeated-sense"
         case foreignLetter = "lexicon.foreign-letter"
+        case badWeight = "lexicon.bad-weight"
+        case missingFile = "lexicon.missing-file"
+        case brokenReference = "lexicon.broken-reference"
+        case tooLarge = "lexicon.too-large"
         case standIn = "lexicon.stand-in-letter"
+        case outsideAlphabet = "lexicon.outside-alphabet"
+        case mixedSpelling = "lexicon.mixed-spelling"
         case strayMark = "lexicon.stray-mark"
         case unknownMarker = "lexicon.unknown-marker"
         case noMarker = "lexicon.no-marker"
@@ -57,6 +63,11 @@ struct Message {
         self.id = id
         self.severity = severity
         self.text = text
+    }
+
+    /// What stands at the last of many of one kind.
+    static func notTold(_ count: Int) -> String {
+        "\(count) more of this kind are not shown; mend some and check again"
     }
 
     // MARK: The text itself
@@ -214,7 +225,17 @@ struct Message {
         Message(.badHomograph, .error, "homograph number \(quoted(found)); expected a number from 1 to 999")
     }
 
-    static func repeatedHomograph(_ headword: String, _ number: Int) -> Message {
+    static func badWeight(_ found: String) -> Message {
+        Message(.badWeight, .error, "weight \(quoted(found)); expected a number from 0 to 255")
+    }
+
+    static func badFrequency(_ found: String) -> Message {
+        Message(
+            .badWeight, .error,
+            "frequency \(quoted(found)); expected how often the word was counted, such as 120")
+    }
+
+    static func repeatedHomograph(_ headword: String, _ number: String) -> Message {
         Message(
             .repeatedHomograph, .warning,
             "\(quoted(headword)) with the homograph number \(number) is here twice")
@@ -234,6 +255,27 @@ struct Message {
         Message(.repeatedSense, .warning, "two senses of \(quoted(headword)) have the same glosses")
     }
 
+    static func missingFile(_ path: String) -> Message {
+        Message(.missingFile, .warning, "file \(quoted(path)) is not there")
+    }
+
+    static func absolutePath(_ path: String) -> Message {
+        Message(
+            .missingFile, .warning,
+            "\(quoted(path)) is a place on one machine; write the path from the folder of this file")
+    }
+
+    static func brokenReference(_ target: String, suggestion: String?) -> Message {
+        Message(
+            .brokenReference, .warning,
+            "no entry is called \(quoted(target))"
+                + (suggestion.map { "; did you mean \(quoted($0))?" } ?? ""))
+    }
+
+    static func tooLarge(_ limit: Int) -> Message {
+        Message(.tooLarge, .error, "the source is larger than \(limit >> 20) MiB; make two lexicons of it")
+    }
+
     static func foreignLetters(_ headword: String, _ letters: [Unicode.Scalar], script: String) -> Message {
         let names = letters.map {
             "\(quoted(String($0))) (\(codePoint($0)), \($0.properties.name ?? "no name"))"
@@ -250,6 +292,20 @@ struct Message {
         )
     }
 
+    static func outsideAlphabet(_ found: String, _ meant: String?, language: String) -> Message {
+        Message(
+            .outsideAlphabet, .warning,
+            "\(quoted(found)) (\(codePoints(found))) is not in the alphabet of the header"
+                + (meant.map { "; \(quoted($0)) (\(codePoints($0))) is probably meant" } ?? ""))
+    }
+
+    static func mixedSpelling(_ way: String, _ count: Int, usual: String, _ usualCount: Int) -> Message {
+        Message(
+            .mixedSpelling, .warning,
+            "one letter is written \(quoted(way)) in \(count) headwords, here first, and \(quoted(usual)) in \(usualCount)"
+        )
+    }
+
     static func strayMark(_ mark: Unicode.Scalar) -> Message {
         Message(.strayMark, .warning, "\(quoted(String(mark))) has no letter before it")
     }
@@ -261,6 +317,13 @@ struct Message {
         return Message(
             .unknownMarker, .warning,
             "unknown marker '\\\(marker)'\(times); its text is left out" + didYouMean(suggestion))
+    }
+
+    static func unreadMarker(_ marker: String, count: Int) -> Message {
+        let times = count == 1 ? "" : ", \(count) times"
+        return Message(
+            .unknownMarker, .warning,
+            "marker '\\\(marker)'\(times) has no place in a lexicon; its text is left out")
     }
 
     static let noMarker = Message(

@@ -8,14 +8,21 @@ struct Piece {
     var isEmpty: Bool { text.isEmpty }
 }
 
-/// A lexicon as its author wrote it, whichever form it has.
-struct LexiconSource {
-    var header = SourceHeader()
-    var entries: [SourceEntry] = []
-    /// The languages in which entries may be glossed, in the order in which they are declared or met.
-    var glossLanguages: [String] = []
-    /// Whether an entry without a gloss is worth a word: not in a bare list of words.
-    var expectsGlosses = true
+/// A lexicon as its author wrote it, entry by entry, whichever form it has.
+protocol SourceReader {
+    /// What the header says.
+    var header: SourceHeader { get }
+    /// The languages in which entries may be glossed, in the order in which they are searched.
+    var glossLanguages: [String] { get }
+    /// The scripts other than the header's in which entries may give forms.
+    var formScripts: [String] { get }
+    /// Whether an entry without a gloss is worth a word, whatever others have: not in a bare list of words.
+    var expectsGlosses: Bool? { get }
+    /// How far it has read, in bytes.
+    var offset: Int { get }
+
+    /// The next entry; what is wrong with it is added to `report`.
+    mutating func next(_ report: inout Report) -> SourceEntry?
 }
 
 /// What the header says.
@@ -34,6 +41,7 @@ struct SourceHeader {
     var columns: [Piece]?
     var national: Piece?
     var regional: Piece?
+    var alphabet: [Piece] = []
 }
 
 /// An entry before it is checked.
@@ -41,7 +49,9 @@ struct SourceEntry {
     var headword: Piece
     var homograph: Piece?
     var citation: Piece?
+    var orthography: Piece?
     var variants: [Piece] = []
+    var scriptForms: [(script: Piece, text: Piece)] = []
     var romanisation: Piece?
     var pronunciation: Piece?
     var partOfSpeech: Piece?
@@ -55,6 +65,11 @@ struct SourceEntry {
     var status: Piece?
     var related: [Piece] = []
     var date: Piece?
+    var licence: Piece?
+    var audio: [Piece] = []
+    var pictures: [Piece] = []
+    var weight: Piece?
+    var frequency: Piece?
     /// The line or lines it takes.
     var range: Range<Int>
 }

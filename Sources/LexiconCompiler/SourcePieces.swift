@@ -5,18 +5,52 @@ extension SourceText {
     /// The text of `range` without the blanks around it, in NFC.
     func piece(_ range: Range<Int>) -> Piece {
         let range = trimmed(range)
-        return Piece(text: text(range).normalized(.nfc), range: range)
+        let text = text(range)
+        return Piece(text: isPlain(range) ? text : text.normalized(.nfc), range: range)
+    }
+
+    /// Whether `range` is surely well-formed, in NFC and visible, as most text is.
+    ///
+    /// It is when it has nothing but printable ASCII, tabs and Latin letters of one code point; it needs no closer look.
+    func isPlain(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = bytes[offset]
+            offset += 1
+            if byte < 0x80 {
+                guard byte >= 0x20 && byte != 0x7F || byte == 0x09 else { return false }
+                continue
+            }
+            var rest = 1
+            if byte == 0xE1 {
+                // U+1E00 to U+1EFF.
+                guard offset < range.upperBound, (0xB8...0xBB).contains(bytes[offset]) else { return false }
+                rest = 2
+            } else if byte == 0xC2 {
+                // Not the control characters, the no-break space and the soft hyphen.
+                guard offset < range.upperBound, bytes[offset] > 0xA0, bytes[offset] != 0xAD else {
+                    return false
+                }
+            } else {
+                // U+00C0 to U+02FF.
+                guard (0xC3...0xCB).contains(byte) else { return false }
+            }
+            for _ in 0..<rest {
+                guard offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 else { return false }
+                offset += 1
+            }
+        }
+        return true
     }
 
     /// `range` without spaces and tabs at its ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range.clamped(to: 0..<bytes.count)
-        while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
-            range = (first + 1)..<range.upperBound
-        }
-        while let last = range.last, bytes[last] == 0x20 || bytes[last] == 0x09 {
-            range = range.lowerBound..<last
-        }
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        range = start..<end
         return range
     }
 

@@ -7,10 +7,7 @@ struct TextChecks {
         let text = report.text
         for line in 0..<text.lineCount {
             let range = text.lineRange(line)
-            let bytes = text.bytes[range]
-            guard bytes.contains(where: { $0 >= 0x80 || $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) else {
-                continue
-            }
+            guard !text.isPlain(range) else { continue }
             checkEncoding(range, &report)
             checkCharacters(range, &report)
             checkNormalization(range, &report)

@@ -24,39 +24,51 @@ public struct ContainerWriter {
     }
 
     /// The whole file.
-    public func finish() -> [UInt8] {
+    ///
+    /// - Complexity: O(*bytes*); each section is let go as soon as it is copied.
+    public consuming func finish() -> [UInt8] {
+        var sections = self.sections
+        self.sections = []
         let bodyStart = Container.headerSize + sections.count * Container.rowSize
         var table = ByteWriter()
-        var body = ByteWriter()
+        var end = bodyStart
         for section in sections {
-            body.align(8)
+            end = (end + 7) & ~7
             table.u32(section.id)
             table.u32(0)
-            table.u64(UInt64(bodyStart + body.bytes.count))
+            table.u64(UInt64(end))
             table.u64(UInt64(section.bytes.count))
-            body.append(section.bytes)
+            end += section.bytes.count
         }
-        body.align(8)
+        end = (end + 7) & ~7
+        var whole: [UInt8] = []
+        whole.reserveCapacity(end)
+        // The header is known when the body is; until then zeros stand in its place.
+        whole.append(contentsOf: repeatElement(0, count: bodyStart))
+        for index in sections.indices {
+            while whole.count % 8 != 0 { whole.append(0) }
+            whole.append(contentsOf: sections[index].bytes)
+            sections[index].bytes = []
+        }
+        while whole.count % 8 != 0 { whole.append(0) }
         var header = ByteWriter()
         header.u32(Container.magic)
         header.append(Array(kind.rawValue.utf8))
         header.u32(version)
         header.u32(UInt32(sections.count))
-        header.u64(UInt64(bodyStart + body.bytes.count))
-        let bodySum = checksum([body.bytes])
+        header.u64(UInt64(end))
         var tail = ByteWriter()
-        tail.u64(bodySum)
+        tail.u64(checksum([whole[bodyStart...]]))
         tail.append(table.bytes)
-        let headerSum = checksum([header.bytes, tail.bytes])
-        header.u64(headerSum)
+        header.u64(checksum([header.bytes[...], tail.bytes[...]]))
         header.append(tail.bytes)
-        header.append(body.bytes)
-        return header.bytes
+        whole.replaceSubrange(0..<bodyStart, with: header.bytes)
+        return whole
     }
 
-    private func checksum(_ parts: [[UInt8]]) -> UInt64 {
+    private func checksum(_ parts: [ArraySlice<UInt8>]) -> UInt64 {
         var sum = Checksum()
-        for part in parts { sum.add(MappedFile(part).bytes) }
+        for part in parts { sum.add(part) }
         return sum.value
     }
 }
@@ -86,6 +98,9 @@ public struct ByteWriter: Sendable {
 
     /// Writes `more` as it is.
     public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+
+    /// Writes the UTF-8 of a string.
+    public mutating func append(_ more: String.UTF8View) { bytes.append(contentsOf: more) }
 
     /// Writes zeros up to the next multiple of `alignment` bytes.
     public mutating func align(_ alignment: Int) {

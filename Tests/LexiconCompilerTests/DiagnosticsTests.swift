@@ -1,5 +1,5 @@
 import Diagnostics
-import LexiconCompiler
+@testable import LexiconCompiler
 import Testing
 
 /// Each kind of diagnostic: the source with 1️⃣ where it points, what it says, and the source after its fix-it.
@@ -196,7 +196,7 @@ struct DiagnosticsTests {
         Case(
             id: "lexicon.repeated-homograph", severity: .warning,
             source: list("klei\tdây\t\t\t\t\t\t1\nklei\tđào\t\t\t\t\t\t1️⃣1"), marked: "1",
-            message: "'klei' with the homograph number 1 is here twice", noted: "klei"),
+            message: "'klei' with the homograph number 1 is here twice", noted: "1"),
         Case(
             id: "lexicon.repeated-entry", severity: .warning, source: list("êa\tnước\n1️⃣êa\tnước"),
             marked: "êa",
@@ -246,6 +246,49 @@ struct DiagnosticsTests {
             id: "lexicon.stray-mark", severity: .warning, source: list("1️⃣jơ \u{306}ng\tchân"),
             marked: "jơ \u{306}ng",
             message: "'◌\u{306}' (U+0306) has no letter before it", fixed: list("jơ\u{306}ng\tchân")),
+        Case(
+            id: "lexicon.stand-in-letter", severity: .warning, source: list("1️⃣’bŭk\ttóc"), marked: "’bŭk",
+            message: "'’b' (U+2019 U+0062) is no letter of 'rad'; 'ƀ' (U+0180) is probably meant",
+            fixed: list("ƀŭk\ttóc")),
+        Case(
+            id: "lexicon.outside-alphabet", severity: .warning,
+            source: header("columns", "alphabet a ă l ng\ncolumns headword vi").replacingFirst(
+                "êa", "Al1️⃣ã-nga"), marked: "ã",
+            message: "'ã' (U+00E3) is not in the alphabet of the header; 'ă' (U+0103) is probably meant",
+            fixed: header("columns", "alphabet a ă l ng\ncolumns headword vi").replacingFirst("êa", "Ală-nga")
+        ),
+        Case(
+            id: "lexicon.outside-alphabet", severity: .warning,
+            source: header("columns", "alphabet a ê ô ô̆\ncolumns headword vi").replacingFirst("êa", "ô̆1️⃣ka"),
+            marked: "k", message: "'k' (U+006B) is not in the alphabet of the header"),
+        Case(
+            id: "lexicon.mixed-spelling", severity: .warning,
+            source: list("'bok\tông\n'blŏk\tlật\n1️⃣ƀơ\tlàm").replacingFirst("language rad", "language bdq"),
+            marked: "ƀơ",
+            message: "one letter is written 'ƀ' in 1 headwords, here first, and ''b' in 2"),
+        Case(
+            id: "lexicon.bad-weight",
+            source: header("columns", "columns headword vi weight").replacingFirst(
+                "êa\tnước", "êa\tnước\t1️⃣256"),
+            marked: "256", message: "weight '256'; expected a number from 0 to 255"),
+        Case(
+            id: "lexicon.missing-file", severity: .warning,
+            source: header("columns", "columns headword vi audio picture").replacingFirst(
+                "êa\tnước", "êa\tnước\t1️⃣sounds/ea.wav ; here.wav ; https://example.org/ea.ogg\there.png"),
+            marked: "sounds/ea.wav", message: "file 'sounds/ea.wav' is not there"),
+        Case(
+            id: "lexicon.missing-file", severity: .warning,
+            source: header("columns", "columns headword vi audio picture").replacingFirst(
+                "êa\tnước", "êa\tnước\t\t1️⃣C:\\ea.png"), marked: "C:\\ea.png",
+            message:
+                "'C:\\ea.png' is a place on one machine; write the path from the folder of this file"),
+        Case(
+            id: "lexicon.broken-reference", severity: .warning,
+            source: header("columns", "columns headword vi related").replacingFirst(
+                "êa\tnước", "krông\tsông\nêa\tnước\tkrông ; krông 2 ; 1️⃣krong"),
+            marked: "krong", message: "no entry is called 'krong'; did you mean 'krông'?",
+            fixed: header("columns", "columns headword vi related").replacingFirst(
+                "êa\tnước", "krông\tsông\nêa\tnước\tkrông ; krông 2 ; krông")),
     ]
 
     static let markerCases: [Case] = [
@@ -257,6 +300,20 @@ struct DiagnosticsTests {
             id: "lexicon.unknown-marker", severity: .warning, source: markers("\\lx êa\n\\1️⃣GE water"),
             marked: "GE", message: "unknown marker '\\GE'; its text is left out; did you mean '\\ge'?",
             fixed: markers("\\lx êa\n\\ge water")),
+        Case(
+            id: "lexicon.unknown-marker", severity: .warning, source: markers("\\lx êa\n\\ge water\n\\1️⃣pd x"),
+            marked: "pd", message: "marker '\\pd' has no place in a lexicon; its text is left out"),
+        Case(
+            id: "lexicon.bad-weight", source: markers("\\lx êa\n\\fr 1️⃣often\n\\ge water"), marked: "often",
+            message: "frequency 'often'; expected how often the word was counted, such as 120"),
+        Case(
+            id: "lexicon.bad-script", source: markers("\\lx êa\n\\ge water\n\\scr 1️⃣Chamic ꨀ"),
+            marked: "Chamic",
+            message: "'Chamic' is no ISO 15924 script code; expected such as 'Latn' or 'Tavt'"),
+        Case(
+            id: "lexicon.broken-reference", severity: .warning,
+            source: markers("\\lx êa\n\\ge water\n\\cf êa\n\\cf 1️⃣krông"), marked: "krông",
+            message: "no entry is called 'krông'"),
         Case(
             id: "lexicon.no-marker", source: "1️⃣words\n" + markers("\\lx êa\n\\ge water"), marked: "words",
             message: "text before the first marker; a line begins with '\\' and a marker"),
@@ -312,7 +369,7 @@ struct DiagnosticsTests {
     @Test(arguments: cases)
     func `It is told once, at its place, and the fix-it mends it`(_ example: Case) throws {
         let (source, offset) = try marked(example.source)
-        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, exists: { $0.hasPrefix("here") })
         #expect(
             diagnostics.map(\.id) == [example.id],
             "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
@@ -362,6 +419,25 @@ struct DiagnosticsTests {
         #expect(diagnostics.map(\.message) == Array(repeating: "these bytes are not UTF-8", count: 2))
         #expect(
             diagnostics.map(\.range) == [head.count..<(head.count + 1), (head.count + 7)..<(head.count + 8)])
+    }
+
+    @Test func `A source can be too large`() {
+        let source = SourceText(path: "a.lexicon", Self.list("êa\tnước"))
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, sizeLimit: 1)
+        #expect(bytes == nil)
+        #expect(diagnostics.map(\.id) == ["lexicon.too-large"])
+        #expect(LexiconCompiler.compile(source, sizeLimit: source.bytes.count).bytes != nil)
+    }
+
+    @Test func `Of one kind the first ten thousand are told, and the others counted`() {
+        let source = SourceText(
+            path: "a.lexicon",
+            Self.list((0..<10_050).map { "alǎ\($0)\tmắt" }.joined(separator: "\n")))
+        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        #expect(bytes != nil)
+        #expect(diagnostics.count == 10_001)
+        #expect(diagnostics.map(\.count).reduce(0, +) == 10_050)
+        #expect(diagnostics.last?.place.line == 10_059)
     }
 
     @Test func `Ten mistakes are told of in one run, in the order of the source`() {

@@ -20,7 +20,7 @@ struct DocumentationTests {
     }
 
     @Test func `Every kind of diagnostic has its test`() {
-        let tested = Set(DiagnosticsTests.cases.map(\.id) + ["lexicon.ill-formed-text"])
+        let tested = Set(DiagnosticsTests.cases.map(\.id) + ["lexicon.ill-formed-text", "lexicon.too-large"])
         #expect(tested == Set(Message.ID.allCases.map(\.rawValue)))
     }
 

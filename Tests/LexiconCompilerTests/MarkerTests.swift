@@ -72,6 +72,8 @@ struct MarkerTests {
         \\se dây điện
         \\ps
         \\ge wire
+        \\lx buộc
+        \\ge tie
         """
 
     static var entries: [Entry] {
@@ -108,7 +110,7 @@ struct MarkerTests {
         second.partOfSpeech = "v"
         var third = Entry("dây điện", senses: [Sense(glosses: [gloss("en", "wire")])])
         third.related = ["dây"]
-        return [first, second, third]
+        return [first, second, third, Entry("buộc", senses: [Sense(glosses: [gloss("en", "tie")])])]
     }
 
     @Test(arguments: ["\n", "\r\n"])
@@ -124,9 +126,9 @@ struct MarkerTests {
 
     @Test(arguments: ["a.sfm", "a.mdf", "a.db", "words", "words.txt"])
     func `Markers are known by the path or by the first line`(path: String) throws {
-        #expect(try Self.compile(Self.head + Self.record, path: path).entryCount == 3)
+        #expect(try Self.compile(Self.head + Self.record, path: path).entryCount == 4)
         let marked = "\u{FEFF}" + Self.head + Self.record
-        #expect(try Self.compile(marked, path: path).entryCount == 3)
+        #expect(try Self.compile(marked, path: path).entryCount == 4)
     }
 
     @Test func `A definition is searched as a gloss is`() throws {

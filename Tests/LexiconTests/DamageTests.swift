@@ -116,10 +116,11 @@ struct DamageTests {
     func `A section of random bytes, cut short or missing gives an error or a working file`(section: UInt32)
         throws
     {
-        let container = try Container(MappedFile(Self.small()), kind: .lexicon, version: 1)
+        let container = try Container(
+            MappedFile(Self.small()), kind: .lexicon, version: LexiconFormat.version)
         var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
-            var writer = ContainerWriter(kind: .lexicon, version: 1)
+            var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
             for id in 1...9 as ClosedRange<UInt32> {
                 if id != section {
                     writer.add(id, container.section(id).array())
@@ -157,11 +158,14 @@ struct DamageTests {
 
     @Test func `The error names what does not fit`() throws {
         let keymap = ContainerWriter(kind: .keymap, version: 1).finish()
-        let later = ContainerWriter(kind: .lexicon, version: 2).finish()
-        let empty = ContainerWriter(kind: .lexicon, version: 1).finish()
+        let later = ContainerWriter(kind: .lexicon, version: LexiconFormat.version + 1).finish()
+        let empty = ContainerWriter(kind: .lexicon, version: LexiconFormat.version).finish()
         for (bytes, error) in [
             (keymap, ContainerError.wrongKind(expected: .lexicon)),
-            (later, .wrongVersion(found: 2, supported: 1)),
+            (
+                later,
+                .wrongVersion(found: LexiconFormat.version + 1, supported: LexiconFormat.version)
+            ),
             (empty, .damaged),
             (Array("lexicon 1\n".utf8), .notCompiled),
             ([], .notCompiled),

@@ -4,8 +4,7 @@
  *
  * This file is the manual, the glossary and the record of why things are as they are. C99 and C++.
  * Link with `pkg-config --cflags --libs chuim`; the library is libchuim.so.1 and needs nothing but libc, libm and
- * libgcc_s. Built on glibc 2.36 or later, it needs 2.36: its relocations are packed (DT_RELR), for quicker
- * loading.
+ * libgcc_s.
  *
  *
  * 1. A whole program
