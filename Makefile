@@ -17,14 +17,16 @@ release := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld --disable-loc
 products := .build/release
 chu := $(products)/chu
 chuim := $(products)/libchuim.so
-# Of libstdc++ Swift needs little, and loading all of it takes longer than all of ours: that little is linked in. What
-# typing needs lies side by side, and relocations are packed, so that few pages are read; packed ones are for glibc 2.36
-# and later, so a library made where glibc is older has none.
-library_flags = -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map \
-	-Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=libstdc++.a)' \
-	-Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/libchuim.order -Xlinker --no-warn-symbol-ordering \
+# Of libstdc++ Swift needs little, and loading all of it takes longer than all of ours: that little is linked in, and of
+# libgcc what unwinds. Relocations are packed, so that few pages are read; packed ones are for glibc 2.36 and later, so
+# what is made where glibc is older has none.
+lean = -Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=libstdc++.a)' \
 	$(shell ! grep -q GLIBC_ABI_DT_RELR "$$($(CC) -print-file-name=libc.so.6)" || \
 		echo -Xlinker -z -Xlinker pack-relative-relocs)
+command_flags = $(lean) -Xlinker '--remap-inputs=*/libgcc_s.so.1=$(shell $(CXX) -print-file-name=libgcc_eh.a)'
+# In the library what typing needs lies side by side.
+library_flags = $(lean) -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map \
+	-Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/libchuim.order -Xlinker --no-warn-symbol-ordering
 
 share := .build/share/chu
 keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
@@ -64,7 +66,7 @@ build: build-packages $(chu) $(chuim) ## build the command and the library, in r
 
 # SwiftPM knows best what is out of date; it writes a product only when it changes.
 $(chu): FORCE
-	@$(SWIFT) build $(release) --product chu
+	@$(SWIFT) build $(release) $(command_flags) --product chu
 
 # After the command, for two of SwiftPM would wait for each other.
 $(chuim): FORCE | $(chu)

@@ -31,7 +31,7 @@ let package = Package(
     ],
     targets: [
         // System
-        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("dl")]),
 
         // Leaves
         library("ICU", ["CICU"]),

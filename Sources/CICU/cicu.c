@@ -1,35 +1,83 @@
+#define _GNU_SOURCE
 #include "cicu.h"
 
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uvernum.h>
+
+/* Only compiling needs ICU, and loading it with its data takes as long as a whole lookup; so it is loaded when it is
+ * first called. ICU's names end in its version, which its headers add by macros. */
+#define TEXT(name) #name
+#define NAME(function) TEXT(function)
+#define LIBRARY "libicuuc.so." U_ICU_VERSION_SHORT
+
+#define FUNCTIONS(each) \
+    each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
+    each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
+    each(uloc_getScript)
+
+#define DECLARE(function) __typeof__(&function) function;
+static struct {
+    FUNCTIONS(DECLARE)
+} icu;
+
+static void *find(void *library, const char *name) {
+    void *function = library == NULL ? NULL : dlsym(library, name);
+    if (function != NULL) return function;
+    /* What would be made without ICU would be wrong. */
+    fprintf(stderr, "%s\ninstall ICU %s, with which this program was built\n", dlerror(), U_ICU_VERSION_SHORT);
+    _Exit(69);
+}
+
+static void load(void) {
+    void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL) find(NULL, NULL);
+#define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function));
+    FUNCTIONS(FIND)
+}
+
+static void need_icu(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, load);
+}
 
 int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity) {
+    need_icu();
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2 *normalizer = form == CHU_ICU_NFC   ? unorm2_getNFCInstance(&status)
-                                     : form == CHU_ICU_NFD ? unorm2_getNFDInstance(&status)
-                                                           : unorm2_getNFKDInstance(&status);
+    const UNormalizer2 *normalizer = form == CHU_ICU_NFC   ? icu.unorm2_getNFCInstance(&status)
+                                     : form == CHU_ICU_NFD ? icu.unorm2_getNFDInstance(&status)
+                                                           : icu.unorm2_getNFKDInstance(&status);
     if (U_FAILURE(status)) return -1;
-    int32_t result = unorm2_normalize(normalizer, source, length, target, capacity, &status);
+    int32_t result = icu.unorm2_normalize(normalizer, source, length, target, capacity, &status);
     if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
     return result;
 }
 
-uint8_t chu_icu_combining_class(int32_t scalar) { return u_getCombiningClass(scalar); }
+uint8_t chu_icu_combining_class(int32_t scalar) {
+    need_icu();
+    return icu.u_getCombiningClass(scalar);
+}
 
 const char *chu_icu_script_code(int32_t scalar) {
+    need_icu();
     UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(scalar, &status);
-    const char *name = U_FAILURE(status) ? 0 : uscript_getShortName(script);
+    UScriptCode script = icu.uscript_getScript(scalar, &status);
+    const char *name = U_FAILURE(status) ? 0 : icu.uscript_getShortName(script);
     return name ? name : "Zzzz";
 }
 
 int32_t chu_icu_likely_script(const char *language, char code[5]) {
+    need_icu();
     UErrorCode status = U_ZERO_ERROR;
     char whole[ULOC_FULLNAME_CAPACITY];
-    uloc_addLikelySubtags(language, whole, sizeof whole, &status);
+    icu.uloc_addLikelySubtags(language, whole, sizeof whole, &status);
     if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) return 0;
-    int32_t length = uloc_getScript(whole, code, 5, &status);
+    int32_t length = icu.uloc_getScript(whole, code, 5, &status);
     return U_SUCCESS(status) && length == 4 && code[4] == 0;
 }

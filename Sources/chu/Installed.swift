@@ -19,20 +19,20 @@ struct Installed {
 
     /// Everything of `kind` in the data folders, by name; a name found twice is the first one's.
     static func all(_ kind: Kind) -> [Installed] {
-        var found: [String: Installed] = [:]
+        var found: [Installed] = []
         for folder in Surroundings.dataFolders {
             let root = Path.join(folder, kind.rawValue)
             for tag in Path.contents(of: root) where Path.isFolder(Path.join(root, tag)) {
                 for file in Path.contents(of: Path.join(root, tag)) where Path.suffix(of: file) == kind.suffix
                 {
                     let name = "\(tag)/\(Path.withoutSuffix(file))"
-                    if found[name] == nil {
-                        found[name] = Installed(name: name, path: Path.join(root, "\(tag)/\(file)"))
+                    if !found.contains(where: { $0.name == name }) {
+                        found.append(Installed(name: name, path: Path.join(root, "\(tag)/\(file)")))
                     }
                 }
             }
         }
-        return found.values.sorted { $0.name < $1.name }
+        return found.sorted { $0.name < $1.name }
     }
 
     /// The path of the file of `kind` installed under `name`, or nil.

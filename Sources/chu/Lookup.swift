@@ -45,8 +45,9 @@ struct Lookup {
         guard !opened.isEmpty else { throw Failure(.noInput, .noLexicons()) }
         let set = LexiconSet(opened.map(\.lexicon))
         for tag in [from, to].compactMap({ $0 }) { try check(tag, set) }
-        var names: [ObjectIdentifier: String] = [:]
-        for (name, lexicon) in opened { names[ObjectIdentifier(lexicon)] = name }
+
+        // There are few; the types of a dictionary would take longer to make at run time than this to go through.
+        func name(of lexicon: Lexicon) -> String { opened.first { $0.lexicon === lexicon }?.name ?? "" }
 
         var results: [LookupResult] = []
         for query in queries {
@@ -58,8 +59,7 @@ struct Lookup {
             if found.isEmpty { Notices.tell(.nothingFound(query, opened.map(\.name), match.rawValue)) }
             results += found.map {
                 LookupResult(
-                    query: query, lexiconName: names[ObjectIdentifier($0.lexicon)] ?? "", found: $0,
-                    target: to)
+                    query: query, lexiconName: name(of: $0.lexicon), found: $0, target: to)
             }
         }
         let output = Output()

@@ -1,10 +1,10 @@
-import FoundationEssentials
+import Storage
 
 /// What the program learns from its environment: variables, folders and its own place.
 enum Surroundings {
     /// The environment variable `name`, unless it is missing or empty.
     static func variable(_ name: String) -> String? {
-        guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
+        guard let value = environmentVariable(name), !value.isEmpty else { return nil }
         return value
     }
 
@@ -32,7 +32,7 @@ enum Surroundings {
         for folder in (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":") {
             add(folder + "/chu")
         }
-        if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+        if let program = destination(ofLink: "/proc/self/exe") {
             let prefix = Path.parent(of: Path.parent(of: program))
             add(Path.join(prefix, "share/chu"))
             // In a build folder the program is one level deeper (.build/<platform>/release/chu).
@@ -84,19 +84,11 @@ enum Path {
     }
 
     /// Whether there is a folder at `path`.
-    static func isFolder(_ path: String) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
-            return (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
-        }
-        return attributes?[.type] as? FileAttributeType == .typeDirectory
-    }
+    static func isFolder(_ path: String) -> Bool { Folder.isThere(path) }
 
     /// Whether there is anything at `path`.
-    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    static func exists(_ path: String) -> Bool { fileExists(path) }
 
     /// The names in the folder at `path`, sorted; empty when it cannot be read.
-    static func contents(of path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-    }
+    static func contents(of path: String) -> [String] { Folder.names(at: path) ?? [] }
 }

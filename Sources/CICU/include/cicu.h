@@ -3,6 +3,9 @@
  * Debian's ICU gives its functions a version suffix by macros, which Swift cannot see; and Foundation carries a
  * second ICU, whose types have the same names with other values. No type of ICU stands in this header, so that the
  * two never meet in one program's modules.
+ *
+ * ICU is loaded at the first call, not with the program: looking a word up needs none, and loading it takes as long as
+ * the rest of a lookup. Without the version the program was built with, that call says so and ends the program with 69.
  */
 #ifndef CHU_CICU_H
 #define CHU_CICU_H

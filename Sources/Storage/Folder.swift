@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What is in the file system, asked without opening it.
+///
+///     Folder.names(at: "Keymaps/vi")   // ["telex.keymap", "vni.keymap", …]
+///     Folder.isThere("Keymaps/none")   // false
+public enum Folder {
+    /// The names in the folder at `path`, sorted; nil when it cannot be read or is none.
+    ///
+    /// The folder itself and the one above it are left out; names that begin with a dot are not.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* names.
+    public static func names(at path: String) -> [String]? {
+        guard let folder = unsafe opendir(path) else { return nil }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Whether there is a folder at `path`, or a link to one.
+    public static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+/// Whether there is anything at `path`; a link counts when what it names is there.
+public func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+/// What the symbolic link at `path` names, or nil when it is no link.
+public func destination(ofLink path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = unsafe readlink(path, &bytes, bytes.count)
+    guard length >= 0 else { return nil }
+    return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
