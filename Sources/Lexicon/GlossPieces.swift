@@ -33,6 +33,9 @@ package struct GlossPieces {
     /// All words, in order.
     package var words: [String] { pieces.flatMap { $0 } }
 
+    /// Whether `scalar` belongs to a word, and does not part two.
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { role(of: scalar) == .letter }
+
     private enum Role { case letter, betweenWords, betweenPieces }
 
     private static func role(of scalar: Unicode.Scalar) -> Role {

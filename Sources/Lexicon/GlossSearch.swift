@@ -2,7 +2,7 @@ extension Lexicon {
     /// How many entries one gloss search compares word by word; those whose gloss is the word alone come first.
     private static let glossScan = 4096
     /// How many words of a query count.
-    private static let wordLimit = 16
+    static let wordLimit = 16
 
     /// The entries glossed with the words of `query`, best first.
     ///

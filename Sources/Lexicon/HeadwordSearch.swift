@@ -9,21 +9,31 @@ extension Lexicon {
     ///     lexicon.search("ala", .folded, limit: 10) // ala, ală
     ///     lexicon.search("al", .prefix, limit: 10)  // words that begin so
     ///     lexicon.search("mắt", .gloss, limit: 10)  // words glossed so
+    ///     lexicon.search("*l?", .wildcard, limit: 10)                // ala, ală
+    ///     lexicon.search("alla", .fuzzy, distance: 1, limit: 10)      // ala, ală
+    ///     lexicon.search("uống nước", .text, limit: 10)               // examples with these words
     ///
     /// Entries that fit equally well come in the order of the source; in a prefix search, in the order of their
-    /// search keys. A prefix search looks at no more than the first 1,024 entries in that order.
+    /// search keys. A prefix search looks at no more than the first 1,024 entries in that order, one with wildcards at
+    /// 65,536.
     ///
     /// - Parameters:
     ///   - query: A word, or the beginning of one, or words of a gloss.
     ///   - match: What is looked for.
+    ///   - distance: In a fuzzy search, how many letters may differ, 1 to 3; nil takes 1 for queries of up to five
+    ///     letters, 2 for up to nine, and 3 for longer ones.
     ///   - limit: How many hits to return at most.
     /// - Returns: Each entry once; exact spellings before those that differ in capitals before the rest.
-    /// - Complexity: O(log *keys* + *entries found*).
-    public func search(_ query: String, _ match: Match, limit: Int) -> [Hit] {
+    /// - Complexity: O(log *keys* + *entries found*); with wildcards or slips, O(*keys*) at worst.
+    public func search(_ query: String, _ match: Match, distance: Int? = nil, limit: Int) -> [Hit] {
         guard limit > 0, !query.isEmpty else { return [] }
-        return match == .gloss
-            ? glossHits(query, .gloss, in: Array(info.glossLanguages.indices), limit: limit)
-            : headwordHits(query, match, limit: limit)
+        return switch match {
+        case .gloss: glossHits(query, .gloss, in: Array(info.glossLanguages.indices), limit: limit)
+        case .text: searchText(query, limit: limit)
+        case .wildcard: wildcardHits(query, limit: limit)
+        case .fuzzy: fuzzyHits(query, distance: distance, limit: limit)
+        case .exact, .folded, .prefix: headwordHits(query, match, limit: limit)
+        }
     }
 
     /// The best hits on headwords, variants and romanisations.
@@ -67,6 +77,7 @@ private struct WantedForm {
     private let lowered: String
     private let key: [UInt8]
     private let folding: Folding
+    private let spelled: Spelled
 
     init(_ query: String, _ key: [UInt8], _ folding: Folding) {
         self.query = query
@@ -74,6 +85,7 @@ private struct WantedForm {
         self.folding = folding
         utf8 = Array(query.utf8)
         lowered = query.lowercased()
+        spelled = Spelled(query)
     }
 
     /// The best of the entry's forms, one of which is known to be or to begin with the key.
@@ -84,14 +96,13 @@ private struct WantedForm {
         }
         let headword = forms.headword
         guard forms.hasOthers else {
-            return Hit(
-                entry: entry, quality: Quality(spelling(headword, coverage), coverage), field: .headword)
+            return Hit(entry: entry, quality: quality(headword, coverage), field: .headword)
         }
         var best: Hit?
         func consider(_ form: String, _ field: Hit.Field) {
             let folded = folding.key(form)
             guard coverage == .whole ? folded == key : folded.starts(with: key) else { return }
-            let hit = Hit(entry: entry, quality: Quality(spelling(form, coverage), coverage), field: field)
+            let hit = Hit(entry: entry, quality: quality(form, coverage), field: field)
             if best.map(hit.isBetter) ?? true { best = hit }
         }
         consider(headword, .headword)
@@ -102,13 +113,10 @@ private struct WantedForm {
         return best ?? Hit(entry: entry, quality: Quality(.folded, coverage), field: .headword)
     }
 
-    private func spelling(_ form: String, _ coverage: Quality.Coverage) -> Quality.Spelling {
-        if coverage == .whole {
-            if form == query { return .exact }
-            return form.lowercased() == lowered ? .caseDiffers : .folded
-        }
-        if begins(form, with: query) { return .exact }
-        return begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded
+    private func quality(_ form: String, _ coverage: Quality.Coverage) -> Quality {
+        if coverage == .whole { return spelled.quality(of: form) }
+        if begins(form, with: query) { return Quality(.exact, coverage) }
+        return Quality(begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded, coverage)
     }
 
     /// By letters with their marks; or by code points, for scripts in which a vowel sign joins the letter before.

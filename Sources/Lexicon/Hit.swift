@@ -10,6 +10,12 @@ public struct Hit: Hashable, Sendable {
         case romanisation
         /// A gloss or a definition.
         case gloss
+        /// An example or its translation.
+        case example
+        /// A definition, when running text was searched.
+        case definition
+        /// A note or a remark on usage.
+        case note
 
         /// Whether `left` is the better place.
         public static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
@@ -55,6 +61,8 @@ public struct Quality: Hashable, Comparable, Sendable {
         case whole
         /// Its beginning.
         case beginning
+        /// Several of its words in a row.
+        case inside
         /// Some of its words.
         case part
 
@@ -62,22 +70,30 @@ public struct Quality: Hashable, Comparable, Sendable {
         public static func < (left: Coverage, right: Coverage) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// How many letters had to be put in, left out or changed, marks aside; 0 unless the search was fuzzy.
+    public var edits: Int
     /// How it is spelled.
     public var spelling: Spelling
     /// How much of it was asked for.
     public var coverage: Coverage
+    /// How many letters differ when marks count too; 0 where that was not looked at.
+    public var accents: Int
 
     /// A quality.
-    public init(_ spelling: Spelling, _ coverage: Coverage) {
+    public init(_ spelling: Spelling, _ coverage: Coverage, edits: Int = 0, accents: Int = 0) {
         self.spelling = spelling
         self.coverage = coverage
+        self.edits = edits
+        self.accents = accents
     }
 
     private var isPart: Int { coverage == .part ? 1 : 0 }
 
     /// Whether `left` fits better.
     public static func < (left: Quality, right: Quality) -> Bool {
-        (left.isPart, left.spelling, left.coverage) < (right.isPart, right.spelling, right.coverage)
+        if left.edits != right.edits { return left.edits < right.edits }
+        return (left.isPart, left.spelling, left.coverage, left.accents)
+            < (right.isPart, right.spelling, right.coverage, right.accents)
     }
 }
 

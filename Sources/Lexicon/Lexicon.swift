@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
     let headwordPostings: Postings
     let glosses: Trie
     let glossPostings: Postings
+    let textKeys: Trie
+    let textPostings: Postings
     let folding: Folding
 
     private let container: Container
@@ -40,6 +42,8 @@ public final class Lexicon: Sendable {
             let headwordPostings = Postings(container.section(Section.headwordPostings)),
             let glosses = Trie(container.section(Section.glosses)),
             let glossPostings = Postings(container.section(Section.glossPostings)),
+            let textKeys = Trie(container.section(Section.texts)),
+            let textPostings = Postings(container.section(Section.textPostings)),
             let folding = Folding(container.section(Section.folding)),
             let names = NameTable(container.section(Section.names)),
             offsets.count % 4 == 0, offsets.count >= 4
@@ -49,6 +53,8 @@ public final class Lexicon: Sendable {
         self.headwordPostings = headwordPostings
         self.glosses = glosses
         self.glossPostings = glossPostings
+        self.textKeys = textKeys
+        self.textPostings = textPostings
         self.folding = folding
         self.names = names
         self.offsets = offsets

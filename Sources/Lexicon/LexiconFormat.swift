@@ -16,6 +16,8 @@ package enum LexiconFormat {
         package static let glosses: UInt32 = 7
         package static let glossPostings: UInt32 = 8
         package static let folding: UInt32 = 9
+        package static let texts: UInt32 = 10
+        package static let textPostings: UInt32 = 11
     }
 
     /// How much a file may hold, so that no file can ask for more than its own size is worth.

@@ -24,50 +24,51 @@ public struct LexiconSet: Sendable {
         public let hit: Hit
         /// The entry, decoded.
         public let entry: Entry
+        /// What led to it when no lexicon did directly; see ``LexiconSet/searchThrough(_:_:from:to:distance:limit:)``.
+        public let bridge: Bridge?
     }
 
     /// The entries that fit `query`, best first.
     ///
-    /// With `exact`, when nothing is spelled as the query, what is spelled alike after folding is found.
+    /// With `exact`, when nothing is spelled as the query, what is spelled alike after folding is found. With `wildcard`
+    /// and `fuzzy`, glosses are searched word by word. Nothing here is found through a third language.
     ///
     /// - Parameters:
     ///   - query: A word, or words of a gloss.
-    ///   - match: What is looked for; `gloss` leaves headwords out.
+    ///   - match: What is looked for; `gloss` leaves headwords out, `text` headwords and glosses.
     ///   - source: The language of the query (a BCP 47 tag): headwords of lexicons in that language, glosses of
     ///     the others. Nil looks at both everywhere.
     ///   - target: The language wanted: that of the lexicon when the query is a gloss, of the glosses when it is
     ///     a headword. Nil takes any.
+    ///   - distance: In a fuzzy search, how many letters may differ, 1 to 3; nil goes by the length of the query.
     ///   - limit: How many entries to return at most.
     /// - Complexity: O(*lexicons* · log *keys* + *entries found*).
     public func search(
         _ query: String, _ match: Match = .exact, from source: String? = nil, to target: String? = nil,
-        limit: Int = 20
+        distance: Int? = nil, limit: Int = 20
     ) -> [Found] {
         guard limit > 0, !query.isEmpty else { return [] }
-        var hits = self.hits(query, match == .exact ? .folded : match, source, target, limit)
+        var hits = self.hits(query, match == .exact ? .folded : match, source, target, distance, limit)
         // Exact spellings come first; where there are any, the others are not wanted.
         if match == .exact, let first = hits.first, first.hit.quality.spelling != .folded {
             hits.removeAll { $0.hit.quality.spelling == .folded }
         }
         return hits.compactMap { found in
             let lexicon = lexicons[found.lexicon]
-            return lexicon.entry(found.hit.entry).map { Found(lexicon: lexicon, hit: found.hit, entry: $0) }
+            return lexicon.entry(found.hit.entry).map {
+                Found(lexicon: lexicon, hit: found.hit, entry: $0, bridge: nil)
+            }
         }
     }
 
     /// The best hits of all lexicons; of equal ones, in the order of the lexicons and then in each one's own.
     private func hits(
-        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ limit: Int
+        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
     ) -> [(lexicon: Int, hit: Hit)] {
         var all: [(lexicon: Int, order: Int, hit: Hit)] = []
         for (number, lexicon) in lexicons.enumerated() {
-            var best = BestHits(limit: limit)
-            if match != .gloss, lexicon.asksForHeadwords(source, target) {
-                for hit in lexicon.headwordHits(query, match, limit: limit) { best.add(hit) }
-            }
-            let languages = lexicon.languagesAsked(source, target)
-            for hit in lexicon.glossHits(query, match, in: languages, limit: limit) { best.add(hit) }
-            all += best.sorted.enumerated().map { (number, $0.offset, $0.element) }
+            let hits = lexicon.hits(query, match, source, target, distance, limit)
+            all += hits.enumerated().map { (number, $0.offset, $0.element) }
         }
         all.sort { left, right in
             left.hit.isBetter(than: right.hit)
@@ -79,16 +80,48 @@ public struct LexiconSet: Sendable {
 }
 
 extension Lexicon {
-    private func isLanguage(_ tag: String) -> Bool {
+    /// The best hits of one kind on headwords and glosses in the languages asked for, each entry once.
+    fileprivate func hits(
+        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
+    ) -> [Hit] {
+        if match == .text {
+            guard target.map({ isLanguage($0) || glosses(in: $0) }) ?? true else { return [] }
+            return searchText(query, in: source, limit: limit)
+        }
+        var best = BestHits(limit: limit)
+        if match != .gloss, asksForHeadwords(source, target) {
+            let hits =
+                switch match {
+                case .wildcard: wildcardHits(query, limit: limit)
+                case .fuzzy: fuzzyHits(query, distance: distance, limit: limit)
+                default: headwordHits(query, match, limit: limit)
+                }
+            for hit in hits { best.add(hit) }
+        }
+        let languages = languagesAsked(source, target)
+        let hits =
+            switch match {
+            case .wildcard, .fuzzy:
+                looseGlossHits(query, match, distance: distance, in: languages, limit: limit)
+            default: glossHits(query, match, in: languages, limit: limit)
+            }
+        for hit in hits { best.add(hit) }
+        return best.sorted
+    }
+
+    /// Whether the headwords are in the language `tag`.
+    func isLanguage(_ tag: String) -> Bool {
         LanguageTag.fits(tag, info.language, script: info.script)
     }
 
-    fileprivate func asksForHeadwords(_ source: String?, _ target: String?) -> Bool {
-        (source.map(isLanguage) ?? true)
-            && (target.map { tag in info.glossLanguages.contains { LanguageTag.fits(tag, $0) } } ?? true)
+    /// Whether entries may be glossed in the language `tag`.
+    func glosses(in tag: String) -> Bool { info.glossLanguages.contains { LanguageTag.fits(tag, $0) } }
+
+    private func asksForHeadwords(_ source: String?, _ target: String?) -> Bool {
+        (source.map(isLanguage) ?? true) && (target.map(glosses) ?? true)
     }
 
-    fileprivate func languagesAsked(_ source: String?, _ target: String?) -> [Int] {
+    private func languagesAsked(_ source: String?, _ target: String?) -> [Int] {
         guard target.map(isLanguage) ?? true else { return [] }
         return info.glossLanguages.indices.filter { index in
             source.map { LanguageTag.fits($0, info.glossLanguages[index]) } ?? true

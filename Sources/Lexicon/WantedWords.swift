@@ -36,6 +36,9 @@ struct WantedWords {
         return best ?? Quality(quality(all)?.spelling ?? .folded, .part)
     }
 
+    /// How well a running text fits, or nil when not all of the words are in it.
+    func quality(ofText text: String) -> Quality? { quality(GlossPieces(text).words) }
+
     private func quality(_ piece: [String]) -> Quality? {
         if let coverage = coverage(of: piece, words, { $0.hasPrefix($1) }) {
             return Quality(.exact, coverage)
@@ -58,6 +61,13 @@ struct WantedWords {
         if piece == wanted { return .whole }
         if piece.count >= wanted.count, wanted.indices.allSatisfy({ fits(piece[$0], $0) }) {
             return .beginning
+        }
+        // Several words in a row say more than the same words apart.
+        if wanted.count > 1, piece.count > wanted.count {
+            let last = piece.count - wanted.count
+            for start in 1...last where wanted.indices.allSatisfy({ fits(piece[start + $0], $0) }) {
+                return .inside
+            }
         }
         let isThere = wanted.indices.allSatisfy { index in piece.contains { fits($0, index) } }
         return isThere ? .part : nil

@@ -15,6 +15,7 @@ struct LexiconWriter {
     private var names = NameTableBuilder()
     private var headwords = PostingsBuilder()
     private var glosses = PostingsBuilder()
+    private var running = PostingsBuilder()
     /// For each language, the words of glosses met so far, each with the number of its key.
     private var words: [[String: Int]]
     private var offsets = ByteWriter()
@@ -49,6 +50,7 @@ struct LexiconWriter {
             for gloss in sense.glosses { add(gloss, folding) }
             for definition in sense.definitions { add(definition, folding) }
         }
+        TextKeys.forEach(entry, folding) { running.add($0, entry: count, isWhole: $1) }
         offsets.u32(UInt32(clamping: texts.count))
         entry.write(to: &texts, names: &names)
         weights.append(entry.weight ?? 0)
@@ -102,6 +104,9 @@ struct LexiconWriter {
         writer.add(Section.glosses, glossTrie)
         writer.add(Section.glossPostings, glossPostings)
         writer.add(Section.folding, table)
+        let (textTrie, textPostings) = running.encoded()
+        writer.add(Section.texts, textTrie)
+        writer.add(Section.textPostings, textPostings)
         return writer.finish()
     }
 }

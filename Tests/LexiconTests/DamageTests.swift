@@ -54,6 +54,8 @@ struct DamageTests {
         for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nước"] {
             for match in Match.allCases { answers += lexicon.search(query, match, limit: 5).count }
         }
+        answers += lexicon.entries(ofConcept: "12").count
+        answers += LexiconSet([lexicon, lexicon]).searchThrough("nước", from: "vi", to: "cjm").count
         answers += lexicon.searchGlosses("wa", .prefix, limit: 5).count
         answers += lexicon.headwords.longestPrefix(of: Array("ꨀꨪꨳꨆ".utf8))?.length ?? 0
         answers += lexicon.headwords.key(at: 1).count
@@ -112,7 +114,7 @@ struct DamageTests {
         #expect(opened > bytes.count / 2)
     }
 
-    @Test(arguments: 1...9 as ClosedRange<UInt32>)
+    @Test(arguments: 1...11 as ClosedRange<UInt32>)
     func `A section of random bytes, cut short or missing gives an error or a working file`(section: UInt32)
         throws
     {
@@ -121,7 +123,7 @@ struct DamageTests {
         var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
             var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
-            for id in 1...9 as ClosedRange<UInt32> {
+            for id in 1...11 as ClosedRange<UInt32> {
                 if id != section {
                     writer.add(id, container.section(id).array())
                 } else if let bytes {

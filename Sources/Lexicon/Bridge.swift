@@ -1,0 +1,127 @@
+/// What two entries of different lexicons have in common, where no lexicon translates the one into the other.
+///
+///     found.bridge?.source.headword  // "êa", the Ê Đê word that was asked for
+///     found.bridge?.link             // .concept("948"), which the Thái word has too
+public struct Bridge: Sendable {
+    /// What both entries have.
+    public enum Link: Hashable, Sendable {
+        /// The same concept, by the name both sources give it.
+        case concept(String)
+        /// The same gloss. Two words of it may be written alike, so this says less than a concept.
+        case gloss(Gloss)
+    }
+
+    /// The lexicon in which the query was found.
+    public let lexicon: Lexicon
+    /// The entry that fits the query.
+    public let source: Entry
+    /// What it shares with the entry found.
+    public let link: Link
+    /// The word of the third language: the gloss they share, or one by which the entry of a shared concept goes in both
+    /// lexicons or, failing that, in the one the query was found in.
+    public let word: Gloss?
+}
+
+extension LexiconSet {
+    /// The entries of lexicons in the language `target` that share a concept or a gloss with one that fits `query`.
+    ///
+    /// For two languages that no lexicon brings together. What is found is no translation that anyone wrote down, only a
+    /// good place to look; it says so in ``LexiconSet/Found/bridge``. A word of Vietnamese counts more than one of
+    /// another language, and an entry that shares a concept leaves those that share glosses only aside.
+    ///
+    ///     lexicons.search("êa", from: "rad", to: "blt")         // [], there is no such lexicon
+    ///     lexicons.searchThrough("êa", from: "rad", to: "blt")  // ꪙꪾ꫁, by the concept 948
+    ///
+    /// - Parameters:
+    ///   - query: A word in the language `source`.
+    ///   - match: How it is compared with headwords, or with glosses where `source` is a language of glosses.
+    ///   - source: The language of the query.
+    ///   - target: The language of the headwords wanted.
+    ///   - distance: As in ``search(_:_:from:to:distance:limit:)``.
+    ///   - limit: How many entries to return at most.
+    /// - Returns: The best first: as well as the query fits, then by concept before by gloss.
+    /// - Complexity: O(*lexicons* · *entries that fit* · log *keys*).
+    public func searchThrough(
+        _ query: String, _ match: Match = .exact, from source: String, to target: String,
+        distance: Int? = nil,
+        limit: Int = 20
+    ) -> [Found] {
+        guard limit > 0 else { return [] }
+        let targets = lexicons.filter { $0.isLanguage(target) }
+        guard !targets.isEmpty else { return [] }
+        var ways: [(way: Found, lexicon: Lexicon, entry: Int, link: Bridge.Link, word: Gloss?)] = []
+        // What is of the language wanted itself is no way into it.
+        let sources = LexiconSet(lexicons.filter { !$0.isLanguage(target) })
+        for way in sources.search(query, match, from: source, distance: distance, limit: limit) {
+            for lexicon in targets {
+                ways += lexicon.entries(sharedWith: way).map { (way, lexicon, $0.id, $0.link, $0.word) }
+            }
+        }
+        let ordered = ways.enumerated().sorted { left, right in
+            let (first, second) = (left.element, right.element)
+            if first.way.hit.isBetter(than: second.way.hit) { return true }
+            if second.way.hit.isBetter(than: first.way.hit) { return false }
+            return (first.link.rank, left.offset) < (second.link.rank, right.offset)
+        }
+        var found: [Found] = []
+        var seen: [ObjectIdentifier: Set<Int>] = [:]
+        for (_, each) in ordered where found.count < limit {
+            guard seen[ObjectIdentifier(each.lexicon), default: []].insert(each.entry).inserted,
+                let entry = each.lexicon.entry(each.entry)
+            else { continue }
+            let hit = Hit(entry: each.entry, quality: each.way.hit.quality, field: each.way.hit.field)
+            let bridge = Bridge(
+                lexicon: each.way.lexicon, source: each.way.entry, link: each.link, word: each.word)
+            found.append(Found(lexicon: each.lexicon, hit: hit, entry: entry, bridge: bridge))
+        }
+        return found
+    }
+}
+
+extension Bridge.Link {
+    /// The better link is less.
+    fileprivate var rank: Int {
+        switch self {
+        case .concept: 0
+        case .gloss: 1
+        }
+    }
+}
+
+extension Lexicon {
+    /// How many entries one word leads to.
+    private static let bridgeLimit = 20
+
+    /// The entries that have a concept of `way`, or, when there are none, its glosses.
+    fileprivate func entries(
+        sharedWith way: LexiconSet.Found
+    ) -> [(id: Int, link: Bridge.Link, word: Gloss?)] {
+        var result: [(id: Int, link: Bridge.Link, word: Gloss?)] = []
+        for concept in TextKeys.concepts(way.entry) {
+            for id in entries(ofConcept: concept).prefix(Lexicon.bridgeLimit) {
+                guard let entry = entry(id) else { continue }
+                result.append((id, .concept(concept), sharedWord(way.entry, entry)))
+            }
+        }
+        if !result.isEmpty { return result }
+        let glosses = way.entry.senses.flatMap(\.glosses)
+        for gloss in glosses.filter({ $0.language == "vi" }) + glosses.filter({ $0.language != "vi" }) {
+            // A Vietnamese word in common leaves other languages aside.
+            if gloss.language != "vi", !result.isEmpty { break }
+            guard let language = info.glossLanguages.firstIndex(of: gloss.language) else { continue }
+            for hit in glossHits(gloss.text, .exact, in: [language], limit: Lexicon.bridgeLimit)
+            where hit.quality.coverage == .whole {
+                result.append((hit.entry, .gloss(gloss), gloss))
+            }
+        }
+        return result
+    }
+
+    /// A gloss that both entries have, Vietnamese first; else the first of `source`.
+    private func sharedWord(_ source: Entry, _ entry: Entry) -> Gloss? {
+        let own = source.senses.flatMap(\.glosses)
+        let ordered = own.filter { $0.language == "vi" } + own.filter { $0.language != "vi" }
+        let theirs = Set(entry.senses.flatMap(\.glosses))
+        return ordered.first(where: theirs.contains) ?? ordered.first
+    }
+}
