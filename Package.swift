@@ -97,7 +97,8 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "KeymapCompiler", "Diagnostics", "Storage", "TestSupport",
+                "LibFuzzer", "Composition", "KeymapCompiler", "Lexicon", "LexiconCompiler", "Diagnostics",
+                "Storage", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]

@@ -1,5 +1,6 @@
 import ICU
 import Lexicon
+import Synchronization
 
 /// The folding that a lexicon in a given script declares.
 ///
@@ -13,11 +14,10 @@ struct FoldingRules {
 
     /// The rules for words in `scripts` and for glosses in Latin letters.
     init(scripts: [String]) {
-        addLatin()
-        addSeparators()
+        self = FoldingRules.base
         var seen: Set<String> = ["Latn"]
         for script in scripts where seen.insert(script).inserted {
-            addLetters(of: script)
+            rows.merge(FoldingRules.letters(of: script)) { $1 }
             switch script {
             case "Tavt": addTaiViet()
             case "Khmr": addKhmer()
@@ -29,6 +29,16 @@ struct FoldingRules {
             orderMarks(of: script)
         }
     }
+
+    /// What holds for every script; asking a library for a thousand letters takes longer than compiling a small lexicon.
+    private static let base: FoldingRules = {
+        var rules = FoldingRules()
+        rules.addLatin()
+        rules.addSeparators()
+        return rules
+    }()
+
+    private init() {}
 
     func encoded() -> [UInt8] { Folding.encoded(rows: rows, pairs: pairs) }
 
@@ -66,12 +76,20 @@ struct FoldingRules {
     }
 
     /// Letters of another script that have a lower case or are made of parts.
-    private mutating func addLetters(of script: String) {
+    private static func letters(of script: String) -> [Unicode.Scalar: String] {
+        if let known = lettersOfScripts.withLock({ $0[script] }) { return known }
+        var rules = FoldingRules()
         for value in UInt32(0x370)...0x1_FFFF {
             guard let scalar = Unicode.Scalar(value), scalar.scriptCode == script else { continue }
-            set(scalar, String(scalar).normalized(.nfd).lowercased().normalized(.nfd))
+            rules.set(scalar, String(scalar).normalized(.nfd).lowercased().normalized(.nfd))
         }
+        let letters = rules.rows
+        // Codes of scripts are many more than scripts.
+        lettersOfScripts.withLock { if $0.count < 64 { $0[script] = letters } }
+        return letters
     }
+
+    private static let lettersOfScripts = Mutex<[String: [Unicode.Scalar: String]]>([:])
 
     /// Tone marks are dropped, those above the letter and those at the syllable's end; AM and final B have one order.
     private mutating func addTaiViet() {

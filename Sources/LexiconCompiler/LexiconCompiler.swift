@@ -20,19 +20,19 @@ public struct LexiconCompiler {
     /// - Parameters:
     ///   - source: The text.
     ///   - exists: Whether there is a file at a path from the folder of the source; nil when that cannot be known.
-    ///   - progress: Told now and then how many bytes of the source have been read.
+    ///   - progress: Told now and then how much of the work is done, from 0 to 1.
     /// - Returns: The compiled lexicon, nil when there is any error, and all that is wrong, in the order of the
     ///   source. The same source gives the same bytes.
     /// - Complexity: O(*n* log *n*), where *n* is the size of the source.
     public static func compile(
-        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Int) -> Void)? = nil
+        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Double) -> Void)? = nil
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         compile(source, exists: exists, progress: progress, sizeLimit: sizeLimit)
     }
 
     /// The same with another limit of size.
     static func compile(
-        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Int) -> Void)? = nil,
+        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Double) -> Void)? = nil,
         sizeLimit: Int
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         var report = Report(source)
@@ -40,7 +40,11 @@ public struct LexiconCompiler {
             report.add(.tooLarge(sizeLimit), at: 0..<0)
             return (nil, report.sorted)
         }
-        TextChecks.run(&report)
+        guard !source.isWide else {
+            report.add(.wideText, at: 0..<min(2, source.bytes.count))
+            return (nil, report.sorted)
+        }
+        TextChecks.run(&report) { progress?($0 * textShare) }
         let bytes =
             hasMarkers(source)
             ? compile(MarkerReader(&report), exists, progress, &report)
@@ -49,7 +53,7 @@ public struct LexiconCompiler {
     }
 
     private static func compile(
-        _ source: some SourceReader, _ exists: ((String) -> Bool)?, _ progress: ((Int) -> Void)?,
+        _ source: some SourceReader, _ exists: ((String) -> Bool)?, _ progress: ((Double) -> Void)?,
         _ report: inout Report
     ) -> [UInt8]? {
         var reader = source
@@ -62,7 +66,10 @@ public struct LexiconCompiler {
             // What nobody will read is not written.
             if !report.hasErrors { writer.add(entry) }
             count += 1
-            if count & 1023 == 0 { progress?(reader.offset) }
+            if count & 1023 == 0 {
+                let part = Double(reader.offset) / Double(max(report.text.bytes.count, 1))
+                progress?(textShare + part * readShare)
+            }
         }
         checker.finish(&report)
         if writer.size >= UInt32.max { report.add(.tooLarge(sizeLimit), at: 0..<0) }
@@ -70,6 +77,13 @@ public struct LexiconCompiler {
         let languages = reader.expectsGlosses == nil ? writer.usedLanguages : reader.glossLanguages
         return writer.finish(checker.info(glossLanguages: languages))
     }
+
+    /// The names of all kinds of diagnostics of lexicons, as <doc:Diagnostics> explains them.
+    public static var diagnosticIDs: [String] { Message.ID.allCases.map(\.rawValue) }
+
+    /// How much of the time goes into looking at the text, and into reading and encoding entries.
+    private static let textShare = 0.1
+    private static let readShare = 0.7
 
     private static func hasMarkers(_ source: SourceText) -> Bool {
         if [".sfm", ".mdf", ".db"].contains(where: source.path.hasSuffix) { return true }

@@ -72,7 +72,15 @@ struct Message {
 
     // MARK: The text itself
 
-    static let illFormed = Message(.illFormed, .error, "these bytes are not UTF-8")
+    static func illFormed(_ encoding: LegacyEncoding?) -> Message {
+        Message(
+            .illFormed, .error,
+            "these bytes are not UTF-8"
+                + (encoding.map { "; the text looks like \($0.description); convert all of it" } ?? ""))
+    }
+
+    static let wideText = Message(
+        .illFormed, .error, "this text is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8")
 
     static func controlCharacter(_ scalar: Unicode.Scalar) -> Message {
         Message(.controlCharacter, .error, "control character \(codePoint(scalar)); remove it")

@@ -3,22 +3,43 @@ import ICU
 
 /// What is wrong with the text as text, line by line, whatever form it has.
 struct TextChecks {
-    static func run(_ report: inout Report) {
+    /// The encoding the text seems to be in, once that was asked.
+    private var encoding: LegacyEncoding?
+    private var hasGuessed = false
+
+    /// Adds to `report` what is wrong with its text.
+    ///
+    /// - Parameter progress: Told now and then which part has been looked at.
+    static func run(_ report: inout Report, progress: (Double) -> Void) {
         let text = report.text
+        var checks = TextChecks()
         for line in 0..<text.lineCount {
+            if line & 0xFFFF == 0xFFFF { progress(Double(line) / Double(text.lineCount)) }
             let range = text.lineRange(line)
             guard !text.isPlain(range) else { continue }
-            checkEncoding(range, &report)
+            guard checks.checkEncoding(line, &report) else { continue }
             checkCharacters(range, &report)
             checkNormalization(range, &report)
         }
     }
 
     /// One error a line: bytes that are in another encoding come by the hundred.
-    private static func checkEncoding(_ range: Range<Int>, _ report: inout Report) {
-        let line = SourceText(path: "", bytes: Array(report.text.bytes[range]))
-        guard let bad = line.illFormedRange else { return }
-        report.add(.illFormed, at: (range.lowerBound + bad.lowerBound)..<(range.lowerBound + bad.upperBound))
+    ///
+    /// - Returns: Whether the line is UTF-8.
+    private mutating func checkEncoding(_ line: Int, _ report: inout Report) -> Bool {
+        let range = report.text.lineRange(line)
+        if report.text.isUTF8(range) { return true }
+        let text = SourceText(path: "", bytes: Array(report.text.bytes[range]))
+        guard let bad = text.illFormedRange else { return true }
+        if !hasGuessed {
+            hasGuessed = true
+            encoding = LegacyEncoding.guess(
+                report.text, lines: line..<min(line + 10_000, report.text.lineCount))
+        }
+        report.add(
+            .illFormed(encoding),
+            at: (range.lowerBound + bad.lowerBound)..<(range.lowerBound + bad.upperBound))
+        return false
     }
 
     /// One diagnostic a line for control characters and one for invisible ones, at the first; the fix-it mends all.

@@ -17,13 +17,17 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .short, help: ArgumentHelp(Message.outHelp.text, valueName: "out"), completion: .file())
     var out: String?
 
+    @OptionGroup
+    var severities: SeverityOptions
+
     func run() throws {
+        try severities.check()
         let items = try SourceWalk(sources).items
         let isFolder =
             out.map { $0.hasSuffix("/") || Path.isFolder($0) || items.count > 1 || Path.isFolder(sources[0]) }
             ?? false
         var worst = Failure.Code.done
-        var counts = CheckCommand.Counts()
+        var counts = DiagnosticCounts()
         var targets: [String: String] = [:]
         for item in items {
             do {
@@ -41,6 +45,7 @@ struct BuildCommand: ParsableCommand {
             }
         }
         if counts.errors + counts.warnings > 0 { Notices.tell(.built(counts)) }
+        for line in counts.table { Notices.line(line) }
         if worst != .done { throw Failure(worst) }
     }
 
@@ -50,13 +55,14 @@ struct BuildCommand: ParsableCommand {
         return inFolder ? Path.join(out, name) : out
     }
 
-    private func build(_ source: Source, _ target: String, _ counts: inout CheckCommand.Counts) throws {
+    private func build(_ source: Source, _ target: String, _ counts: inout DiagnosticCounts) throws {
         let result = source.compiled()
-        for diagnostic in result.diagnostics {
+        let diagnostics = severities.applied(to: result.diagnostics)
+        for diagnostic in diagnostics {
             counts.add(diagnostic)
             Notices.line(diagnostic.rendered(color: Notices.isColoured))
         }
-        guard let bytes = result.bytes, !result.diagnostics.contains(where: { $0.severity == .error }) else {
+        guard let bytes = result.bytes, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Failure(.nothingFound)
         }
         // A folder that cannot be made shows when the file in it is written.

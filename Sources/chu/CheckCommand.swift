@@ -5,7 +5,7 @@ import Storage
 /// `chu check`: compiles keymaps and lexicons, and writes nothing; reads macro files; of compiled files, compares the
 /// checksum.
 ///
-/// With `--fix` the fix-its that are obvious are made in the sources first.
+/// `--silence`, `--error` and `--strict` say what becomes of warnings. With `--fix` the fix-its that are obvious are made in the sources first.
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -22,11 +22,15 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Message.fixHelp.text))
     var fix = false
 
+    @OptionGroup
+    var severities: SeverityOptions
+
     func run() throws {
+        try severities.check()
         let output = Output()
         var worst = Failure.Code.done
         var records: [DiagnosticRecord] = []
-        var counts = Counts()
+        var counts = DiagnosticCounts()
         let items = try SourceWalk(sources).items
         for item in items {
             do {
@@ -35,7 +39,7 @@ struct CheckCommand: ParsableCommand {
                     continue
                 }
                 let source = try Source(path: item.path)
-                let diagnostics: [Diagnostic]
+                var diagnostics: [Diagnostic]
                 if source.kind == nil, MacroFile.isOne(source.text) {
                     diagnostics = MacroFile(source.text).diagnostics
                 } else if source.kind == nil {
@@ -44,6 +48,7 @@ struct CheckCommand: ParsableCommand {
                     diagnostics =
                         fix ? try mend(source, output, &records, &counts) : source.compiled().diagnostics
                 }
+                diagnostics = severities.applied(to: diagnostics)
                 for diagnostic in diagnostics {
                     counts.add(diagnostic)
                     switch format {
@@ -62,6 +67,7 @@ struct CheckCommand: ParsableCommand {
         if format == .json { try output.line(JSON.text(records)) }
         try output.flush()
         Notices.tell(.checked(files: items.count, counts, hasFixed: fix))
+        for line in counts.table { Notices.line(line) }
         if worst != .done { throw Failure(worst) }
     }
 
@@ -69,7 +75,8 @@ struct CheckCommand: ParsableCommand {
     ///
     /// - Returns: What is left.
     private func mend(
-        _ source: Source, _ output: Output, _ records: inout [DiagnosticRecord], _ counts: inout Counts
+        _ source: Source, _ output: Output, _ records: inout [DiagnosticRecord],
+        _ counts: inout DiagnosticCounts
     ) throws -> [Diagnostic] {
         let mending = source.mended()
         guard mending.text.bytes != source.text.bytes else { return mending.diagnostics }
@@ -86,22 +93,6 @@ struct CheckCommand: ParsableCommand {
             }
         }
         return mending.diagnostics
-    }
-
-    /// How much was found.
-    struct Counts {
-        var errors = 0
-        var warnings = 0
-        var fixes = 0
-
-        /// Counts `diagnostic`.
-        mutating func add(_ diagnostic: Diagnostic) {
-            switch diagnostic.severity {
-            case .error: errors += 1
-            case .warning: warnings += 1
-            case .note: break
-            }
-        }
     }
 }
 

@@ -238,7 +238,7 @@ extension Message {
         "\(number) \(number == 1 ? one : more ?? one + "s")"
     }
 
-    static func checked(files: Int, _ found: CheckCommand.Counts, hasFixed: Bool) -> Message {
+    static func checked(files: Int, _ found: DiagnosticCounts, hasFixed: Bool) -> Message {
         let fixes =
             hasFixed
             ? (", \(count(found.fixes, "fix", "fixes")) made", ", đã sửa \(found.fixes) chỗ") : ("", "")
@@ -248,10 +248,16 @@ extension Message {
             "đã kiểm tra \(files) mã nguồn\(fixes.1): \(found.errors) lỗi, \(found.warnings) cảnh báo")
     }
 
-    static func built(_ found: CheckCommand.Counts) -> Message {
+    static func built(_ found: DiagnosticCounts) -> Message {
         Message(
             "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
             "\(found.errors) lỗi, \(found.warnings) cảnh báo")
+    }
+
+    static func unknownID(_ id: String, meant: String) -> Message {
+        Message(
+            "no diagnostic is called '\(id)'; did you mean '\(meant)'?",
+            "không có thông báo nào tên là '\(id)'; có phải '\(meant)' không?")
     }
 
     static func cannotFix(_ path: String) -> Message {
@@ -490,6 +496,15 @@ extension Message {
     static let fixHelp = Message(
         "Make the obvious fix-its in the sources. Files that another includes are mended only when named.",
         "Sửa các chỗ sai hiển nhiên ngay trong mã nguồn. Tệp được tệp khác gộp vào chỉ được sửa khi nêu tên.")
+    static let silenceHelp = Message(
+        "Leave out the warnings of this kind, such as lexicon.no-gloss; may be given again.",
+        "Bỏ qua cảnh báo loại này, như lexicon.no-gloss; có thể nêu nhiều lần.")
+    static let errorHelp = Message(
+        "Take the warnings of this kind for errors; may be given again.",
+        "Coi cảnh báo loại này là lỗi; có thể nêu nhiều lần.")
+    static let strictHelp = Message(
+        "Take all warnings that are not silenced for errors.",
+        "Coi mọi cảnh báo không bị bỏ qua là lỗi.")
     static let sourceHelp = Message(
         "A source (.keymap, .lexicon, .sfm), or a folder of them.",
         "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")

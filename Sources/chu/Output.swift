@@ -53,6 +53,11 @@ enum Notices {
         try? writeAll(Array((text + "\n").utf8), to: STDERR_FILENO, path: "standard error")
     }
 
+    /// Writes `text` as it is.
+    static func write(_ text: String) {
+        try? writeAll(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
+    }
+
     /// Writes a message with the program's name in front.
     static func tell(_ message: Message) { line("chu: \(message.text)") }
 

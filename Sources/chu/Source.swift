@@ -39,9 +39,17 @@ struct Source {
     private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         switch kind {
         case .keymaps: KeymapCompiler.compile(text, include: included, includable: includable)
-        case .lexicons: LexiconCompiler.compile(text)
+        case .lexicons: compiledLexicon(text)
         case nil: (nil, [])
         }
+    }
+
+    private func compiledLexicon(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        var bar = ProgressBar(Path.name(of: path))
+        defer { bar.finish() }
+        let folder = Path.parent(of: path)
+        return LexiconCompiler.compile(
+            text, exists: { Path.exists(Path.join(folder, $0)) }, progress: { bar.show($0) })
     }
 
     /// The source of the keymap or part `name`: beside this one's language folder first, then in the data folders.

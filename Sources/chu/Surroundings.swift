@@ -17,6 +17,9 @@ enum Surroundings {
     /// Whether colours are welcome on a terminal.
     static var wantsColour: Bool { variable("NO_COLOR") == nil && variable("TERM") != "dumb" }
 
+    /// Whether a terminal can be drawn on: lines taken back and written anew.
+    static var drawsOnTerminal: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
+
     /// The folders that hold `keymaps/` and `lexicons/`, in the order they are searched.
     static let dataFolders: [String] = {
         var folders: [String] = []

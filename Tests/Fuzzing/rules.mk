@@ -3,11 +3,12 @@
 fuzz_dir := .build-fuzz
 fuzz := $(fuzz_dir)/release/fuzz
 SECONDS ?= 600
+TARGETS ?= source compiled macros lexicon list markers
 
 .PHONY: fuzz fuzz-build
 
-fuzz: fuzz-build ## fuzz the readers of keymaps and macros, SECONDS (600) each, side by side
-	@Tests/Fuzzing/run.sh $(fuzz) $(fuzz_dir) $(SECONDS)
+fuzz: fuzz-build ## fuzz the readers (TARGETS, or all), SECONDS (600) each, side by side
+	@Tests/Fuzzing/run.sh $(fuzz) $(fuzz_dir) $(SECONDS) $(TARGETS)
 
 fuzz-build: build-packages
 	@CHU_FUZZ=1 $(SWIFT) build --scratch-path $(fuzz_dir) -c release --product fuzz \

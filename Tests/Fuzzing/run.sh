@@ -1,7 +1,7 @@
 #!/bin/bash
-# Fuzzes every target for a number of seconds, side by side, and says how it went.
+# Fuzzes targets for a number of seconds, side by side, and says how it went.
 #
-#     Tests/Fuzzing/run.sh .build-fuzz/release/fuzz .build-fuzz 600
+#     Tests/Fuzzing/run.sh .build-fuzz/release/fuzz .build-fuzz 600 lexicon list markers
 #
 # The corpus is kept in the folder, and a later run goes on from it. An input that traps, reads outside of memory, takes
 # more than 25 seconds or 2 GB is a finding: it is kept in findings/, and the status is 1.
@@ -10,6 +10,7 @@ set -eu
 fuzz=$1
 folder=$2
 seconds=$3
+shift 3
 here=$(dirname "$0")
 
 # Swift's runtime keeps what it makes once, so leaks are looked for with valgrind and not here.
@@ -28,12 +29,22 @@ start() { # target, the longest input, more options
 
 declare -A pids
 trap 'kill "${pids[@]}" 2>/dev/null || true' INT TERM
-start source 3072 -dict="$here/keymap.dict"
-start compiled 131072
-start macros 4096
+for target in "$@"; do
+    case $target in
+        source) start source 3072 -dict="$here/keymap.dict" ;;
+        compiled) start compiled 131072 ;;
+        macros) start macros 4096 ;;
+        lexicon) start lexicon 65536 ;;
+        list | markers) start "$target" 4096 -dict="$here/lexicon.dict" ;;
+        *)
+            echo "no target is called '$target'" >&2
+            exit 64
+            ;;
+    esac
+done
 
 status=0
-for target in source compiled macros; do
+for target in "$@"; do
     result=', nothing found'
     if ! wait "${pids[$target]}"; then
         status=1

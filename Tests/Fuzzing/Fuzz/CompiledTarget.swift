@@ -7,7 +7,7 @@ let keyCount = 48
 /// Opens the tables of a compiled keymap, under a right checksum, and types into them the keys that stand before.
 func readCompiled(_ input: [UInt8]) {
     guard input.count > keyCount else { return }
-    let file = repaired(Array(input[keyCount...]))
+    let file = repaired(Array(input[keyCount...]), .keymap, KeymapFormat.version)
     guard let keymap = try? Keymap(MappedFile(file)) else { return }
     _ = keymap.info
     _ = keymap.title(in: "vi")
@@ -15,9 +15,9 @@ func readCompiled(_ input: [UInt8]) {
 }
 
 /// The sections of `file`, as far as they lie in it, under a header that is right.
-private func repaired(_ file: [UInt8]) -> [UInt8] {
+func repaired(_ file: [UInt8], _ kind: Container.Kind, _ version: UInt32) -> [UInt8] {
     let bytes = MappedFile(file).bytes
-    var writer = ContainerWriter(kind: .keymap, version: KeymapFormat.version)
+    var writer = ContainerWriter(kind: kind, version: version)
     var known: Set<UInt32> = []
     for row in 0..<min(Int(bytes.u32(at: 12)), 40) {
         let at = 40 + row * 24

@@ -27,6 +27,9 @@ struct Fuzz {
             case .source: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readSource) }
             case .compiled: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readCompiled) }
             case .macros: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMacros) }
+            case .lexicon: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLexicon) }
+            case .list: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readList) }
+            case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
             }
         }
         exit(status)
@@ -41,6 +44,12 @@ enum FuzzTarget: String, CaseIterable {
     case compiled
     /// A file of macros.
     case macros
+    /// The sections of a compiled lexicon, and what is looked for in them.
+    case lexicon
+    /// The source of a lexicon, a list.
+    case list
+    /// The source of a lexicon, in standard format markers.
+    case markers
 }
 
 /// Gives the bytes that libFuzzer made to `read`.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import KeymapCompiler
+import LexiconCompiler
 import Storage
 import TestSupport
 
@@ -34,8 +35,98 @@ struct Seeds {
             let own = "macros 1\n# đầu dòng\nko = không\nvn\tViệt Nam\nUB = Uỷ ban nhân dân\n"
             let unikey = ";DO NOT DELETE THIS LINE*** version=1 ***\nko:không\nvn:Việt Nam\n"
             return [("own", Array(own.utf8)), ("unikey", Array(unikey.utf8))]
+        case .lexicon:
+            var query = Array("nước".utf8)
+            query += [UInt8](repeating: 0, count: queryCount - query.count)
+            return lexicons.compactMap { source in
+                LexiconCompiler.compile(source).bytes.map { (source.path, query + $0) }
+            }
+        case .list, .markers:
+            let isList = target == .list
+            return lexicons.filter { ($0.bytes.first == 0x5C) != isList }.map { ($0.path, $0.bytes) }
         }
     }
+
+    /// The examples of the manual, and the first entries of the shipped lexicons.
+    private var lexicons: [SourceText] {
+        let manual = "\(Repository.root)/Sources/LexiconCompiler/LexiconCompiler.docc/Writing-a-lexicon.md"
+        guard let text = Repository.text(manual) else {
+            print("cannot read the manual '\(manual)'")
+            exit(1)
+        }
+        let parts = String(decoding: text.bytes, as: UTF8.self)
+            .split(separator: "```", omittingEmptySubsequences: false)
+        var sources = parts.enumerated().filter { $0.offset % 2 == 1 && $0.element.contains("lexicon 1") }
+            .map { SourceText(path: "manual-\($0.offset)", String($0.element.dropFirst())) }
+        sources.append(SourceText(path: "fields-list", Seeds.fieldsOfList))
+        sources.append(SourceText(path: "fields-markers", Seeds.fieldsOfMarkers))
+        for name in Repository.lexiconNames {
+            guard let whole = Repository.text("\(Repository.root)/Lexicons/\(name).lexicon") else { continue }
+            let end = whole.lineRange(min(whole.lineCount - 1, 40)).upperBound
+            sources.append(SourceText(path: name, bytes: Array(whole.bytes[..<end]) + [0x0A]))
+        }
+        return sources
+    }
+
+    /// Every column.
+    private static let fieldsOfList = """
+        lexicon 1
+        language rad
+        script Latn
+        title Êđê
+        licence CC0-1.0
+        source a A list
+        alphabet a ă â b č d đ e ê
+        method concept vi
+        columns headword homograph citation variant romanisation ph ps source id concept method dialect note \
+        status related domain date example example.vi vi en definition.vi orthography form.Cham audio picture \
+        licence weight frequency
+        entries
+        êa\t1\teea\tea ; ia\tea\tɛa\tn\ta\t7\t948\tdirect\tkpă\tnote\tdraft\têa 1\twater | river\t2020\tluê êa | x\t\
+        bơi\tnước ; sông | suối\twater | river\tchất lỏng\tstandard\tꨀꨇꨉ\tea.ogg\tea.png\tCC0-1.0\t12\t1000
+
+        """
+
+    /// Markers of every kind.
+    private static let fieldsOfMarkers = """
+        \\_sh v3.0  400  MDF
+        \\_lexicon 1
+        \\_language cjm-Cham
+        \\_title ꨌꩌ
+        \\_licence CC0-1.0
+        \\_source a A list
+        \\_regional fr
+
+        \\lx ꨀꨇꨉ
+        \\hm 1
+        \\lc ꨀ
+        \\va ꨇ
+        \\scr Latn akhar
+        \\scr Khmr ខ្មែរ
+        \\ph akhar
+        \\ps n
+        \\sn 1
+        \\gn chữ; nét
+        \\ge letter
+        \\gr lettre
+        \\dn nét chữ
+        \\xv ꨀꨇꨉ
+        \\xn chữ
+        \\sd writing
+        \\sy ꨇ
+        \\ue old
+        \\cf ꨇ
+        \\nt note
+        \\so a 12
+        \\sf a.ogg
+        \\pc a.png
+        \\fr 100
+        \\st ok
+        \\dt 21/Nov/2026
+        \\se ꨉ
+        \\ge sign
+
+        """
 
     /// The keymaps and their parts.
     private var shipped: [SourceText] {
