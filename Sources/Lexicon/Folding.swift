@@ -15,6 +15,9 @@ package struct Folding: Sendable {
     private let rowCount: Int
     private let pairCount: Int
     private let textStart: Int
+    // What the code points of ASCII become, as the rows say it, or `unnamed`: they make up most of glosses.
+    private let ascii: [UInt32]
+    private static let unnamed = UInt32.max
 
     /// Opens a table; nil when its own numbers do not fit its size.
     package init?(_ bytes: Bytes) {
@@ -23,10 +26,31 @@ package struct Folding: Sendable {
         pairCount = Int(bytes.u32(at: 4))
         textStart = 8 + rowCount * 8 + pairCount * 12
         guard bytes.count == 0 || textStart <= bytes.count else { return nil }
+        var ascii = [UInt32](repeating: Folding.unnamed, count: 128)
+        for row in 0..<min(rowCount, ascii.count) {
+            let scalar = Int(bytes.u32(at: 8 + row * 8))
+            if scalar < ascii.count { ascii[scalar] = bytes.u32(at: 12 + row * 8) }
+        }
+        self.ascii = ascii
     }
+
+    /// Whether the search key of a text is those of its parts, one after the other.
+    var keepsOrder: Bool { pairCount == 0 }
 
     /// The search key of `text`; that of a text of nothing but what folding drops is empty.
     package func key(_ text: String) -> [UInt8] {
+        var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
+        guard pairCount > 0 else {
+            for scalar in text.unicodeScalars {
+                guard let replacement = replacement(of: scalar.value) else {
+                    Folding.append(scalar, to: &key)
+                    continue
+                }
+                for offset in 0..<replacement.count { key.append(replacement[offset]) }
+            }
+            return key
+        }
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -42,9 +66,17 @@ package struct Folding: Sendable {
                 }
             }
         }
-        var key = ""
-        for scalar in scalars { key.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-        return Array(key.utf8)
+        for scalar in scalars { Folding.append(Unicode.Scalar(scalar) ?? "\u{FFFD}", to: &key) }
+        return key
+    }
+
+    /// Adds a code point in UTF-8.
+    private static func append(_ scalar: Unicode.Scalar, to key: inout [UInt8]) {
+        if scalar.value < 0x80 {
+            key.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            key.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 
     /// Adds a code point, and moves it in front of those that belong behind it.
@@ -68,6 +100,10 @@ package struct Folding: Sendable {
     }
 
     private func replacement(of scalar: UInt32) -> Bytes? {
+        if scalar < ascii.count {
+            let number = ascii[Int(scalar)]
+            return number == Folding.unnamed ? nil : value(number)
+        }
         var low = 0
         var high = rowCount
         while low < high {

@@ -11,22 +11,26 @@ package struct GlossPieces {
     /// Takes `text` apart.
     package init(_ text: String) {
         var words: [String] = []
-        var word = ""
-        func endWord() {
-            if !word.isEmpty { words.append(word) }
-            word = ""
+        let scalars = text.unicodeScalars
+        // Words are cut out whole, which is much quicker than putting them together letter by letter.
+        var start: String.Index?
+        func endWord(_ end: String.Index) {
+            if let first = start { words.append(String(scalars[first..<end])) }
+            start = nil
         }
-        for scalar in text.unicodeScalars {
-            switch GlossPieces.role(of: scalar) {
-            case .letter: word.unicodeScalars.append(scalar)
-            case .betweenWords: endWord()
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            switch GlossPieces.role(of: scalars[index]) {
+            case .letter: if start == nil { start = index }
+            case .betweenWords: endWord(index)
             case .betweenPieces:
-                endWord()
+                endWord(index)
                 if !words.isEmpty { pieces.append(words) }
                 words = []
             }
+            scalars.formIndex(after: &index)
         }
-        endWord()
+        endWord(scalars.endIndex)
         if !words.isEmpty { pieces.append(words) }
     }
 

@@ -67,7 +67,10 @@ extension Lexicon {
             let entries = Set(list.map(\.entry))
             common = before.filter { entries.contains($0.entry) }
         }
+        let found = (common ?? []).filter { $0.entry < entryCount }
+        // The list of one word has no entry twice, and making a set takes a while when it is the first.
+        if zip(found, found.dropFirst()).allSatisfy({ $0.entry < $1.entry }) { return found }
         var seen: Set<Int> = []
-        return (common ?? []).filter { $0.entry < entryCount && seen.insert($0.entry).inserted }
+        return found.filter { seen.insert($0.entry).inserted }
     }
 }

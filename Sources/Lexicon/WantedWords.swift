@@ -20,20 +20,44 @@ struct WantedWords {
     /// How well the best piece of the glosses and definitions of `entry` in `language` fits.
     func quality(of entry: Entry, in language: String) -> Quality {
         var best: Quality?
-        var all: [String] = []
         for sense in entry.senses {
             for gloss in sense.glosses + sense.definitions where gloss.language == language {
+                // Of the glosses of an entry mostly one has the words.
+                guard mayBe(in: gloss.text) else { continue }
                 let pieces = GlossPieces(gloss.text)
                 // Besides a piece, the whole of the gloss may be asked for.
                 for piece in pieces.pieces.count > 1 ? pieces.pieces + [pieces.words] : pieces.pieces {
                     guard let quality = quality(piece) else { continue }
                     best = min(best ?? quality, quality)
                 }
-                all += pieces.words
             }
         }
+        if let best { return best }
         // Or the words may be spread over several glosses.
-        return best ?? Quality(quality(all)?.spelling ?? .folded, .part)
+        var all: [String] = []
+        for sense in entry.senses {
+            for gloss in sense.glosses + sense.definitions where gloss.language == language {
+                all += GlossPieces(gloss.text).words
+            }
+        }
+        return Quality(quality(all)?.spelling ?? .folded, .part)
+    }
+
+    /// False when the words are certainly not all in `text`.
+    private func mayBe(in text: String) -> Bool {
+        guard folding.keepsOrder else { return true }
+        let key = folding.key(text)
+        return keys.allSatisfy { wanted in
+            guard let first = wanted.first else { return true }
+            var start = 0
+            while start + wanted.count <= key.count {
+                if key[start] == first, key[start..<(start + wanted.count)].elementsEqual(wanted) {
+                    return true
+                }
+                start += 1
+            }
+            return false
+        }
     }
 
     /// How well a running text fits, or nil when not all of the words are in it.
