@@ -23,10 +23,13 @@ chuim := $(products)/libchuim.so
 lean = -Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=libstdc++.a)' \
 	$(shell ! grep -q GLIBC_ABI_DT_RELR "$$($(CC) -print-file-name=libc.so.6)" || \
 		echo -Xlinker -z -Xlinker pack-relative-relocs)
-command_flags = $(lean) -Xlinker '--remap-inputs=*/libgcc_s.so.1=$(shell $(CXX) -print-file-name=libgcc_eh.a)'
-# In the library what typing needs lies side by side.
-library_flags = $(lean) -Xlinker -soname=libchuim.so.1 -Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map \
-	-Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/libchuim.order -Xlinker --no-warn-symbol-ordering
+# What looking up and typing need lies side by side.
+ordered = -Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/$(1).order -Xlinker --no-warn-symbol-ordering
+# At an address of its own the command need not be relocated, which takes a fifth of the time of a lookup.
+command_flags = $(lean) $(call ordered,chu) -Xlinker -no-pie \
+	-Xlinker '--remap-inputs=*/libgcc_s.so.1=$(shell $(CXX) -print-file-name=libgcc_eh.a)'
+library_flags = $(lean) $(call ordered,libchuim) -Xlinker -soname=libchuim.so.1 \
+	-Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map
 
 share := .build/share/chu
 keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
@@ -66,6 +69,7 @@ build: build-packages $(chu) $(chuim) ## build the command and the library, in r
 
 # SwiftPM knows best what is out of date; it writes a product only when it changes.
 $(chu): FORCE
+	@[ -z "$$(find Packaging/chu.order -newer $@ 2>/dev/null)" ] || rm -f $@
 	@$(SWIFT) build $(release) $(command_flags) --product chu
 
 # After the command, for two of SwiftPM would wait for each other.

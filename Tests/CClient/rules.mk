@@ -48,6 +48,8 @@ $(client_dir)/words: Examples/page.keys
 	@mkdir -p $(@D)
 	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
 
-order: build data test-packages $(client_dir)/client-counting $(client_dir)/words ## write down again what typing calls, for the linker
+order: build data test-packages $(client_dir)/client-counting $(client_dir)/words ## write down again what typing and lookups call, for the linker
 	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/libchuim.order \
 		$(client_dir)/client-counting count $(share)/keymaps/vi/telex.chukey $(client_dir)/words
+	@strip -g -o $(client_dir)/chu $(chu)
+	@CHU_PATH=$(CURDIR)/$(share) Packaging/order.sh $(client_dir)/chu Packaging/chu.order $(client_dir)/chu lookup nước
