@@ -12,7 +12,7 @@ titled = { echo "\# $(1)"; LC_ALL=C sort -u; } >$@
 
 lexbench_words := $(lexbench_dir)/dictionary
 lexbench_dictionaries := $(addprefix $(lexbench_words)/,questions wordnet.lexicon wordnet.chulex wordnet.sqlite \
-	stardict/wordnet.ifo million.lexicon)
+	stardict/wordnet.ifo million.lexicon) $(lexbench_dir)/share/lexicons/en/wordnet.chulex
 # The header of a lexicon as a list: language, title, columns.
 header = printf '%s\n' 'lexicon 1' 'language $(1)' 'script Latn' 'title $(2)' 'licence see-source' 'source list $(2)' \
 	'columns $(3)' '' entries
@@ -74,6 +74,12 @@ $(lexbench_words)/wordnet.lexicon: $(lexbench_words)/wordnet.tsv
 # It warns of senses that WordNet has twice.
 $(lexbench_words)/wordnet.chulex: $(lexbench_words)/wordnet.lexicon $(chu)
 	@$(chu) build $< -o $@ 2>/dev/null
+
+# Beside the lexicons that are installed with the command.
+$(lexbench_dir)/share/lexicons/en/wordnet.chulex: $(lexbench_words)/wordnet.chulex $(lexicons)
+	@mkdir -p $(@D)
+	@cp -R $(share)/lexicons $(lexbench_dir)/share
+	@cp $< $@
 
 $(lexbench_words)/wordnet.sqlite: $(lexbench_words)/wordnet.tsv Benchmarks/Lexicon/wordnet.sql
 	@sed -e 's|@FOLDER@|$(@D)|' Benchmarks/Lexicon/wordnet.sql >$(@D)/wordnet.sql

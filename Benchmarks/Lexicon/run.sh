@@ -30,8 +30,8 @@ sleep 1
 Benchmarks/Lexicon/commands.sh "$folder/bin/chu" "$folder/dictionary" $port >"$home/commands"
 sync
 # sdcv keeps its settings and caches at home.
-HOME="$home" XDG_CACHE_HOME="$home" "$oneshot" "$home/commands" "$folder/dictionary/questions" >"$home/processes"
-"$lexbench" "$folder/stores" "$home/processes" "$@" >"$home/tables"
+HOME="$home" XDG_CACHE_HOME="$home" CHU_PATH="$folder/share" "$oneshot" "$home/commands" "$folder/dictionary/questions" >"$home/processes"
+"$lexbench" "$folder/stores" "$home/processes" "$folder/dictionary" "$@" >"$home/tables"
 cat - "$home/tables" <<END | tee Benchmarks/Lexicon-results.md
 # Results: the lexicon
 

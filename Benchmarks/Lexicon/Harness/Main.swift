@@ -3,9 +3,10 @@ import Storage
 
 /// Measures the lexicon's keys beside those of others, in one process and in turns.
 ///
-///     lexbench FOLDER PROCESSES LIST...
+///     lexbench FOLDER PROCESSES DICTIONARY LIST...
 ///
-/// `FOLDER` is for the files of the stores, `PROCESSES` what `oneshot.c` found. Tables go to standard output, in Markdown.
+/// `FOLDER` is for the files of the stores, `PROCESSES` what `oneshot.c` found, `DICTIONARY` the folder of what it
+/// asked. Tables go to standard output, in Markdown.
 @main
 enum Main {
     static let rounds = 15
@@ -13,13 +14,14 @@ enum Main {
 
     static func main() {
         let arguments = CommandLine.arguments
-        guard arguments.count > 3 else {
-            say("usage: lexbench FOLDER PROCESSES LIST...")
+        guard arguments.count > 4 else {
+            say("usage: lexbench FOLDER PROCESSES DICTIONARY LIST...")
             exit(2)
         }
         do {
-            var report = Report(processes: try Process.all(arguments[2]))
-            for path in arguments.dropFirst(3) { report.lists.append(try measure(path, arguments[1])) }
+            var report = Report(
+                processes: try Process.all(arguments[2]), fuzzy: try FuzzySearch(folder: arguments[3], rounds: rounds))
+            for path in arguments.dropFirst(4) { report.lists.append(try measure(path, arguments[1])) }
             print(report.text)
         } catch {
             say("lexbench: \(error)")

@@ -7,8 +7,11 @@ struct Report {
     /// The commands that were run.
     let processes: [Process]
 
-    init(processes: [Process]) {
+    let fuzzy: FuzzySearch
+
+    init(processes: [Process], fuzzy: FuzzySearch) {
         self.processes = processes
+        self.fuzzy = fuzzy
     }
 
     var text: String {
@@ -52,6 +55,9 @@ struct Report {
             else { return }
             judge(aim, ours.ratio(to: theirs), limit)
         }
+        if let sdcv = sdcvPerEntry {
+            judge("fuzzy at distance 2: at most 1/40 of sdcv's time an entry", fuzzy.perEntry / sdcv, 0.025)
+        }
         judge("one exact lookup, process and all: at most 0.5 of sdcv's time", "exact", "sdcv", 0.5)
         judge("one exact lookup, process and all: no more than sqlite3's time", "exact", "sqlite3", 1)
         judge("one lookup in glosses, process and all: at most 0.7 of SQLite's FTS5", "text", "sqlite3", 0.7)
@@ -70,6 +76,14 @@ struct Report {
         ("fuzzy", "a headword with two letters changed about"),
         ("compile", "compiling"),
     ]
+
+    /// What sdcv's fuzzy search takes an entry, without what it takes to start and to write an article.
+    private var sdcvPerEntry: Double? {
+        guard let search = processes.first(where: { $0.group == "fuzzy" && $0.title.hasPrefix("sdcv") }),
+            let exact = processes.first(where: { $0.group == "exact" && $0.title.hasPrefix("sdcv") })
+        else { return nil }
+        return fuzzy.perEntry(search, without: exact)
+    }
 
     private var commands: [String] {
         var lines = [
@@ -90,6 +104,14 @@ struct Report {
                 lines.append(
                     "| \(process.title) | \(number(percentile(process.times, 0.5))) | \(spread) | \(ratio) | "
                         + "\(number(process.memory / 1024)) |")
+            }
+            if group == "fuzzy", let sdcv = sdcvPerEntry {
+                lines += [
+                    "",
+                    "The search alone, over \(fuzzy.entryCount) entries: Chữ \(number(fuzzy.perEntry)) ns an entry "
+                        + "(\(number(percentile(fuzzy.times, 0.5) / 1000)) µs, p90 "
+                        + "\(number(percentile(fuzzy.times, 0.9) / 1000)) µs), sdcv \(number(sdcv)) ns.",
+                ]
             }
         }
         return lines
