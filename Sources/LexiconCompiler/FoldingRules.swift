@@ -24,6 +24,8 @@ struct FoldingRules {
             case "Cham": addCham()
             case "Laoo": addLao()
             case "Talu": drop([0x19C8, 0x19C9])
+            case "Lana": drop(Array(0x1A75...0x1A79))
+            case "Hmnp": drop(Array(0x1E130...0x1E136))
             default: break
             }
             orderMarks(of: script)
@@ -95,6 +97,8 @@ struct FoldingRules {
     private mutating func addTaiViet() {
         drop([0xAABF, 0xAAC0, 0xAAC1, 0xAAC2])
         swap([0xAA9A], before: [0xAABE])
+        // The vowel E looks like UEA typed twice.
+        pairs.append(("\u{AAB9}", "\u{AAB9}", "\u{AAB5}"))
     }
 
     /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
@@ -105,6 +109,13 @@ struct FoldingRules {
         drop([0x17B4, 0x17B5])
         set("\u{17A3}", "\u{17A2}")
         set("\u{17A4}", "\u{17A2}\u{17B6}")
+        // A shifter stands before the vowels, U+17C6 behind them; typed the other way round they look the same.
+        let vowels = Array(UInt32(0x17B6)...0x17C5)
+        swap(vowels + [0x17C6], before: [0x17C9, 0x17CA])
+        swap([0x17C6], before: vowels)
+        // Vowels around the consonant, typed in their parts.
+        pairs.append(("\u{17C1}", "\u{17B6}", "\u{17C4}"))
+        pairs.append(("\u{17C1}", "\u{17B8}", "\u{17BE}"))
         let coeng: Unicode.Scalar = "\u{17D2}"
         let marks = (Array(0x17B6...0x17C6) + [0x17C9, 0x17CA]).compactMap(Unicode.Scalar.init)
         let consonants = (UInt32(0x1780)...0x17A2).compactMap(Unicode.Scalar.init)
@@ -117,18 +128,24 @@ struct FoldingRules {
         }
     }
 
-    /// No mark is dropped, but the signs around one consonant are put into the order of the language: vowels that
-    /// stand to the left, other vowels, length.
+    /// No mark is dropped, but the signs around one consonant are put into the order of the language: medials, vowels
+    /// that stand to the left, other vowels, length, and the finals that are marks.
     private mutating func addCham() {
         let left: [UInt32] = [0xAA2F, 0xAA30]
         let others: [UInt32] = [0xAA2A, 0xAA2B, 0xAA2C, 0xAA2D, 0xAA2E, 0xAA31, 0xAA32]
-        swap(others + [0xAA29], before: left)
-        swap([0xAA29], before: others)
+        let finals: [UInt32] = [0xAA43, 0xAA4C]
+        let medials: [UInt32] = [0xAA33, 0xAA34, 0xAA35, 0xAA36]
+        swap(finals + left + others + [0xAA29], before: medials)
+        swap(finals + others + [0xAA29], before: left)
+        swap(finals + [0xAA29], before: others)
+        swap(finals, before: [0xAA29])
     }
 
     /// Tone marks are dropped, as in Tai Viet; AM and the double letters are taken apart.
     private mutating func addLao() {
         drop(Array(0xEC8...0xECB))
+        // The vowel EI looks like E typed twice.
+        pairs.append(("\u{EC0}", "\u{EC0}", "\u{EC1}"))
         for scalar: Unicode.Scalar in ["\u{EB3}", "\u{EDC}", "\u{EDD}"] {
             set(scalar, String(scalar).normalized(.nfkd))
         }

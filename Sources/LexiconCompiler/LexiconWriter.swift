@@ -20,7 +20,6 @@ struct LexiconWriter {
     private var words: [[String: Int]]
     private var offsets = ByteWriter()
     private var texts = ByteWriter()
-    private var weights: [UInt8] = []
     private var count = 0
 
     /// A writer for headwords in `script`, forms in `formScripts` and glosses in `languages`.
@@ -53,7 +52,6 @@ struct LexiconWriter {
         TextKeys.forEach(entry, folding) { running.add($0, entry: count, isWhole: $1) }
         offsets.u32(UInt32(clamping: texts.count))
         entry.write(to: &texts, names: &names)
-        weights.append(entry.weight ?? 0)
         count += 1
     }
 

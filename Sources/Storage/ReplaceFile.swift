@@ -7,7 +7,8 @@
 /// Puts `contents` in the place of the file at `path`, whole or not at all.
 ///
 /// The bytes are written to a new file in the same folder, synced to the disk and renamed over `path`;
-/// a crash at any moment leaves either the old file or the new one. The mode of an existing file is kept.
+/// a crash at any moment leaves either the old file or the new one. What a crash left half written beside it is removed
+/// the next time the same file is replaced. The mode of an existing file is kept.
 /// A symbolic link is followed, so that the file it names is replaced and not the link.
 ///
 ///     try replaceFile(at: "notes.txt", with: Array("mưa".utf8))
@@ -23,6 +24,7 @@ public func replaceFile(at path: String, with contents: [UInt8]) throws(FileErro
         // Renaming would go through even where the user has made the file read-only on purpose.
         guard unsafe access(target, W_OK) == 0 else { throw FileError(.write, path, errno) }
     }
+    removeLeftovers(of: target)
     let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileError(.write, path, errno) }
     func fail(_ code: Int32) -> FileError {
@@ -49,6 +51,20 @@ public func replaceFile(at path: String, with contents: [UInt8]) throws(FileErro
     guard close(descriptor) == 0 else { throw fail(errno) }
     guard unsafe rename(aside, target) == 0 else { throw fail(errno) }
     syncFolder(of: target)
+}
+
+/// Removes what processes that are gone began to write in the place of `target`.
+private func removeLeftovers(of target: String) {
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+    let prefix = (slash.map { String(target[target.index(after: $0)...]) } ?? target) + "."
+    for name in Folder.names(at: folder) ?? [] where name.hasPrefix(prefix) && name.hasSuffix(".new") {
+        guard let process = pid_t(name.dropFirst(prefix.count).dropLast(4)), process > 0, process != getpid(),
+            // Asked by signal 0, a process that is there but belongs to another user answers with another error.
+            kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        unsafe unlink("\(folder)/\(name)")
+    }
 }
 
 /// The file a symbolic link leads to, or `path` itself.

@@ -46,6 +46,12 @@ struct LookupRecord: Encodable {
         var entry: String?
     }
 
+    /// The word in another script.
+    struct ScriptForm: Encodable {
+        var script: String
+        var text: String
+    }
+
     /// How the entry fits the query.
     struct Match: Encodable {
         var field: String
@@ -63,6 +69,7 @@ struct LookupRecord: Encodable {
     var homograph: Int?
     var citation: String?
     var variants: [String]?
+    var scriptForms: [ScriptForm]?
     var romanisation: String?
     var pronunciation: String?
     var partOfSpeech: String?
@@ -74,6 +81,10 @@ struct LookupRecord: Encodable {
     var status: String?
     var related: [String]?
     var date: String?
+    var licence: String?
+    var audio: [String]?
+    var pictures: [String]?
+    var weight: UInt8?
     var match: Match
 
     /// The record of `result`.
@@ -83,12 +94,13 @@ struct LookupRecord: Encodable {
         lexicon = result.lexiconName
         language = result.info.language
         script = result.info.script
-        orthography = result.info.orthography
+        orthography = entry.orthography ?? result.info.orthography
         title = result.info.title
         headword = entry.headword
         homograph = entry.homograph
         citation = entry.citation
         variants = entry.variants.orNil
+        scriptForms = entry.scriptForms.map { ScriptForm(script: $0.script, text: $0.text) }.orNil
         romanisation = entry.romanisation
         pronunciation = entry.pronunciation
         partOfSpeech = entry.partOfSpeech
@@ -112,6 +124,10 @@ struct LookupRecord: Encodable {
         status = entry.status
         related = entry.related.orNil
         date = entry.date
+        licence = entry.licence
+        audio = entry.audio.orNil
+        pictures = entry.pictures.orNil
+        weight = entry.weight
         let hit = result.found.hit
         match = Match(
             field: "\(hit.field)", spelling: "\(hit.quality.spelling)", coverage: "\(hit.quality.coverage)")

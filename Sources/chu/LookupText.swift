@@ -74,8 +74,9 @@ struct LookupText {
     private func details(_ result: LookupResult) -> [String] {
         let entry = result.entry
         var lines: [String] = []
-        if !entry.variants.isEmpty {
-            lines.append("\(Message.alsoWritten.text): \(entry.variants.joined(separator: ", "))")
+        let others = entry.variants + entry.scriptForms.map(\.text)
+        if !others.isEmpty {
+            lines.append("\(Message.alsoWritten.text): \(others.joined(separator: ", "))")
         }
         let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
         let width = labels.max() ?? 2
@@ -110,6 +111,8 @@ struct LookupText {
         if !entry.related.isEmpty {
             lines.append("\(Message.seeAlso.text): \(entry.related.joined(separator: ", "))")
         }
+        for file in entry.audio + entry.pictures { lines.append(file) }
+        if let licence = entry.licence { origin += "\(origin.isEmpty ? "" : ", ")\(licence)" }
         if !origin.isEmpty { lines.append(dim(origin)) }
         return lines
     }

@@ -124,6 +124,47 @@ struct MarkerTests {
         #expect(lexicon.info.sources.map(\.id) == ["a", "b"])
     }
 
+    @Test func `The fields that MDF has by other names`() throws {
+        let lexicon = try Self.compile(
+            Self.head + """
+                \\lx dây
+                \\scr Cham ꨓꨰ
+                \\scr Khmr ខ្សែ
+                \\orth school
+                \\ge rope
+                \\ee tied with
+                \\oe in songs
+                \\th tools
+                \\lt what ties
+                \\con 1218
+                \\met concept
+                \\lic CC0-1.0
+                \\dia north
+                \\sf https://example.org/day.ogg
+                \\pc https://example.org/day.png
+                \\fr 1000
+                """)
+        var sense = Sense(glosses: [Gloss(language: "en", text: "rope")])
+        sense.definitions = [Gloss(language: "en", text: "tied with")]
+        sense.usage = "in songs"
+        sense.domains = ["tools"]
+        var entry = Entry("dây", senses: [sense])
+        entry.scriptForms = [ScriptForm(script: "Cham", text: "ꨓꨰ"), ScriptForm(script: "Khmr", text: "ខ្សែ")]
+        entry.orthography = "school"
+        entry.note = "what ties"
+        entry.concept = "1218"
+        entry.method = .concept
+        entry.licence = "CC0-1.0"
+        entry.dialect = "north"
+        entry.audio = ["https://example.org/day.ogg"]
+        entry.pictures = ["https://example.org/day.png"]
+        entry.weight = 80
+        #expect(lexicon.entry(0) == entry)
+        // A form in another script is found, folded by the rules of that script.
+        #expect(lexicon.search("ꨓꨰ", .exact, limit: 1).map(\.entry) == [0])
+        #expect(lexicon.search("ខែ្ស", .folded, limit: 1).map(\.entry) == [0])
+    }
+
     @Test(arguments: ["a.sfm", "a.mdf", "a.db", "words", "words.txt"])
     func `Markers are known by the path or by the first line`(path: String) throws {
         #expect(try Self.compile(Self.head + Self.record, path: path).entryCount == 4)

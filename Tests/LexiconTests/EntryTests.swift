@@ -91,4 +91,34 @@ struct EntryTests {
         let lexicon = try Sample.lexicon(Sample.list(["êa\tnước"]))
         #expect(lexicon.entry(0)?.source == "sample")
     }
+
+    @Test func `A list has a column for every field`() throws {
+        let lexicon = try Sample.lexicon(
+            Sample.list(
+                [
+                    "êa\tnước\tchất lỏng | \tschool\tꨀꨳꨩ ; ꨀ\thttps://a.org/1.ogg\thttps://a.org/1.png\tCC0-1.0\t7\t9"
+                ],
+                columns:
+                    "headword vi definition.vi orthography form.Cham audio picture licence weight frequency"))
+        var sense = Sense(glosses: [Gloss(language: "vi", text: "nước")])
+        sense.definitions = [Gloss(language: "vi", text: "chất lỏng")]
+        let entry = try #require(lexicon.entry(0))
+        #expect(entry.senses == [sense])
+        #expect(entry.orthography == "school" && entry.licence == "CC0-1.0")
+        #expect(entry.scriptForms.map(\.script) == ["Cham", "Cham"])
+        #expect(entry.scriptForms.map(\.text) == ["ꨀꨳꨩ", "ꨀ"])
+        #expect(entry.audio == ["https://a.org/1.ogg"] && entry.pictures == ["https://a.org/1.png"])
+        // The weight that is given goes before the one of a frequency.
+        #expect(entry.weight == 7)
+        #expect(lexicon.search("chất lỏng", .gloss, limit: 1).count == 1)
+    }
+
+    @Test func `A word counted more often never weighs less`() {
+        #expect(Entry.weight(frequency: 0) == 0 && Entry.weight(frequency: 1) == 1)
+        #expect(Entry.weight(frequency: 1000) == 80 && Entry.weight(frequency: .max) == 255)
+        let weights = (0..<70_000).map { Entry.weight(frequency: $0) }
+        #expect(zip(weights, weights.dropFirst()).allSatisfy { $0 <= $1 })
+        #expect(
+            (0..<64).map { Entry.weight(frequency: 1 << $0) } == (0..<64).map { UInt8(clamping: 1 + $0 * 8) })
+    }
 }

@@ -48,6 +48,35 @@ struct FoldingTests {
         ("ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "ꨆ\u{AA2F}\u{AA2E}\u{AA29}", "Cham"),
         ("ນ້ຳ", "ນໍາ", "Laoo"),
         ("ຫນາວ", "ໜາວ", "Laoo"),
+        ("ຫມາ", "ໝາ", "Laoo"),
+        ("ນໍ້າ", "ນ້ຳ", "Laoo"),
+        ("ເເມວ", "ແມວ", "Laoo"),
+        // Every apostrophe that sources have, for one.
+        ("'bok", "\u{2018}bok", "Latn"), ("\u{60}bok", "\u{2BC}bok", "Latn"),
+        ("\u{201B}bok", "\u{2BB}bok", "Latn"), ("\u{A78B}bok", "\u{A78C}bok", "Latn"),
+        // Stand-ins for the breve, and the breve before the circumflex.
+        ("ală", "alǎ", "Latn"), ("ală", "alã", "Latn"), ("êrŭm", "êrûm", "Latn"),
+        ("kô\u{306}", "kŏ\u{302}", "Latn"),
+        ("jo\u{31B}\u{306}", "jo\u{306}\u{31B}", "Latn"), ("ĐAK", "đak", "Latn"), ("Ƀŭk", "ƀŭk", "Latn"),
+        // Every tone of Vietnamese.
+        ("ma", "má", "Latn"), ("ma", "mà", "Latn"), ("ma", "mả", "Latn"), ("ma", "mã", "Latn"),
+        ("ma", "mạ", "Latn"),
+        // The four tone signs of Tai Viet; E as UEA twice.
+        ("ꪀꪱ", "ꪀ\u{AABF}ꪱ", "Tavt"), ("ꪀꪱ", "ꪀ\u{AAC1}ꪱ", "Tavt"), ("ꪀꪱ", "ꪀꪱ\u{AAC0}", "Tavt"),
+        ("ꪀꪱ", "ꪀꪱ\u{AAC2}", "Tavt"), ("ꪀ\u{AABF}ꪱ", "ꪀꪱ\u{AAC0}", "Tavt"),
+        ("\u{AAB9}\u{AAB9}ꪀ", "\u{AAB5}ꪀ", "Tavt"),
+        // Khmer: vowels in their parts, shifters and the nasal sign before or behind the vowel.
+        ("ក\u{17C1}\u{17B6}", "ក\u{17C4}", "Khmr"), ("ក\u{17C1}\u{17B8}", "ក\u{17BE}", "Khmr"),
+        ("ប\u{17B8}\u{17CA}", "ប\u{17CA}\u{17B8}", "Khmr"),
+        ("ន\u{17C6}\u{17B6}", "ន\u{17B6}\u{17C6}", "Khmr"),
+        ("ក\u{17B4}", "ក", "Khmr"), ("\u{17A3}", "\u{17A2}", "Khmr"),
+        // Cham: medials first, marks that end the syllable last.
+        ("ꨆ\u{AA2C}\u{AA33}", "ꨆ\u{AA33}\u{AA2C}", "Cham"),
+        ("ꨆ\u{AA43}\u{AA2C}", "ꨆ\u{AA2C}\u{AA43}", "Cham"),
+        ("ꨆ\u{AA4C}\u{AA29}\u{AA2F}\u{AA34}", "ꨆ\u{AA34}\u{AA2F}\u{AA29}\u{AA4C}", "Cham"),
+        // Tones of the two scripts of the Lự, and of Hmong.
+        ("ᦂᦱ", "ᦂᦱ\u{19C8}", "Talu"), ("ᦂᦱ\u{19C9}", "ᦂᦱ", "Talu"), ("ᨠ", "ᨠ\u{1A75}", "Lana"),
+        ("\u{1E100}\u{1E123}", "\u{1E100}\u{1E123}\u{1E130}", "Hmnp"),
     ]
 
     /// Words that stay apart.
@@ -59,10 +88,19 @@ struct FoldingTests {
         ("ꨆ\u{AA43}", "ꨆ", "Cham"),
         ("កា", "ក", "Khmr"),
         ("ꪁꪱ", "ꪁꪲ", "Tavt"),
+        ("\u{AAB9}ꪀ", "\u{AAB5}ꪀ", "Tavt"),
+        ("ក\u{17C1}", "ក\u{17C4}", "Khmr"),
+        ("ខ្មែរ", "ខមែរ", "Khmr"),
+        ("ເມວ", "ແມວ", "Laoo"),
+        ("ꨆ\u{AA33}", "ꨆ", "Cham"),
     ]
 
     private func finds(_ typed: String, _ found: String, _ script: String) throws -> Bool {
-        let tag = ["Tavt": "blt", "Khmr": "km", "Cham": "cjm", "Laoo": "lo"][script] ?? "rad"
+        let tag =
+            [
+                "Tavt": "blt", "Khmr": "km", "Cham": "cjm", "Laoo": "lo", "Talu": "khb", "Lana": "khb",
+                "Hmnp": "hnj",
+            ][script] ?? "rad"
         let lexicon = try Sample.lexicon(
             Sample.list(["\(found)\tx"], columns: "headword vi", language: tag, script: script))
         return !lexicon.search(typed, .folded, limit: 1).isEmpty
@@ -87,6 +125,8 @@ struct FoldingTests {
         ("Cham", [0x61...0x7A, 0xAA00...0xAA5F]),
         ("Laoo", [0x61...0x7A, 0xE81...0xEDF]),
         ("Talu", [0x61...0x7A, 0x1980...0x19DF]),
+        ("Lana", [0x61...0x7A, 0x1A20...0x1AAD]),
+        ("Hmnp", [0x61...0x7A, 0x1E100...0x1E14F]),
     ]
 
     @Test(arguments: blocks)
