@@ -9,184 +9,165 @@ package import Storage
 ///     trie?.rank(of: Array("nuoc".utf8))         // 1204
 ///     trie?.range(beginningWith: Array("n".utf8))  // 1102..<1391
 ///
-/// - Complexity: O(log *keys* + *block*) for each question.
+/// Whatever the bytes say, no question traps, reads outside of them or runs on: a damaged file gives wrong answers.
+///
+/// - Complexity: O(log *keys* + *block*) for each question; nothing is allocated but what is returned.
 package struct Trie: Sendable {
-    // A count, the number of keys in a block, one offset for each block, then the blocks: the first key whole,
-    // each further one as how many bytes it shares with the key before it and the bytes that follow.
-    private let bytes: Bytes
-    private let blockSize: Int
-    private let blockCount: Int
+    let layout: TrieLayout
 
     /// How many keys there are.
-    package let count: Int
+    package var count: Int { layout.count }
 
     /// Opens the keys in `bytes`; nil when their own numbers do not fit their size.
     package init?(_ bytes: Bytes) {
-        self.bytes = bytes
-        count = Int(bytes.u32(at: 0))
-        blockSize = Int(bytes.u32(at: 4))
-        guard count > 0 else {
-            blockCount = 0
-            return
-        }
-        // A key takes two bytes at least, so no more keys than that are believed.
-        guard blockSize > 0, blockSize <= 1024, count <= bytes.count else { return nil }
-        blockCount = (count + blockSize - 1) / blockSize
-        guard 8 + blockCount * 4 <= bytes.count else { return nil }
+        guard let layout = TrieLayout(bytes) else { return nil }
+        self.layout = layout
     }
 
+    var allBlocks: Range<Int> { 0..<layout.blockCount }
+
     /// The rank of `key`, or nil when it is not there.
-    package func rank(of key: [UInt8]) -> Int? {
-        let found = lowerBound(key)
-        return found.isEqual ? found.rank : nil
+    package func rank(of key: [UInt8]) -> Int? { rank(of: key.span) }
+
+    /// The rank of `key`, or nil when it is not there.
+    package func rank(of key: Span<UInt8>) -> Int? {
+        let place = layout.place(of: key, in: allBlocks, isAfter: false)
+        return place.isEqual ? place.rank : nil
     }
 
     /// The ranks of all keys that begin with `prefix`.
     package func range(beginningWith prefix: [UInt8]) -> Range<Int> {
-        let start = lowerBound(prefix).rank
-        // The first key behind all that begin so: the prefix with its last byte raised by one.
-        var next = prefix
-        while let last = next.popLast() {
-            guard last < 0xFF else { continue }
-            next.append(last + 1)
-            return start..<max(start, lowerBound(next).rank)
-        }
-        return start..<max(start, count)
+        range(beginningWith: prefix.span)
+    }
+
+    /// The ranks of all keys that begin with `prefix`.
+    package func range(beginningWith prefix: Span<UInt8>) -> Range<Int> {
+        range(beginningWith: prefix, in: allBlocks).ranks
+    }
+
+    /// The ranks of the keys of `blocks`, and of the end of the block before, that begin with `prefix`, and whether
+    /// it is a key itself.
+    func range(beginningWith prefix: Span<UInt8>, in blocks: Range<Int>) -> (ranks: Range<Int>, isKey: Bool) {
+        let place = layout.place(of: prefix, in: blocks, isAfter: false)
+        let start = place.rank
+        // The end is behind the start, and near it more often than not.
+        let first = max(0, start &>> layout.blockBits &- 1)
+        let last = layout.blocks(after: first, before: blocks.upperBound, mayBeginWith: prefix)
+        let end = layout.place(of: prefix, in: first..<last, isAfter: true).rank
+        return (start..<max(start, end), place.isEqual)
     }
 
     /// The longest key that `text` begins with.
+    ///
+    /// - Complexity: O(log *keys* + *block*) for each key passed by that begins as the text does for a while.
     package func longestPrefix(of text: [UInt8]) -> (rank: Int, length: Int)? {
-        var rest = text
+        let span = text.span
+        var length = span.count
         while true {
-            let found = lowerBound(rest)
-            if found.isEqual { return (found.rank, rest.count) }
-            guard found.rank > 0, !rest.isEmpty else { return nil }
-            let before = key(at: found.rank - 1)
-            var shared = 0
-            while shared < before.count, shared < rest.count, before[shared] == rest[shared] { shared += 1 }
-            if shared == before.count { return (found.rank - 1, shared) }
-            rest.removeLast(max(1, rest.count - shared))
+            let place = layout.place(of: span.extracting(first: length), in: allBlocks, isAfter: false)
+            if place.isEqual { return (place.rank, length) }
+            if place.isWhole, place.rank > 0 { return (place.rank - 1, place.shared) }
+            // A shorter key that the text begins with begins the key before too.
+            guard place.rank > 0, length > 0 else { return nil }
+            length = min(place.shared, length - 1)
         }
     }
 
     /// The key with the rank `rank`, or an empty one.
     package func key(at rank: Int) -> [UInt8] {
-        guard rank >= 0, rank < count else { return [] }
-        var position = start(ofBlock: rank / blockSize)
-        var key: [UInt8] = []
-        for index in 0...(rank % blockSize) {
-            let shared = index == 0 ? 0 : varint(&position)
-            let length = varint(&position)
-            key.removeLast(max(0, key.count - shared))
-            for offset in position..<max(position, min(position + length, bytes.count)) {
-                key.append(bytes[offset])
-            }
-            position += length
-        }
-        return key
+        var buffer = KeyBuffer()
+        key(at: rank, into: &buffer)
+        return buffer.array()
     }
 
-    /// The first key that is not below `key`.
-    private func lowerBound(_ key: [UInt8]) -> (rank: Int, isEqual: Bool) {
-        var low = 0
-        var high = blockCount
-        while low < high {
-            let middle = (low + high) / 2
-            if isHead(ofBlock: middle, above: key) { high = middle } else { low = middle + 1 }
+    /// Puts the key with the rank `rank` into `buffer`; an empty one when there is none.
+    ///
+    /// One buffer serves for many keys, so that none of them costs an allocation.
+    package func key(at rank: Int, into buffer: inout KeyBuffer) {
+        buffer.truncate(to: 0)
+        guard rank >= 0, rank < count else { return }
+        let block = layout.block(rank &>> layout.blockBits)
+        let inBlock = rank & (1 &<< layout.blockBits &- 1)
+        let row = inBlock &>> layout.rowBits
+        layout.appendFirst(of: block, to: &buffer)
+        if row > 0 {
+            layout.restore(
+                row &- 1, of: layout.run(at: block.rowHeadsAt, count: block.rows &- 1), into: &buffer)
         }
-        guard low > 0 else { return (0, false) }
-        return lowerBound(key, inBlock: low - 1)
-    }
-
-    private func isHead(ofBlock block: Int, above key: [UInt8]) -> Bool {
-        var position = start(ofBlock: block)
-        let length = varint(&position)
-        for index in 0..<max(0, min(length, bytes.count - position)) {
-            guard index < key.count else { return true }
-            let byte = bytes[position + index]
-            if byte != key[index] { return byte > key[index] }
+        let index = inBlock & (1 &<< layout.rowBits &- 1)
+        if index > 0 {
+            let start = layout.start(ofRow: row, in: block)
+            let keys = layout.keyCount(ofRow: row, in: block)
+            layout.restore(index &- 1, of: layout.run(at: start, count: keys &- 1), into: &buffer)
         }
-        return false
-    }
-
-    /// Walks the block, keeping how many bytes the key at hand shares with `key`: what shares more with the key
-    /// before it than that is still below, what shares less is above.
-    private func lowerBound(_ key: [UInt8], inBlock block: Int) -> (rank: Int, isEqual: Bool) {
-        var position = start(ofBlock: block)
-        var matched = 0
-        let first = block * blockSize
-        for rank in first..<min(first + blockSize, count) {
-            let shared = rank == first ? 0 : varint(&position)
-            let length = varint(&position)
-            guard position < bytes.count || length == 0 else { return (rank, false) }
-            let next = position + length
-            if shared < matched { return (rank, false) }
-            if shared == matched {
-                let end = min(next, bytes.count)
-                while position < end, matched < key.count, bytes[position] == key[matched] {
-                    position += 1
-                    matched += 1
-                }
-                if position >= end {
-                    if matched == key.count { return (rank, true) }
-                } else if matched == key.count || bytes[position] > key[matched] {
-                    return (rank, false)
-                }
-            }
-            position = next
-        }
-        return (min(first + blockSize, count), false)
-    }
-
-    private func start(ofBlock block: Int) -> Int {
-        8 + blockCount * 4 + Int(bytes.u32(at: 8 + block * 4))
-    }
-
-    private func varint(_ position: inout Int) -> Int {
-        let first = bytes[position]
-        position += 1
-        guard first >= 0x80 else { return Int(first) }
-        var value = Int(first & 0x7F)
-        for shift in stride(from: 7, to: 35, by: 7) {
-            let byte = bytes[position]
-            position += 1
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { break }
-        }
-        return value
     }
 }
 
-extension Trie {
-    /// A walk into the keys byte by byte, as they are typed.
-    ///
-    ///     var cursor = trie.cursor()
-    ///     cursor.advance(by: 0x6E)  // true: some keys begin with "n"
-    ///     cursor.range              // their ranks
-    package struct Cursor: Sendable {
-        private let trie: Trie
-        private var prefix: [UInt8] = []
-        /// The ranks of the keys that begin with the bytes taken so far.
-        package private(set) var range: Range<Int>
-
-        init(_ trie: Trie) {
-            self.trie = trie
-            range = 0..<trie.count
-        }
-
-        /// Takes one more byte; false, and no change, when no key begins so.
-        package mutating func advance(by byte: UInt8) -> Bool {
-            let longer = trie.range(beginningWith: prefix + [byte])
-            guard !longer.isEmpty else { return false }
-            prefix.append(byte)
-            range = longer
-            return true
-        }
-
-        /// The rank of the key that the bytes taken so far are, or nil.
-        package var rank: Int? { trie.rank(of: prefix) }
+extension TrieLayout {
+    /// Adds the first key of the block, which is written whole.
+    @inline(__always)
+    func appendFirst(of block: Block, to buffer: inout KeyBuffer) {
+        buffer.append(bytes, at: block.firstAt, length: block.firstLength)
     }
 
-    /// A cursor that has taken no byte yet.
-    package func cursor() -> Cursor { Cursor(self) }
+    /// Adds what a key does not share with the one before, `most` bytes of it or some more.
+    @inline(__always)
+    func append(_ head: Head, to buffer: inout KeyBuffer) {
+        buffer.append(head.text, length: head.textLength)
+        var position = head.codes
+        while position < head.end {
+            let token = token(at: position)
+            buffer.append(bytes, at: token.at, length: token.length)
+            position = token.next
+        }
+    }
+
+    /// Turns the key before the run into the key `index` of it.
+    ///
+    /// Of the keys between, only those are read that leave some bytes to it.
+    @inline(__always)
+    func restore(_ index: Int, of run: Run, into buffer: inout KeyBuffer) {
+        let index = min(index, 62)
+        // A key leaves bytes to this one when it shares less than all after it.
+        var left: UInt64 = 0
+        var least = Int.max
+        var number = index
+        while number >= 0, least > 0 {
+            let kind = kind(number, of: run)
+            if kind.isLong { return restoreAll(index, of: run, into: &buffer) }
+            if kind.shared < least {
+                least = kind.shared
+                left |= 1 &<< UInt64(number)
+            }
+            number &-= 1
+        }
+        var run = run
+        number = 0
+        while left > 0 {
+            let next = left.trailingZeroBitCount
+            while number < next {
+                let kind = kind(number, of: run)
+                run.codes = kind.isLong ? head(kind, of: run).end : run.codes &+ kind.codeSize
+                number &+= 1
+            }
+            let head = head(number, of: run)
+            run.codes = head.end
+            buffer.truncate(to: head.shared)
+            append(head, to: &buffer)
+            number &+= 1
+            left &= left &- 1
+        }
+    }
+
+    /// The same, reading all keys between: where heads are long, all must be read to find the next.
+    @inline(never)
+    private func restoreAll(_ index: Int, of run: Run, into buffer: inout KeyBuffer) {
+        var run = run
+        for number in 0...max(0, index) {
+            let head = head(number, of: run)
+            run.codes = head.end
+            buffer.truncate(to: head.shared)
+            append(head, to: &buffer)
+        }
+    }
 }

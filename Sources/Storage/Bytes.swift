@@ -27,28 +27,29 @@ public struct Bytes: @unchecked Sendable {
     /// The byte at `offset`, or 0 outside the window.
     @inlinable
     public subscript(offset: Int) -> UInt8 {
-        guard offset >= 0, offset < count else { return 0 }
+        // One comparison of unsigned numbers does for both ends.
+        guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
         return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
     }
 
     /// The little-endian 16-bit number at the byte `offset`, or 0 when it is not wholly inside.
     @inlinable
     public func u16(at offset: Int) -> UInt16 {
-        guard offset >= 0, offset <= count &- 2 else { return 0 }
+        guard count >= 2, UInt(bitPattern: offset) <= UInt(bitPattern: count &- 2) else { return 0 }
         return unsafe UInt16(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
     }
 
     /// The little-endian 32-bit number at the byte `offset`, or 0 when it is not wholly inside.
     @inlinable
     public func u32(at offset: Int) -> UInt32 {
-        guard offset >= 0, offset <= count &- 4 else { return 0 }
+        guard count >= 4, UInt(bitPattern: offset) <= UInt(bitPattern: count &- 4) else { return 0 }
         return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 
     /// The little-endian 64-bit number at the byte `offset`, or 0 when it is not wholly inside.
     @inlinable
     public func u64(at offset: Int) -> UInt64 {
-        guard offset >= 0, offset <= count &- 8 else { return 0 }
+        guard count >= 8, UInt(bitPattern: offset) <= UInt(bitPattern: count &- 8) else { return 0 }
         return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 

@@ -97,10 +97,14 @@ public struct ByteWriter: Sendable {
     public mutating func u64(_ value: UInt64) { number(value) }
 
     /// Writes `more` as it is.
+    /// Writes `more` as it is.
     public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
     /// Writes the UTF-8 of a string.
     public mutating func append(_ more: String.UTF8View) { bytes.append(contentsOf: more) }
+
+    /// Writes `more` as it is.
+    public mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Writes zeros up to the next multiple of `alignment` bytes.
     public mutating func align(_ alignment: Int) {
