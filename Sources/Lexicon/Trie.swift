@@ -80,6 +80,14 @@ package struct Trie: Sendable {
         return buffer.array()
     }
 
+    /// Lends the key with the rank `rank`, or an empty one, to `body`.
+    @inline(__always)
+    package func withKey<Result>(at rank: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        var buffer = KeyBuffer()
+        key(at: rank, into: &buffer)
+        return buffer.withSpan(body)
+    }
+
     /// Puts the key with the rank `rank` into `buffer`; an empty one when there is none.
     ///
     /// One buffer serves for many keys, so that none of them costs an allocation.

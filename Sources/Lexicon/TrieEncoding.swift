@@ -22,7 +22,7 @@ package struct TrieWriter {
     package private(set) var count = 0
 
     /// A writer of no keys.
-    package init() { self.init(blockBits: 7, rowBits: 5) }
+    package init() { self.init(blockBits: 8, rowBits: 5) }
 
     /// A writer of blocks of 2^`blockBits` keys in rows of 2^`rowBits`.
     package init(blockBits: Int, rowBits: Int) {

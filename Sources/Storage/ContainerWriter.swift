@@ -97,7 +97,6 @@ public struct ByteWriter: Sendable {
     public mutating func u64(_ value: UInt64) { number(value) }
 
     /// Writes `more` as it is.
-    /// Writes `more` as it is.
     public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
     /// Writes the UTF-8 of a string.

@@ -55,17 +55,17 @@ struct ChuStore: KeyStore {
 
     func complete(_ prefix: [UInt8], most: Int, whole: Bool) -> Sum {
         var seen = Sum()
-        let range = trie.range(beginningWith: prefix)
-        trie.walk(range.prefix(most)) { _, _, key in
+        guard most > 0 else { return seen }
+        trie.walk(beginningWith: prefix.span) { _, _, key in
             seen.visit(key, whole: whole)
-            return .next
+            return seen.count < most ? .next : .stop
         }
         return seen
     }
 
     func key(_ id: Int, whole: Bool) -> Sum {
         var seen = Sum()
-        seen.visit(trie.key(at: id).span, whole: whole)
+        trie.withKey(at: id) { seen.visit($0, whole: whole) }
         return seen
     }
 }
