@@ -13,9 +13,9 @@ extension Lexicon {
     ///     lexicon.search("alla", .fuzzy, distance: 1, limit: 10)      // ala, ală
     ///     lexicon.search("uống nước", .text, limit: 10)               // examples with these words
     ///
-    /// Entries that fit equally well come in the order of the source; in a prefix search, in the order of their
-    /// search keys. A prefix search looks at no more than the first 1,024 entries in that order, one with wildcards at
-    /// 65,536.
+    /// Entries that fit equally well come in the order of the source; in a prefix search, those of greater weight first
+    /// where the source says any, and then in the order of their search keys. A prefix search looks at no more than the
+    /// first 1,024 entries in that order, one with wildcards at 65,536.
     ///
     /// - Parameters:
     ///   - query: A word, or the beginning of one, or words of a gloss.
@@ -53,16 +53,24 @@ extension Lexicon {
         // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
         guard match == .prefix, !key.isEmpty else { return best.sorted }
         var seen = 0
-        for rank in headwords.range(beginningWith: key).prefix(Lexicon.prefixScan) where rank != whole {
+        let ranks = headwords.range(beginningWith: key)
+        // Takes the entries of a key; false when no more are wanted.
+        func take(_ rank: Int) -> Bool {
+            if rank == whole { return true }
             for posting in headwordPostings.list(rank, limit: Lexicon.prefixScan - seen)
             where posting.entry < entryCount {
                 seen += 1
                 guard let bytes = bytes(ofEntry: posting.entry) else { continue }
                 best.add(wanted.hit(EntryForms(bytes), posting.entry, .beginning))
                 // Nothing that only begins with the query can be better than these.
-                if best.isFull(of: WantedForm.bestBeginning) { return best.sorted }
+                if best.isFull(of: WantedForm.bestBeginning) { return false }
             }
-            if seen >= Lexicon.prefixScan { break }
+            return seen < Lexicon.prefixScan
+        }
+        if let headwordWeights {
+            headwordWeights.forEach(in: ranks, limit: Lexicon.prefixScan) { rank, _ in take(rank) }
+        } else {
+            for rank in ranks.prefix(Lexicon.prefixScan) where !take(rank) { break }
         }
         return best.sorted
     }

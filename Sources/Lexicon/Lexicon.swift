@@ -18,6 +18,8 @@ public final class Lexicon: Sendable {
 
     let headwords: Trie
     let headwordPostings: Postings
+    /// How common the words of each headword key are, where the source says so.
+    let headwordWeights: Ranking?
     let glosses: Trie
     let glossPostings: Postings
     let textKeys: Trie
@@ -51,6 +53,7 @@ public final class Lexicon: Sendable {
         self.container = container
         self.headwords = headwords
         self.headwordPostings = headwordPostings
+        headwordWeights = Ranking(container.section(Section.headwordWeights), count: headwords.count)
         self.glosses = glosses
         self.glossPostings = glossPostings
         self.textKeys = textKeys

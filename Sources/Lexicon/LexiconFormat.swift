@@ -18,6 +18,7 @@ package enum LexiconFormat {
         package static let folding: UInt32 = 9
         package static let texts: UInt32 = 10
         package static let textPostings: UInt32 = 11
+        package static let headwordWeights: UInt32 = 12
     }
 
     /// How much a file may hold, so that no file can ask for more than its own size is worth.

@@ -59,8 +59,14 @@ package struct PostingsBuilder {
 
     /// The keys as a ``Trie``, and their entries.
     ///
-    /// - Parameter firstBytes: What the first byte of each key becomes, in ascending order; nil to leave it.
-    package consuming func encoded(firstBytes: [UInt8]? = nil) -> (trie: [UInt8], postings: [UInt8]) {
+    /// - Parameters:
+    ///   - firstBytes: What the first byte of each key becomes, in ascending order; nil to leave it.
+    ///   - weights: The weight of each entry, or nothing.
+    /// - Returns: Two sections, and for each key the greatest weight of its entries when `weights` are given.
+    package consuming func encoded(
+        firstBytes: [UInt8]? = nil, weights: [UInt8] = []
+    ) -> (trie: [UInt8], postings: [UInt8], weights: [UInt8]) {
+        var heaviest: [UInt8] = []
         var sorted: [[UInt8]] = []
         sorted.reserveCapacity(keys.count)
         var data = ByteWriter()
@@ -72,6 +78,9 @@ package struct PostingsBuilder {
             sorted.append(key)
             writer.u32(UInt32(data.count))
             var before = 0
+            if !weights.isEmpty {
+                heaviest.append(numbers.reduce(0) { max($0, weights[Int($1 >> 1)]) })
+            }
             var index = numbers.startIndex
             while index < numbers.endIndex {
                 // An entry may have a key several times: once as a whole is enough.
@@ -87,6 +96,6 @@ package struct PostingsBuilder {
         }
         writer.u32(UInt32(data.count))
         writer.append(data.bytes)
-        return (Trie.encoded(sorted), writer.bytes)
+        return (Trie.encoded(sorted), writer.bytes, heaviest)
     }
 }

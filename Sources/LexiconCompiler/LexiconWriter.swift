@@ -21,6 +21,9 @@ struct LexiconWriter {
     private var offsets = ByteWriter()
     private var texts = ByteWriter()
     private var count = 0
+    /// The weight of each entry, 0 where the source says none.
+    private var weights: [UInt8] = []
+    private var hasWeights = false
 
     /// A writer for headwords in `script`, forms in `formScripts` and glosses in `languages`.
     init(script: String, formScripts: [String], languages: [String]) {
@@ -52,6 +55,8 @@ struct LexiconWriter {
         TextKeys.forEach(entry, folding) { running.add($0, entry: count, isWhole: $1) }
         offsets.u32(UInt32(clamping: texts.count))
         entry.write(to: &texts, names: &names)
+        weights.append(entry.weight ?? 0)
+        hasWeights = hasWeights || entry.weight != nil
         count += 1
     }
 
@@ -93,18 +98,20 @@ struct LexiconWriter {
             guard let old = languages.firstIndex(of: language) else { continue }
             numbers[old + 1] = UInt8(truncatingIfNeeded: number + 1)
         }
-        let (headwordTrie, headwordPostings) = headwords.encoded()
+        let (headwordTrie, headwordPostings, heaviest) = headwords.encoded(
+            weights: hasWeights ? weights : [])
         headwords = PostingsBuilder()
         writer.add(Section.headwords, headwordTrie)
         writer.add(Section.headwordPostings, headwordPostings)
-        let (glossTrie, glossPostings) = glosses.encoded(firstBytes: numbers)
+        let (glossTrie, glossPostings, _) = glosses.encoded(firstBytes: numbers)
         glosses = PostingsBuilder()
         writer.add(Section.glosses, glossTrie)
         writer.add(Section.glossPostings, glossPostings)
         writer.add(Section.folding, table)
-        let (textTrie, textPostings) = running.encoded()
+        let (textTrie, textPostings, _) = running.encoded()
         writer.add(Section.texts, textTrie)
         writer.add(Section.textPostings, textPostings)
+        if hasWeights { writer.add(Section.headwordWeights, Ranking.encoded(heaviest)) }
         return writer.finish()
     }
 }

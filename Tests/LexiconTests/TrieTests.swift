@@ -129,7 +129,98 @@ struct TrieTests {
         zip(left, right).prefix { $0 == $1 }.count
     }
 
+    @Test(arguments: sets)
+    func `A walk from a beginning is a walk through its range`(name: String, keys: [[UInt8]]) throws {
+        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        for key in keys.prefix(300) + [[], [7], [255]] {
+            for prefix in [key, Array(key.prefix(1)), Array(key.prefix(key.count / 2))] {
+                var expected: [Int] = []
+                var visited: [Int] = []
+                trie.walk(trie.range(beginningWith: prefix)) { rank, _, _ in
+                    expected.append(rank)
+                    return expected.count < 40 ? .next : .stop
+                }
+                trie.walk(beginningWith: prefix.span) { rank, _, key in
+                    visited.append(rank)
+                    return visited.count < 40 ? .next : .stop
+                }
+                #expect(visited == expected)
+            }
+        }
+    }
+
+    @Test(arguments: sets, [(2, 0), (4, 2), (6, 6), (10, 6)])
+    func `Blocks and rows may be of any size`(
+        set: (name: String, keys: [[UInt8]]), shape: (block: Int, row: Int)
+    ) throws {
+        var writer = TrieWriter(blockBits: shape.block, rowBits: shape.row)
+        for key in set.keys { writer.add(key) }
+        let trie = try #require(Trie(MappedFile(writer.finish()).bytes))
+        var visited: [[UInt8]] = []
+        trie.walk(0..<trie.count) { _, _, key in
+            visited.append(key.indices.map { key[$0] })
+            return .next
+        }
+        #expect(visited == set.keys)
+        for (rank, key) in set.keys.enumerated() {
+            if trie.rank(of: key) != rank || trie.key(at: rank) != key { Issue.record("key \(rank)") }
+            if trie.rank(of: key + [1]) != nil, !set.keys.contains(key + [1]) { Issue.record("a miss") }
+        }
+    }
+
+    @Test func `Damaged keys give answers all the same`() throws {
+        let good = Trie.encoded(Self.sets[4].keys)
+        var generator = SeededGenerator(9)
+        for round in 0..<300 {
+            var bytes = good
+            for _ in 0...round % 4 {
+                let place = Int.random(in: 0..<(round % 2 == 0 ? bytes.count : 64), using: &generator)
+                bytes[place] = UInt8.random(in: 0...255, using: &generator)
+            }
+            if round % 5 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
+            guard let trie = Trie(MappedFile(bytes).bytes) else { continue }
+            #expect(trie.count <= bytes.count)
+            for key in Self.sets[4].keys.prefix(20) {
+                _ = trie.rank(of: key)
+                _ = trie.longestPrefix(of: key + key)
+                var cursor = trie.cursor()
+                for byte in key where !cursor.advance(by: byte) { break }
+                var visits = 0
+                trie.walk(trie.range(beginningWith: Array(key.prefix(1)))) { rank, _, _ in
+                    visits += 1
+                    return visits > 500 ? .stop : visits % 7 == 0 ? .skip(2) : .next
+                }
+            }
+            for rank in [0, 1, 200, trie.count - 1] { _ = trie.key(at: rank) }
+        }
+    }
+
     static let wordList = Repository.shared("data/hunspell-vi/vi_VN.dic")
+
+    static let englishList = try? MappedFile(path: "/usr/share/dict/american-english-insane").bytes
+
+    @Test(.enabled(if: englishList != nil, "the list of the package wamerican-insane is not installed"))
+    func `It answers for a great list of words`() throws {
+        let file = try #require(Self.englishList)
+        var writer = TrieWriter()
+        var keys: [[UInt8]] = []
+        for word in file.array().split(separator: 0x0A) { keys.append(Array(word)) }
+        keys.sort { $0.lexicographicallyPrecedes($1) }
+        // One of some, so that the test ends in seconds.
+        keys = keys.enumerated().filter { $0.offset % 16 == 0 }.map(\.element)
+        for key in keys { writer.add(key) }
+        let trie = try #require(Trie(MappedFile(writer.finish()).bytes))
+        var wrong = 0
+        trie.walk(0..<trie.count) { rank, shared, key in
+            if key.count != keys[rank].count { wrong += 1 }
+            return .next
+        }
+        for (rank, key) in keys.enumerated() {
+            if trie.rank(of: key) != rank || trie.key(at: rank) != key { wrong += 1 }
+            if trie.longestPrefix(of: key + [0]).map({ $0.rank }) != rank { wrong += 1 }
+        }
+        #expect(wrong == 0)
+    }
 
     @Test(.enabled(if: wordList != nil, "the word list ../shared/data/hunspell-vi is not here"))
     func `It answers for a real list of words`() throws {
