@@ -25,7 +25,6 @@ command text 'sqlite3, FTS5, the best twenty' 44 3 sqlite3 -readonly "$folder/wo
     "$select JOIN texts ON id = texts.rowid WHERE texts MATCH '{3}' ORDER BY rank LIMIT 20"
 command text 'sdcv, all articles searched' 44 3 sdcv -n --data-dir "$folder/stardict" '|{3}'
 
-command fuzzy '**Chữ**, `tra --match fuzzy`' 44 1 "$tra" -l "$folder/wordnet.chulex" --from en --match fuzzy '{2}'
 command fuzzy 'sdcv, fuzzy' 44 1 sdcv -n --data-dir "$folder/stardict" '/{2}'
 
 command compile '**Chữ**, a million entries' 1 0 "$chu" build "$folder/million.lexicon" -o "$folder/million.chulex"

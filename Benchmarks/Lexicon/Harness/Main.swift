@@ -20,7 +20,8 @@ enum Main {
         }
         do {
             var report = Report(
-                processes: try Process.all(arguments[2]), fuzzy: try FuzzySearch(folder: arguments[3], rounds: rounds))
+                processes: try Process.all(arguments[2]),
+                fuzzy: try FuzzySearch(folder: arguments[3], rounds: rounds))
             for path in arguments.dropFirst(4) { report.lists.append(try measure(path, arguments[1])) }
             print(report.text)
         } catch {

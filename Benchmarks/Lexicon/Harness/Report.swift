@@ -55,6 +55,9 @@ struct Report {
             else { return }
             judge(aim, ours.ratio(to: theirs), limit)
         }
+        lines.append(
+            "| ten heaviest keys: at most 1/300 of marisa-trie's enumerating with a heap | not measured: lexicons "
+                + "keep no weights yet | **not met** |")
         if let sdcv = sdcvPerEntry {
             judge("fuzzy at distance 2: at most 1/40 of sdcv's time an entry", fuzzy.perEntry / sdcv, 0.025)
         }
