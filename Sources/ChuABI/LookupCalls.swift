@@ -47,6 +47,9 @@ extension Match {
         case CHU_MATCH_FOLDED: self = .folded
         case CHU_MATCH_PREFIX: self = .prefix
         case CHU_MATCH_GLOSS: self = .gloss
+        case CHU_MATCH_WILDCARD: self = .wildcard
+        case CHU_MATCH_FUZZY: self = .fuzzy
+        case CHU_MATCH_TEXT: self = .text
         default: return nil
         }
     }

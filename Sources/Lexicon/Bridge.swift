@@ -34,7 +34,8 @@ extension LexiconSet {
     ///
     /// - Parameters:
     ///   - query: A word in the language `source`.
-    ///   - match: How it is compared with headwords, or with glosses where `source` is a language of glosses.
+    ///   - match: How it is compared with headwords. Where `source` is a language of glosses, only whole glosses count,
+    ///     and no wildcards or slips; then only what else that sense says leads on.
     ///   - source: The language of the query.
     ///   - target: The language of the headwords wanted.
     ///   - distance: As in ``search(_:_:from:to:distance:limit:)``.
@@ -53,8 +54,11 @@ extension LexiconSet {
         // What is of the language wanted itself is no way into it.
         let sources = LexiconSet(lexicons.filter { !$0.isLanguage(target) })
         for way in sources.search(query, match, from: source, distance: distance, limit: limit) {
+            guard let (glosses, concepts) = way.meanings(of: query, match, in: source) else { continue }
             for lexicon in targets {
-                ways += lexicon.entries(sharedWith: way).map { (way, lexicon, $0.id, $0.link, $0.word) }
+                ways += lexicon.entries(sharedWith: way, glosses: glosses, concepts: concepts).map {
+                    (way, lexicon, $0.id, $0.link, $0.word)
+                }
             }
         }
         let ordered = ways.enumerated().sorted { left, right in
@@ -88,23 +92,54 @@ extension Bridge.Link {
     }
 }
 
+extension LexiconSet.Found {
+    /// The glosses and concepts that mean what was asked for; nil when that is not sure.
+    ///
+    /// Of a headword that is all of them. Of a gloss it is what else its own sense says: a word for both eye and name
+    /// must not lead from name to eye.
+    fileprivate func meanings(
+        of query: String, _ match: Match, in source: String
+    ) -> (glosses: [Gloss], concepts: [String])? {
+        let concepts = TextKeys.concepts(entry)
+        switch hit.field {
+        case .headword, .variant, .romanisation: return (entry.senses.flatMap(\.glosses), concepts)
+        case .example, .definition, .note: return nil
+        case .gloss: break
+        }
+        guard hit.quality.coverage == .whole, [.exact, .folded, .gloss].contains(match) else { return nil }
+        let wanted = lexicon.wantedWords(query)
+        let languages = lexicon.info.glossLanguages.filter { LanguageTag.fits(source, $0) }
+        let senses = entry.senses.filter { sense in
+            let alone = Entry(entry.headword, senses: [sense])
+            return languages.contains { wanted.quality(of: alone, in: $0).coverage == .whole }
+        }
+        // What is glossed so in the language of the query itself would have been found directly.
+        let glosses = senses.flatMap(\.glosses).filter { !languages.contains($0.language) }
+        return (glosses, entry.senses.count == 1 && concepts.count == 1 ? concepts : [])
+    }
+}
+
 extension Lexicon {
     /// How many entries one word leads to.
     private static let bridgeLimit = 20
 
-    /// The entries that have a concept of `way`, or, when there are none, its glosses.
+    /// The words of `query` as glosses are compared with them.
+    fileprivate func wantedWords(_ query: String) -> WantedWords {
+        WantedWords(query, folding, .folded, limit: Lexicon.wordLimit)
+    }
+
+    /// The entries that have one of the concepts, or, when there are none, one of the glosses.
     fileprivate func entries(
-        sharedWith way: LexiconSet.Found
+        sharedWith way: LexiconSet.Found, glosses: [Gloss], concepts: [String]
     ) -> [(id: Int, link: Bridge.Link, word: Gloss?)] {
         var result: [(id: Int, link: Bridge.Link, word: Gloss?)] = []
-        for concept in TextKeys.concepts(way.entry) {
+        for concept in concepts {
             for id in entries(ofConcept: concept).prefix(Lexicon.bridgeLimit) {
                 guard let entry = entry(id) else { continue }
                 result.append((id, .concept(concept), sharedWord(way.entry, entry)))
             }
         }
         if !result.isEmpty { return result }
-        let glosses = way.entry.senses.flatMap(\.glosses)
         for gloss in glosses.filter({ $0.language == "vi" }) + glosses.filter({ $0.language != "vi" }) {
             // A Vietnamese word in common leaves other languages aside.
             if gloss.language != "vi", !result.isEmpty { break }

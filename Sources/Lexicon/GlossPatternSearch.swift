@@ -35,6 +35,7 @@ extension Lexicon {
     ) -> [Hit] {
         let words = looseWords(query, match, distance)
         guard !words.isEmpty else { return [] }
+        let spelled = Spelled(query)
         var best = BestHits(limit: limit)
         for language in languages where language < LexiconFormat.Limit.languages {
             var common: [Int]?
@@ -44,7 +45,7 @@ extension Lexicon {
             }
             for id in (common ?? []).prefix(Lexicon.patternScan) {
                 guard let entry = entry(id),
-                    let quality = quality(of: entry, words, in: info.glossLanguages[language])
+                    let quality = quality(of: entry, words, spelled, in: info.glossLanguages[language])
                 else { continue }
                 best.add(Hit(entry: id, quality: quality, field: .gloss))
             }
@@ -73,23 +74,28 @@ extension Lexicon {
 
     /// How well the best gloss or definition of `entry` fits; nil when its words are spread over several of them and
     /// not even all there.
-    private func quality(of entry: Entry, _ words: [LooseWord], in language: String) -> Quality? {
+    private func quality(of entry: Entry, _ words: [LooseWord], _ spelled: Spelled, in language: String)
+        -> Quality?
+    {
         var best: Quality?
         var all: [String] = []
         for sense in entry.senses {
             for gloss in sense.glosses + sense.definitions where gloss.language == language {
                 let pieces = GlossPieces(gloss.text)
                 for piece in pieces.pieces.count > 1 ? pieces.pieces + [pieces.words] : pieces.pieces {
-                    guard let quality = quality(of: piece, words) else { continue }
+                    guard let quality = quality(of: piece, words, spelled) else { continue }
                     best = min(best ?? quality, quality)
                 }
                 all += pieces.words
             }
         }
-        return best ?? quality(of: all, words).map { Quality($0.spelling, .part, edits: $0.edits) }
+        return best
+            ?? quality(of: all, words, spelled).map {
+                Quality($0.spelling, .part, edits: $0.edits, accents: $0.accents)
+            }
     }
 
-    private func quality(of piece: [String], _ words: [LooseWord]) -> Quality? {
+    private func quality(of piece: [String], _ words: [LooseWord], _ spelled: Spelled) -> Quality? {
         let keys = piece.map(folding.key)
         var inOrder: Int? = keys.count >= words.count ? 0 : nil
         var anywhere: Int? = 0
@@ -101,7 +107,9 @@ extension Lexicon {
         guard let anywhere else { return nil }
         let isOrdered = inOrder.map { $0 <= anywhere } ?? false
         let coverage: Quality.Coverage = !isOrdered ? .part : keys.count == words.count ? .whole : .beginning
-        return Quality(spelling(of: piece, words, isOrdered), coverage, edits: anywhere)
+        var quality = Quality(spelling(of: piece, words, isOrdered), coverage, edits: anywhere)
+        if anywhere > 0 { quality.accents = spelled.accents(piece.joined(separator: " ").lowercased()) }
+        return quality
     }
 
     /// How the words of a piece that wildcards stand for are spelled.

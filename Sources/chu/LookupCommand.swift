@@ -17,6 +17,9 @@ struct LookupCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message.matchHelp.text, valueName: "kind"))
     var match: Lookup.MatchKind = .exact
 
+    @Option(help: ArgumentHelp(Message.distanceHelp.text, valueName: "n"))
+    var distance: Int?
+
     @Option(help: ArgumentHelp(Message.fromHelp.text, valueName: "tag"))
     var from: String?
 
@@ -29,16 +32,22 @@ struct LookupCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message.formatHelp.text))
     var format: Lookup.Format = .text
 
+    @Option(name: .shortAndLong, help: ArgumentHelp(Message.queryFileHelp.text, valueName: "file"))
+    var file: String?
+
+    @Flag(name: .customLong("no-pager"), help: ArgumentHelp(Message.noPagerHelp.text))
+    var isUnpaged = false
+
     @Argument(help: ArgumentHelp(Message.queryHelp.text, valueName: "query"))
-    var queries: [String]
+    var queries: [String] = []
 
     /// What was asked.
     ///
     /// Plain arguments come to the same without this command: see ``Lookup/init(plain:)``.
     private var lookup: Lookup {
         Lookup(
-            lexicons: lexicons, match: match, from: from, to: to, limit: limit, format: format,
-            queries: queries)
+            lexicons: lexicons, match: match, distance: distance, from: from, to: to, limit: limit,
+            format: format, isPaged: !isUnpaged, file: file, queries: queries)
     }
 
     func validate() throws {

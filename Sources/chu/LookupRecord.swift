@@ -2,8 +2,18 @@ import Lexicon
 
 /// An answer as `chu lookup --format json` writes it.
 ///
-/// What an entry lacks is left out.
+/// What an entry lacks is left out. The page `Answers.md` tells every field; ``schema`` changes when a field changes its
+/// meaning or goes, and stays when one is added.
 struct LookupRecord: Encodable {
+    /// What led to an entry that is no direct answer.
+    struct Through: Encodable {
+        var concept: String?
+        var word: Text?
+        var headword: String
+        var language: String
+        var lexicon: String
+    }
+
     /// A text in a language.
     struct Text: Encodable {
         var language: String
@@ -57,7 +67,14 @@ struct LookupRecord: Encodable {
         var field: String
         var spelling: String
         var coverage: String
+        var edits: Int?
     }
+
+    /// The version of this form.
+    var schema = 1
+    /// Whether the lexicon itself brings the query and the entry together.
+    var direct: Bool
+    var through: Through?
 
     var query: String
     var lexicon: String
@@ -81,7 +98,7 @@ struct LookupRecord: Encodable {
     var status: String?
     var related: [String]?
     var date: String?
-    var licence: String?
+    var licence: String
     var audio: [String]?
     var pictures: [String]?
     var weight: UInt8?
@@ -91,6 +108,14 @@ struct LookupRecord: Encodable {
     init(_ result: LookupResult) {
         let entry = result.entry
         query = result.query
+        direct = result.found.bridge == nil
+        through = result.found.bridge.map { bridge in
+            var through = Through(
+                word: bridge.word.map(Text.init), headword: bridge.source.headword,
+                language: bridge.lexicon.info.language, lexicon: result.bridgeName)
+            if case .concept(let concept) = bridge.link { through.concept = concept }
+            return through
+        }
         lexicon = result.lexiconName
         language = result.info.language
         script = result.info.script
@@ -124,13 +149,14 @@ struct LookupRecord: Encodable {
         status = entry.status
         related = entry.related.orNil
         date = entry.date
-        licence = entry.licence
+        licence = entry.licence ?? result.info.licence
         audio = entry.audio.orNil
         pictures = entry.pictures.orNil
         weight = entry.weight
         let hit = result.found.hit
         match = Match(
-            field: "\(hit.field)", spelling: "\(hit.quality.spelling)", coverage: "\(hit.quality.coverage)")
+            field: "\(hit.field)", spelling: "\(hit.quality.spelling)", coverage: "\(hit.quality.coverage)",
+            edits: hit.quality.edits == 0 ? nil : hit.quality.edits)
     }
 }
 
@@ -139,28 +165,59 @@ extension Array {
     fileprivate var orNil: [Element]? { isEmpty ? nil : self }
 }
 
+/// Answers as an array of JSON, an element for each entry.
+struct LookupArray: LookupWriter {
+    private var isBegun = false
+
+    mutating func begin(_ output: Output) throws { try output.write("[") }
+
+    mutating func add(_ query: String, _ results: [LookupResult], to output: Output) throws {
+        for result in results {
+            let text = try JSON.text(LookupRecord(result))
+            try output.write(isBegun ? ",\n  " : "\n  ")
+            // Line ends inside a text are escaped, so these are all between fields.
+            try output.write(text.split(separator: "\n").joined(separator: "\n  "))
+            isBegun = true
+        }
+    }
+
+    mutating func end(_ output: Output) throws { try output.line(isBegun ? "\n]" : "]") }
+}
+
 /// Answers as tab-separated values, one gloss a line, under a line of names.
-enum LookupTable {
-    /// The names of the columns.
+struct LookupTable: LookupWriter {
+    /// The names of the columns; new ones come at the end.
     static let columns = [
         "query", "lexicon", "language", "headword", "homograph", "variants", "romanisation", "pronunciation",
         "part_of_speech", "sense", "gloss_language", "gloss", "method", "source", "source_entry", "match",
+        "through", "through_headword", "through_lexicon",
     ]
 
-    /// Writes `results` to `output`.
-    static func write(_ results: [LookupResult], to output: Output) throws {
-        try output.line(columns.joined(separator: "\t"))
+    func begin(_ output: Output) throws {
+        try output.line(LookupTable.columns.joined(separator: "\t"))
+    }
+
+    func add(_ query: String, _ results: [LookupResult], to output: Output) throws {
         for result in results {
             let entry = result.entry
+            let bridge = result.found.bridge
+            let quality = result.found.hit.quality
+            let match =
+                "\(result.found.hit.field) \(quality.spelling)"
+                + (quality.edits > 0 ? " \(quality.edits)" : "")
             for (number, sense) in entry.senses.enumerated() {
-                for gloss in result.glosses(sense.glosses) {
+                var glosses = result.glosses(sense.glosses)
+                // An entry without a gloss is an answer too.
+                if glosses.isEmpty { glosses = [Gloss(language: "", text: "")] }
+                for gloss in glosses {
                     let cells: [String?] = [
                         result.query, result.lexiconName, result.info.language, entry.headword,
                         entry.homograph.map(String.init), entry.variants.joined(separator: "; "),
                         entry.romanisation, entry.pronunciation, sense.partOfSpeech ?? entry.partOfSpeech,
                         String(number + 1), gloss.language, gloss.text,
-                        result.method(in: gloss.language).rawValue, entry.source,
-                        entry.sourceEntry, "\(result.found.hit.field) \(result.found.hit.quality.spelling)",
+                        gloss.language.isEmpty ? nil : result.method(in: gloss.language).rawValue,
+                        entry.source, entry.sourceEntry, match, bridge.map(LookupTable.link),
+                        bridge?.source.headword, bridge == nil ? nil : result.bridgeName,
                     ]
                     try output.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))
                 }
@@ -168,8 +225,18 @@ enum LookupTable {
         }
     }
 
+    func end(_ output: Output) throws {}
+
+    /// What two entries share: `concept 948`, or the language and text of a gloss.
+    private static func link(_ bridge: Bridge) -> String {
+        switch bridge.link {
+        case .concept(let concept): "concept \(concept)"
+        case .gloss(let gloss): "\(gloss.language) \(gloss.text)"
+        }
+    }
+
     /// A text without what would end its cell.
-    private static func cell(_ text: String) -> String {
+    private func cell(_ text: String) -> String {
         String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
 }

@@ -10,6 +10,8 @@ struct LookupResult {
     let found: LexiconSet.Found
     /// The language wanted.
     let target: String?
+    /// The name of the lexicon in which the query itself was found, when a third language led to the entry.
+    let bridgeName: String
 
     var entry: Entry { found.entry }
     var info: LexiconInfo { found.lexicon.info }

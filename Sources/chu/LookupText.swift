@@ -9,40 +9,66 @@ import LineEditor
 ///         abvd 741:123
 ///
 /// The columns of the headword lines stand below each other whatever the script.
-struct LookupText {
-    private let results: [LookupResult]
+struct LookupText: LookupWriter {
     private let isColoured: Bool
+    private let hasHeadings: Bool
+    private var isBegun = false
+    private var sources: [(id: String, text: String)] = []
+    private var hasConcept = false
+    private var isThrough = false
 
-    /// The text of `results`.
-    init(_ results: [LookupResult], isColoured: Bool) {
-        self.results = results
+    /// Text, with each query above its answer when `hasHeadings`.
+    init(isColoured: Bool, hasHeadings: Bool) {
         self.isColoured = isColoured
+        self.hasHeadings = hasHeadings
     }
 
-    /// Writes everything to `output`.
-    func write(to output: Output) throws {
+    func begin(_ output: Output) throws {}
+
+    mutating func add(_ query: String, _ results: [LookupResult], to output: Output) throws {
+        guard !results.isEmpty else { return }
+        if hasHeadings {
+            if isBegun { try output.line("") }
+            try output.line(dim(Message.answerHeading(query).text))
+        }
+        isBegun = true
         let rows = results.map(headline)
         let widths = (0..<4).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-        var sources: [(id: String, text: String)] = []
-        var hasConcept = false
         for (result, row) in zip(results, rows) {
             try output.line(line(row, widths))
             for line in details(result) { try output.line("    " + line) }
             if result.hasConceptGlosses { hasConcept = true }
+            if result.found.bridge != nil { isThrough = true }
             if let id = result.entry.source, let text = result.sourceText,
                 !sources.contains(where: { $0.id == id && $0.text == text })
             {
                 sources.append((id, text))
             }
         }
-        if hasConcept { try output.line("\n" + dim(Message.conceptMark.text)) }
-        if !sources.isEmpty {
-            try output.line((hasConcept ? "" : "\n") + dim(Message.sources.text + ":"))
-            let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
-            for source in sources {
-                try output.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
-            }
+    }
+
+    func end(_ output: Output) throws {
+        var notes: [String] = []
+        if isThrough { notes.append(Message.throughMark.text) }
+        if hasConcept { notes.append(Message.conceptMark.text) }
+        if !notes.isEmpty || !sources.isEmpty { try output.line("") }
+        for note in notes { try output.line(dim(note)) }
+        guard !sources.isEmpty else { return }
+        try output.line(dim(Message.sources.text + ":"))
+        let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
+        for source in sources {
+            try output.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
         }
+    }
+
+    /// What led to an entry that is no direct answer: the word asked for, the word between, the concept.
+    private func way(_ bridge: Bridge) -> String {
+        var parts = ["\(bridge.source.headword) (\(bridge.lexicon.info.language))"]
+        if let word = bridge.word { parts.append("\(word.text) (\(word.language))") }
+        if case .concept(let concept) = bridge.link {
+            parts.append("\(Message.conceptWord.text) \(concept)")
+        }
+        return "⇢ " + parts.joined(separator: " · ")
     }
 
     /// Headword, sound, part of speech, and the dictionary.
@@ -65,7 +91,7 @@ struct LookupText {
         for (column, cell) in row.enumerated() where widths[column] > 0 {
             // Padding stands outside the colour, so that underlines and backgrounds end with the word.
             let padding = String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
-            let shown = column == 0 ? bold(cell) : column == 3 ? dim(cell) : cell
+            let shown = column == 0 ? strong(cell) : column == 3 ? dim(cell) : cell
             cells.append(shown + (column == 3 ? "" : padding))
         }
         return cells.joined(separator: "  ")
@@ -74,6 +100,7 @@ struct LookupText {
     private func details(_ result: LookupResult) -> [String] {
         let entry = result.entry
         var lines: [String] = []
+        if let bridge = result.found.bridge { lines.append(way(bridge)) }
         let others = entry.variants + entry.scriptForms.map(\.text)
         if !others.isEmpty {
             lines.append("\(Message.alsoWritten.text): \(others.joined(separator: ", "))")
@@ -130,6 +157,17 @@ struct LookupText {
         return groups
     }
 
-    private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    /// A headword: in magenta, which is legible on dark and on light.
+    ///
+    /// Latin letters are bold too. Terminals make other letters bold by drawing them twice, which blurs their signs.
+    private func strong(_ text: String) -> String {
+        guard isColoured else { return text }
+        let isLatin = text.unicodeScalars.allSatisfy {
+            $0.value < 0x370 || (0x1E00...0x2FFF).contains($0.value)
+        }
+        return "\u{1B}[\(isLatin ? "1;35" : "35")m\(text)\u{1B}[0m"
+    }
+
+    /// What is not read first: in the own colour, but weaker.
     private func dim(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }

@@ -201,11 +201,13 @@ extension Message {
             "văn bản lần trước chưa kịp lưu nằm trong \(path)")
     }
 
-    static func notYet(_ match: String) -> Message {
-        Message(
-            "--match \(match) is not supported in this version; use exact, folded, prefix or gloss",
-            "bản này chưa có --match \(match); hãy dùng exact, folded, prefix hoặc gloss")
-    }
+    static let distanceOutside = Message(
+        "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
+    static let distanceNeedsFuzzy = Message(
+        "--distance goes with --match fuzzy", "--distance chỉ dùng cùng với --match fuzzy")
+    static let noQuery = Message(
+        "nothing to look up; give a word, or a file of words with -f",
+        "chưa có từ cần tra; hãy nêu một từ, hoặc một tệp danh sách từ bằng -f")
     static let limitTooSmall = Message("--limit must be at least 1", "--limit phải từ 1 trở lên")
     static func noLexicons() -> Message {
         let folders = Surroundings.dataFolders.map { Path.join($0, "lexicons") }.joined(separator: ", ")
@@ -213,19 +215,19 @@ extension Message {
             "no lexicon is installed (looked in \(folders)); set CHU_PATH, or name one with -l",
             "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
     }
-    static func nothingFound(_ query: String, _ lexicons: [String], _ match: String) -> Message {
+    static func nothingFound(_ query: String, _ lexicons: [String], near words: [String], other kind: String?)
+        -> Message
+    {
         let names = lexicons.joined(separator: ", ")
         let place =
             lexicons.count > 3
             ? ("any of \(lexicons.count) lexicons", "\(lexicons.count) từ điển") : (names, names)
-        let hint =
-            switch match {
-            case "exact", "folded": ("; try --match prefix", "; thử --match prefix")
-            default: ("", "")
-            }
+        let list = words.joined(separator: ", ")
+        let near = words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
+        let hint = kind.map { ("; try --match \($0)", "; thử --match \($0)") } ?? ("", "")
         return Message(
-            "nothing found for '\(query)' in \(place.0)\(hint.0)",
-            "không tìm thấy '\(query)' trong \(place.1)\(hint.1)")
+            "nothing found for '\(query)' in \(place.0)\(near.0)\(hint.0)",
+            "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
     }
     static func languageNowhere(_ tag: String, _ known: [String]) -> Message {
         let names = known.joined(separator: ", ")
@@ -291,6 +293,11 @@ extension Message {
     static let conceptMark = Message(
         "≈ the gloss was found through a shared concept; the source itself does not give it",
         "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
+    static let throughMark = Message(
+        "⇢ no dictionary brings the two languages together: found through a third word or a concept, not translated",
+        "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, không phải bản dịch"
+    )
+    static func answerHeading(_ query: String) -> Message { Message("\(query):", "\(query):") }
     static let conceptWord = Message("concept", "khái niệm")
     static let dialectWord = Message("dialect", "phương ngữ")
     static let noteWord = Message("note", "ghi chú")
@@ -425,6 +432,10 @@ extension Message {
           chu lookup nước                       in every dictionary, either way
           chu lookup --from vi --to rad nước    Êđê words for 'nước'
           chu lookup --match prefix -l rad ana  Êđê words that begin so
+          chu lookup --match wildcard '*ŏng'    words that end so
+          chu lookup --match fuzzy asau         words one slip away
+          chu lookup --from rad --to blt êa     through Vietnamese or a concept, marked ⇢
+          chu lookup -f words.txt --format tsv  every line of a file
           chu lookup --format json êa | jq .
         """,
         """
@@ -435,14 +446,28 @@ extension Message {
           chu lookup nước                       trong mọi từ điển, cả hai chiều
           chu lookup --from vi --to rad nước    từ Êđê có nghĩa là 'nước'
           chu lookup --match prefix -l rad ana  các từ Êđê bắt đầu như thế
+          chu lookup --match wildcard '*ŏng'    các từ kết thúc như thế
+          chu lookup --match fuzzy asau         các từ chỉ khác một chữ
+          chu lookup --from rad --to blt êa     qua tiếng Việt hay khái niệm chung, có dấu ⇢
+          chu lookup -f tu.txt --format tsv     từng dòng của một tệp
           chu lookup --format json êa | jq .
         """)
     static let lookupLexiconHelp = Message(
         "A lexicon: a name (rad/core), a language tag (rad) or a path. (default: all that are installed)",
         "Từ điển: tên (rad/core), mã ngôn ngữ (rad) hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
     static let matchHelp = Message(
-        "How the query is compared. (wildcard, fuzzy and text are not supported yet)",
-        "Cách so sánh từ cần tra. (chưa có wildcard, fuzzy và text)")
+        "How the query is compared: exact (as spelled, else as folded), folded (accents aside), prefix, wildcard (* and "
+            + "?), fuzzy (with slips), gloss (meanings only), text (examples, definitions, notes).",
+        "Cách so sánh: exact (đúng chữ, không có thì như folded), folded (bỏ qua dấu), prefix (phần đầu), wildcard (* và "
+            + "?), fuzzy (gõ sai), gloss (chỉ nghĩa), text (ví dụ, định nghĩa, ghi chú).")
+    static let distanceHelp = Message(
+        "With --match fuzzy: how many letters may differ, 1 to 3. (default: by the length of the word)",
+        "Cùng --match fuzzy: số chữ được khác, từ 1 đến 3. (mặc định: tuỳ độ dài của từ)")
+    static let queryFileHelp = Message(
+        "A file of words to look up, one a line; - is standard input, which is read too when no word is given.",
+        "Tệp danh sách từ cần tra, mỗi dòng một từ; - là đầu vào chuẩn, cũng được đọc khi không nêu từ nào.")
+    static let noPagerHelp = Message(
+        "Write a long answer at once instead of page by page.", "Không chia trang khi kết quả dài.")
     static let fromHelp = Message(
         "The language of the query, as a BCP 47 tag.", "Ngôn ngữ của từ cần tra (mã BCP 47).")
     static let toHelp = Message("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")

@@ -17,11 +17,15 @@ extension Lookup {
                 queries.append(argument)
                 continue
             }
+            if argument == "--no-pager" {
+                isPaged = false
+                continue
+            }
             guard let value = rest.popFirst(), !value.hasPrefix("-"), take(argument, value) else {
                 return nil
             }
         }
-        guard !queries.isEmpty, fault == nil else { return nil }
+        guard fault == nil else { return nil }
     }
 
     /// Takes an option; false when it is unknown or cannot have the value.
@@ -31,6 +35,8 @@ extension Lookup {
         case "--from": from = value
         case "--to": to = value
         case "--match": return set(\.match, MatchKind(rawValue: value))
+        case "-f", "--file": file = value
+        case "--distance": return set(\.distance, Int(value))
         case "--limit": return set(\.limit, Int(value))
         case "--format": return set(\.format, Format(rawValue: value))
         default: return false
