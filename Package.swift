@@ -86,7 +86,7 @@ let package = Package(
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
             "ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
-        tests("CommandTests", ["chu"]),
+        tests("CommandTests", ["chu"], resources: ["Questions"]),
     ]
 )
 

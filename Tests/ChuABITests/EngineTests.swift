@@ -28,7 +28,9 @@ struct EngineTests {
 
     @Test(arguments: [
         ("êa", CHU_MATCH_EXACT, ["êa"]), ("ea", CHU_MATCH_FOLDED, ["êa"]),
-        ("mnu", CHU_MATCH_PREFIX, ["mnuih"]),
+        ("mnu", CHU_MATCH_PREFIX, ["mnuih"]), ("mn*", CHU_MATCH_WILDCARD, ["mnuih"]),
+        ("mniuh", CHU_MATCH_FUZZY, []), ("mnuhi", CHU_MATCH_FUZZY, []), ("mnuh", CHU_MATCH_FUZZY, ["mnuih"]),
+        ("mnuih", CHU_MATCH_TEXT, []),
         ("người", CHU_MATCH_GLOSS, ["mnuih"]), ("dog", CHU_MATCH_GLOSS, ["asâo"]),
         ("xyz", CHU_MATCH_EXACT, []),
     ])

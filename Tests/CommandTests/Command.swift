@@ -81,7 +81,7 @@ struct Command {
 }
 
 /// A folder that is removed at the end of the test.
-final class Scratch {
+final class Scratch: Sendable {
     /// Where it is.
     let path: String
 
@@ -125,11 +125,11 @@ enum Fixture {
         licence CC0-1.0
         status draft
         source sample words for tests
-        columns headword vi en source method concept
+        columns headword vi en source method concept note
         entries
-        êa\tnước\twater\tsample\tconcept\t948
-        anak\tcon\tchild\tsample\tdirect\t
-        čư̆\tnúi\tmountain\tsample\tdirect\t
+        êa\tnước\twater\tsample\tconcept\t948\t
+        anak\tcon\tchild\tsample\tdirect\t\t
+        čư̆\tnúi\tmountain\tsample\tdirect\t\tfire inside
 
         """
 

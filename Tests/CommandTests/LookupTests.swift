@@ -12,6 +12,10 @@ struct LookupTests {
         (["--from", "vi", "--to", "rad", "nước"], ["êa"]), (["--from", "rad", "--to", "vi", "êa"], ["êa"]),
         (["--match", "prefix", "--from", "rad", "a"], ["anak"]), (["êa", "con"], ["êa", "anak"]),
         (["-l", "rad", "êa"], ["êa"]), (["-l", "rad/core", "êa"], ["êa"]),
+        (["--match", "wildcard", "a*k"], ["anak"]), (["--match", "wildcard", "*ước"], ["êa"]),
+        (["--match", "fuzzy", "--distance", "2", "--from", "rad", "anka"], ["anak"]),
+        (["--match", "fuzzy", "--from", "vi", "nuowc"], ["êa"]), (["--match", "gloss", "NUOC"], ["êa"]),
+        (["--match", "text", "inside"], ["čư̆"]),
     ])
     func `Words are found either way`(_ arguments: [String], _ headwords: [String]) throws {
         let result = try Command.run(["lookup", "--format", "tsv"] + arguments, variables: variables)
@@ -49,13 +53,16 @@ struct LookupTests {
     }
 
     @Test(arguments: [
-        (["zzz"], Int32(1), "nothing found for 'zzz' in rad/core; try --match prefix"),
+        (["zzzzzz"], Int32(1), "nothing found for 'zzzzzz' in rad/core\n"),
+        (["ana"], 1, "nothing found for 'ana' in rad/core; near it: anak; try --match prefix\n"),
+        (["--from", "vi", "nuowc"], 1, "nothing found for 'nuowc' in rad/core; near it: nước\n"),
+        (["inside"], 1, "nothing found for 'inside' in rad/core; try --match text\n"),
         (["--from", "xx", "êa"], 1, "no lexicon has words or glosses in 'xx'; there are en, rad, vi"),
-        (["--match", "fuzzy", "êa"], 64, "--match fuzzy is not supported in this version"),
-        (["--match", "wildcard", "ê*"], 64, "--match wildcard is not supported in this version"),
-        (["--match", "text", "êa"], 64, "--match text is not supported in this version"),
+        (["--distance", "4", "--match", "fuzzy", "êa"], 64, "--distance must be 1, 2 or 3"),
+        (["--distance", "1", "êa"], 64, "--distance goes with --match fuzzy"),
+        (["-f", "./no.txt"], 66, "./no.txt: cannot open: No such file or directory"),
         (["--limit", "0", "êa"], 64, "--limit must be at least 1"),
-        (["--no-such", "êa"], 64, "Unknown option '--no-such'"), ([], 64, "Missing expected argument"),
+        (["--no-such", "êa"], 64, "Unknown option '--no-such'"),
         (["-l", "xx/core", "êa"], 66, "no lexicon 'xx/core'; installed are rad/core"),
         (["-l", "./no.chulex", "êa"], 66, "./no.chulex: cannot open: No such file or directory"),
     ])
@@ -98,11 +105,13 @@ struct LookupTests {
     @Test func `Under a Vietnamese locale the program speaks Vietnamese`() throws {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             let result = try Command.run(
-                ["lookup", "zzz"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
-            #expect(result.errors == "chu: không tìm thấy 'zzz' trong rad/core; thử --match prefix\n")
+                ["lookup", "anâ"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
+            #expect(
+                result.errors
+                    == "chu: không tìm thấy 'anâ' trong rad/core; gần giống: anak; thử --match prefix\n")
         }
         let english = try Command.run(
-            ["lookup", "zzz"], variables: variables.merging(["LC_ALL": "C", "LANG": "vi_VN"]) { $1 })
+            ["lookup", "zzzzzz"], variables: variables.merging(["LC_ALL": "C", "LANG": "vi_VN"]) { $1 })
         #expect(english.errors.contains("nothing found"))
         let help = try Command.run(["lookup", "--help"], variables: ["LANG": "vi_VN.UTF-8"])
         #expect(help.output.contains("CÁCH DÙNG: chu lookup"))
@@ -157,5 +166,115 @@ struct LookupTests {
         let none = try Command.run(["list", "transforms"], variables: variables)
         #expect(none.code == 1)
         #expect(none.errors == "chu: no transforms are installed\n")
+    }
+
+    @Test(arguments: [
+        (["-f", "words.txt"], ""), (["-f", "-"], "êa\n\n  nước \r\nzzzzzz\nanak"),
+        ([], "êa\n\n  nước \r\nzzzzzz\nanak"),
+    ])
+    func `Many words are looked up, one a line`(_ arguments: [String], _ input: String) throws {
+        try data.file("words.txt", "\u{FEFF}êa\n\n  nước \r\nzzzzzz\nanak")
+        let result = try Command.run(
+            ["lookup", "--format", "tsv"] + arguments, input: Array(input.utf8), variables: variables,
+            in: data.path)
+        #expect(result.code == 0)
+        let queries = result.output.split(separator: "\n").dropFirst().compactMap {
+            $0.split(separator: "\t").first
+        }
+        #expect(queries == ["êa", "êa", "nước", "nước", "anak", "anak"])
+        #expect(result.errors == "chu: nothing found for 'zzzzzz' in rad/core\n")
+    }
+
+    @Test func `Many words have their answers under them`() throws {
+        let result = try Command.run(["lookup", "êa", "zzzzzz", "anak"], variables: variables)
+        #expect(
+            result.output == """
+                êa:
+                êa  Rade words (rad)
+                    vi  ≈ nước
+                    en  ≈ water
+                    sample, concept 948
+
+                anak:
+                anak  Rade words (rad)
+                    vi  con
+                    en  child
+                    sample
+
+                ≈ the gloss was found through a shared concept; the source itself does not give it
+                Sources:
+                  sample  words for tests
+
+                """)
+    }
+
+    @Test func `A line is answered before the next one is there`() throws {
+        let line = """
+            coproc "$CHU" lookup --format tsv
+            printf 'êa\\n' >&${COPROC[1]}
+            read -r -t 20 names <&${COPROC[0]}; read -r -t 20 first <&${COPROC[0]}; echo "$first" | cut -f1,4
+            """
+        let result = try Command.shell(line, variables: variables)
+        #expect(result.output == "êa\têa\n")
+    }
+
+    @Test func `Nothing asked is nothing found, without a fault`() throws {
+        for format in ["text", "tsv", "json"] {
+            let result = try Command.run(["lookup", "--format", format], variables: variables)
+            #expect(result.code == 0)
+            #expect(result.errors == "")
+        }
+        let none = try Command.run(["lookup", "--format", "json", "zzzzzz"], variables: variables)
+        #expect(none.code == 1)
+        #expect(none.output == "[]\n")
+        let bad = try Command.run(["lookup"], input: Array("êa\n".utf8) + [0x61, 0xFF], variables: variables)
+        #expect(bad.code == 65)
+        #expect(bad.output.hasPrefix("êa:\nêa  "))
+        #expect(bad.errors == "chu: standard input:2:2: not well-formed UTF-8\n")
+    }
+
+    @Test func `Through a third language is said in every form`() throws {
+        let thai = """
+            lexicon 1
+            language blt
+            script Tavt
+            title ꪼꪕ
+            version 1.0
+            licence CC0-1.0
+            status draft
+            source sample words for tests
+            columns headword vi en concept
+            entries
+            ꪙꪾ꫁\tnước\twater\t948
+            ꪩꪴꪀ\tcon\tchild\t
+
+            """
+        let source = try data.file("blt.lexicon", thai)
+        let target = data.path + "/lexicons/blt-Tavt/core.chulex"
+        #expect(try Command.run(["build", source.path, "-o", target]).code == 0)
+        let text = try Command.run(["lookup", "--from", "rad", "--to", "blt", "êa"], variables: variables)
+        #expect(text.output.contains("ꪙꪾ꫁  ꪼꪕ (blt)\n    ⇢ êa (rad) · nước (vi) · concept 948\n"))
+        #expect(text.output.contains("\n⇢ no dictionary brings the two languages together"))
+        let table = try Command.run(
+            ["lookup", "--from", "rad", "--to", "blt", "--format", "tsv", "êa", "anak"], variables: variables)
+        let rows = table.output.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).suffix(3).map(String.init)
+        }
+        #expect(rows.dropFirst().first == ["concept 948", "êa", "rad/core"])
+        #expect(rows.last == ["vi con", "anak", "rad/core"])
+        let json = try Command.run(
+            ["lookup", "--from", "rad", "--to", "blt", "--format", "json", "anak"], variables: variables)
+        let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+        let entry = try #require(value?.first)
+        #expect(entry["direct"] as? Bool == false)
+        #expect(entry["schema"] as? Int == 1)
+        let through = try #require(entry["through"] as? [String: Any])
+        #expect(through["word"] as? [String: String] == ["language": "vi", "text": "con"])
+        #expect(through["concept"] == nil)
+        // What is found directly is not mixed with it, and says so.
+        let direct = try Command.run(
+            ["lookup", "--from", "vi", "--to", "blt", "--format", "json", "con"], variables: variables)
+        #expect(direct.output.contains("\"direct\" : true"))
+        #expect(!direct.output.contains("through"))
     }
 }

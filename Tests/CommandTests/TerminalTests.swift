@@ -127,6 +127,23 @@ struct TerminalTests {
         for process in try processes() { kill(process, number) }
     }
 
+    @Test func `A long answer goes through the pager, a short one does not`() throws {
+        let long = "lookup êa anak čư̆ núi"
+        try terminal.type("clear; PAGER='sed s/^/@/' $CHU lookup anak; echo do''ne-one\n")
+        let short = try terminal.wait { $0.contains("done-one") }
+        #expect(short.contains("\nanak") || short.hasPrefix("anak"))
+        #expect(!short.contains("@"))
+        try terminal.type("clear; PAGER='sed s/^/@/' $CHU \(long); echo do''ne-two\n")
+        #expect(try terminal.wait { $0.contains("done-two") }.contains("@    vi"))
+        try terminal.type("clear; PAGER='sed s/^/@/' $CHU \(long) --no-pager; echo do''ne-three\n")
+        #expect(!(try terminal.wait { $0.contains("done-three") }.contains("@")))
+        try terminal.type("clear; PAGER=/no/pager $CHU \(long); echo do''ne-four\n")
+        #expect(try terminal.wait { $0.contains("done-four") }.contains("    sample"))
+        // One that ends before it has read all.
+        try terminal.type("clear; PAGER=true $CHU \(long); echo co''de $?\n")
+        #expect(try terminal.wait { $0.contains("code ") }.contains("code 0"))
+    }
+
     @Test func `The preedit is underlined in its place, and the file is saved`() throws {
         try terminal.open("type -k rad/test thư.txt")
         try terminal.type("anak eea")

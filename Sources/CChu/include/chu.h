@@ -298,12 +298,12 @@ CHU_API int32_t chu_session_select(chu_session *session, uint32_t index, const c
 /* Which entries fit. All but GLOSS and TEXT look at headwords, their variants and romanisations, and at glosses as well.
  * None goes through a third language. */
 enum {
-    CHU_MATCH_EXACT = 0,  /* spelled as the text, capitals and Unicode form aside; when none is, as FOLDED */
-    CHU_MATCH_FOLDED = 1, /* spelled as the text, accents and tone marks aside too */
-    CHU_MATCH_PREFIX = 2, /* beginning with the text, folded */
-    CHU_MATCH_GLOSS = 3,  /* whose glosses have all words of the text, folded */
-    CHU_MATCH_WILDCARD = 4, /* the text, folded: * is any text, ? one letter; \\ before them makes them letters. Since 1.1. */
-    CHU_MATCH_FUZZY = 5,    /* the text, folded, but for one letter, two from six on, three from ten on. Since 1.1. */
+    CHU_MATCH_EXACT = 0,    /* spelled as the text, capitals and Unicode form aside; when none is, as FOLDED */
+    CHU_MATCH_FOLDED = 1,   /* spelled as the text, accents and tone marks aside too */
+    CHU_MATCH_PREFIX = 2,   /* beginning with the text, folded */
+    CHU_MATCH_GLOSS = 3,    /* whose glosses have all words of the text, folded */
+    CHU_MATCH_WILDCARD = 4, /* as the text, folded: * is any text, ? one letter, a backslash undoes both. Since 1.1. */
+    CHU_MATCH_FUZZY = 5,    /* as the text, folded, but for one letter; two from six on, three from ten on. Since 1.1. */
     CHU_MATCH_TEXT = 6      /* with all words of the text in one example, definition or note, folded. Since 1.1. */
 };
 
