@@ -67,15 +67,14 @@ package struct PostingsBuilder {
         firstBytes: [UInt8]? = nil, weights: [UInt8] = []
     ) -> (trie: [UInt8], postings: [UInt8], weights: [UInt8]) {
         var heaviest: [UInt8] = []
-        var sorted: [[UInt8]] = []
-        sorted.reserveCapacity(keys.count)
+        var trie = TrieWriter()
         var data = ByteWriter()
         var writer = ByteWriter()
         writer.u32(UInt32(keys.count))
         keys.forEach { key, numbers in
             var key = Array(key)
             if let firstBytes, let first = key.first { key[0] = firstBytes[Int(first)] }
-            sorted.append(key)
+            trie.add(key)
             writer.u32(UInt32(data.count))
             var before = 0
             if !weights.isEmpty {
@@ -96,6 +95,6 @@ package struct PostingsBuilder {
         }
         writer.u32(UInt32(data.count))
         writer.append(data.bytes)
-        return (Trie.encoded(sorted), writer.bytes, heaviest)
+        return (trie.finish(), writer.bytes, heaviest)
     }
 }
