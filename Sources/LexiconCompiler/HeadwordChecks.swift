@@ -163,7 +163,10 @@ struct HeadwordChecks {
 
     /// Where `letter` first stands in the source; the whole of `form` when it is not written in NFC there.
     private func place(of letter: Character, _ form: Piece, _ text: SourceText) -> Range<Int> {
-        guard text.text(form.range).unicodeScalars.elementsEqual(form.text.unicodeScalars) else {
+        // Bytes that are not UTF-8 read as a letter of three bytes that is not there.
+        guard form.text.utf8.count == form.range.count,
+            text.text(form.range).unicodeScalars.elementsEqual(form.text.unicodeScalars)
+        else {
             return form.range
         }
         guard let index = form.text.firstIndex(of: letter) else { return form.range }

@@ -67,6 +67,16 @@ struct RobustnessTests {
         }
     }
 
+    @Test func `A letter behind bytes that are not UTF-8 is told inside of the source`() {
+        let head = DiagnosticsTests.header("columns", "alphabet a b\ncolumns headword vi")
+        for end in [[0xFF, 0xFF, 0xFF, 0x6B], [0xFF, 0xC7, 0x8E], [0xE2, 0x82, 0x6B]] as [[UInt8]] {
+            let source = SourceText(path: "a.lexicon", bytes: Array(head.utf8) + end)
+            let diagnostics = LexiconCompiler.compile(source).diagnostics
+            #expect(diagnostics.contains { $0.id == "lexicon.outside-alphabet" })
+            #expect(diagnostics.allSatisfy { $0.range.upperBound <= source.bytes.count })
+        }
+    }
+
     @Test func `A sound source cut short anywhere never traps`() {
         let source = Array((MarkerTests.head + MarkerTests.record).utf8)
         for length in stride(from: 0, to: source.count, by: 3) {
