@@ -18,13 +18,45 @@ struct RankingTests {
             let high = Int.random(in: low...count, using: &generator)
             let range =
                 number == 0 ? 0..<count : number < 20 ? low..<min(count, low + number * 7) : low..<high
-            let limit = [1, 3, 10, 100][number % 4]
+            let limit = [1, 3, 10, 16, 17, 100, 1000][number % 7]
             let sorted = range.sorted { (weights[$1], $0) < (weights[$0], $1) }
             #expect(ranking.best(limit, in: range) == Array(sorted.prefix(limit)))
         }
         #expect(ranking.best(10, in: -5..<count + 5) == ranking.best(10, in: 0..<count))
         #expect(ranking.weight(of: -1) == 0 && ranking.weight(of: count) == 0)
         if count > 0 { #expect(ranking.weight(of: count - 1) == weights[count - 1]) }
+    }
+
+    @Test(arguments: [1, 40, 300, 20_000])
+    func `The heaviest keys of a beginning come with their texts`(count: Int) throws {
+        var generator = SeededGenerator(UInt64(count))
+        let letters = Array("aàánươꪀꪁ".unicodeScalars)
+        let keys = Set(
+            (0..<count).map { _ in
+                var word = String.UnicodeScalarView()
+                for _ in 0..<Int.random(in: 1...12, using: &generator) {
+                    word.append(letters[Int.random(in: 0..<letters.count, using: &generator)])
+                }
+                return String(word)
+            }
+        ).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        let weights = keys.map { _ in UInt8(Int.random(in: 0..<100, using: &generator)) }
+        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let ranking = try #require(Ranking(MappedFile(Ranking.encoded(weights)).bytes, count: keys.count))
+        for number in 0..<150 {
+            let key = try #require(keys.randomElement(using: &generator))
+            let beginning = Array(key.prefix(Int.random(in: 0...key.count, using: &generator)))
+            let limit = [1, 10, 17, 100][number % 4]
+            let sorted = keys.indices.filter { keys[$0].starts(with: beginning) }
+                .sorted { (weights[$1], $0) < (weights[$0], $1) }.prefix(limit)
+            var found: [(Int, UInt8, [UInt8])] = []
+            trie.heaviest(limit, beginningWith: beginning.span, by: ranking) { rank, weight, key in
+                found.append((rank, weight, key.indices.map { key[$0] }))
+            }
+            #expect(found.map(\.0) == Array(sorted))
+            #expect(found.map(\.1) == sorted.map { weights[$0] })
+            #expect(found.map(\.2) == sorted.map { keys[$0] })
+        }
     }
 
     @Test func `Weights of another number of keys are refused`() {

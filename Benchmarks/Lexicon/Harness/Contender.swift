@@ -10,13 +10,15 @@ struct Contender: Sendable {
     var measures = Set(Measure.allCases)
     /// Whether ten completions are the first ten.
     var isOrdered = true
+    /// Whether it is asked for its heaviest keys.
+    var isAskedForHeaviest = false
     /// Lists with more keys are left out.
     var most = Int.max
     let build: @Sendable (KeyList, String) throws -> Void
     let open: @Sendable (String) throws -> any KeyStore
 
     static let chu = Contender(
-        name: "**Chữ**", suffix: "chu",
+        name: "**Chữ**", suffix: "chu", isAskedForHeaviest: true,
         build: { list, path in try replaceFile(at: path, with: Trie.encoded(list.keys)) },
         open: { try ChuStore(path: $0) })
 
@@ -37,7 +39,8 @@ struct Contender: Sendable {
     ) -> Contender {
         Contender(
             name: name, suffix: suffix, measures: Set(Measure.allCases).subtracting(without),
-            isOrdered: isOrdered, most: most,
+            isOrdered: isOrdered, isAskedForHeaviest: kind == PEER_MARISA || kind == PEER_MARISA_FAST,
+            most: most,
             build: { list, path in
                 var bytes: [UInt8] = []
                 var ends: [UInt64] = []

@@ -40,6 +40,9 @@ protocol KeyStore {
     func complete(_ prefix: [UInt8], most: Int, whole: Bool) -> Sum
     /// Visits the key numbered `id`.
     func key(_ id: Int, whole: Bool) -> Sum
+    /// Visits the heaviest keys that begin with `prefix`, heaviest first, and puts their weights into `found`; no more
+    /// than it has places.
+    func heaviest(_ prefix: [UInt8], by weights: Weights, into found: inout [UInt8]) -> Sum
 }
 
 /// Ours.
@@ -68,6 +71,16 @@ struct ChuStore: KeyStore {
         trie.withKey(at: id) { seen.visit($0, whole: whole) }
         return seen
     }
+
+    func heaviest(_ prefix: [UInt8], by weights: Weights, into found: inout [UInt8]) -> Sum {
+        var seen = Sum()
+        guard let ranking = weights.ranking else { return seen }
+        trie.heaviest(found.count, beginningWith: prefix.span, by: ranking) { _, weight, key in
+            found[Int(seen.count)] = weight
+            seen.visit(key, whole: false)
+        }
+        return seen
+    }
 }
 
 /// One of theirs.
@@ -88,6 +101,10 @@ final class PeerStore: KeyStore {
     }
 
     func key(_ id: Int, whole: Bool) -> Sum { peer_key(store, Int64(id), whole ? 1 : 0) }
+
+    func heaviest(_ prefix: [UInt8], by weights: Weights, into found: inout [UInt8]) -> Sum {
+        peer_best(store, prefix, prefix.count, found.count, weights.plain, &found)
+    }
 }
 
 /// Why the benchmark cannot go on.

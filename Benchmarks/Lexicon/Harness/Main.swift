@@ -22,7 +22,11 @@ enum Main {
             var report = Report(
                 processes: try Process.all(arguments[2]),
                 fuzzy: try FuzzySearch(folder: arguments[3], rounds: rounds))
-            for path in arguments.dropFirst(4) { report.lists.append(try measure(path, arguments[1])) }
+            for path in arguments.dropFirst(4) {
+                let (runners, heaviest) = try measure(path, arguments[1])
+                report.lists.append(runners)
+                report.heaviest.append(heaviest)
+            }
             print(report.text)
         } catch {
             say("lexbench: \(error)")
@@ -31,20 +35,22 @@ enum Main {
     }
 
     /// Everything about one list.
-    private static func measure(_ path: String, _ folder: String) throws -> [Runner] {
+    private static func measure(_ path: String, _ folder: String) throws -> ([Runner], HeaviestKeys) {
         let list = try KeyList(path: path, rounds: rounds)
         say("\(list.title): \(list.keys.count) keys")
         let name = path.split(separator: "/").last.map(String.init) ?? "list"
         let runners = try Contender.all.filter { list.keys.count <= $0.most }.map {
             try Runner($0, list, path: "\(folder)/\(name).\($0.suffix)")
         }
+        let heaviest = try HeaviestKeys(runners, rounds: rounds)
         for round in 0..<rounds {
             for measure in Measure.allCases {
                 for runner in runners { try runner.takeTurn(measure, round: round) }
             }
+            heaviest.takeTurns(round: round)
             if round < singleRounds { for runner in runners { runner.takeSingles(round) } }
         }
-        return runners
+        return (runners, heaviest)
     }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <marisa.h>
+#include <string>
 
 #include "peer.hpp"
 
@@ -32,33 +33,43 @@ struct marisa_peer : peer {
         return seen;
     }
 
-    // marisa keeps no weights: all keys are gone through, with a heap of the heaviest.
-    peer_sum best(const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights) override {
+    // Keeps no weights: all keys are gone through, and the heaviest are kept in a heap, with their texts.
+    peer_sum best(const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights, uint8_t *found) override {
         struct candidate {
             unsigned weight;
-            size_t id;
+            size_t slot;
             bool operator<(const candidate &other) const { return weight > other.weight; }
-        } heap[17];
+        } heap[slots];
         size_t count = 0;
-        most = std::min<size_t>(most, 16);
+        most = std::min(most, slots);
         agent.set_query(reinterpret_cast<const char *>(prefix), length);
         while (trie.predictive_search(agent)) {
-            size_t id = agent.key().id();
-            if (count == most && weights[id] <= heap[0].weight) continue;
-            heap[count++] = {weights[id], id};
+            unsigned weight = weights[agent.key().id()];
+            if (count < most) {
+                heap[count] = {weight, count};
+                count++;
+            } else if (weight > heap[0].weight) {
+                std::pop_heap(heap, heap + count);
+                heap[count - 1].weight = weight;
+            } else {
+                continue;
+            }
+            texts[heap[count - 1].slot].assign(agent.key().ptr(), agent.key().length());
             std::push_heap(heap, heap + count);
-            if (count <= most) continue;
-            std::pop_heap(heap, heap + count);
-            count--;
         }
+        std::sort_heap(heap, heap + count);
         peer_sum seen{};
         for (size_t i = 0; i < count; i++) {
-            key(static_cast<int64_t>(heap[i].id), false);
-            seen.count++;
-            seen.sum += heap[i].weight;
+            const std::string &text = texts[heap[i].slot];
+            found[i] = static_cast<uint8_t>(heap[i].weight);
+            peer_visit(&seen, reinterpret_cast<const uint8_t *>(text.data()), text.size(), false);
         }
         return seen;
     }
+
+private:
+    static constexpr size_t slots = 16;
+    std::string texts[slots];
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ struct peer {
     virtual int64_t find(const uint8_t *key, size_t length) = 0;
     virtual peer_sum complete(const uint8_t *prefix, size_t length, size_t most, bool whole) = 0;
     virtual peer_sum key(int64_t, bool) { return {}; }
-    virtual peer_sum best(const uint8_t *, size_t, size_t, const uint8_t *) { return {}; }
+    virtual peer_sum best(const uint8_t *, size_t, size_t, const uint8_t *, uint8_t *) { return {}; }
 };
 
 struct keys {

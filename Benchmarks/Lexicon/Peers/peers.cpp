@@ -44,6 +44,6 @@ peer_sum peer_complete(peer *store, const uint8_t *prefix, size_t length, size_t
 
 peer_sum peer_key(peer *store, int64_t id, int whole) { return store->key(id, whole); }
 
-peer_sum peer_best(peer *store, const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights) {
-    return store->best(prefix, length, most, weights);
+peer_sum peer_best(peer *store, const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights, uint8_t *found) {
+    return store->best(prefix, length, most, weights, found);
 }

@@ -37,9 +37,10 @@ struct peer_sum peer_complete(peer *store, const uint8_t *prefix, size_t length,
 /* The key numbered `id`; nothing where the store keeps none by number. */
 struct peer_sum peer_key(peer *store, int64_t id, int whole);
 
-/* Finds the `most` (16 at most) heaviest keys that begin with `prefix`, by going through all of them; returns the sum
- * of their weights, and visits each of their keys. Weights are by the store's numbers. */
-struct peer_sum peer_best(peer *store, const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights);
+/* Visits the `most` (16 at most) heaviest keys that begin with `prefix`, heaviest first, and puts their weights into
+ * `found`; goes through all that begin so. `weights` are by the store's numbers. */
+struct peer_sum peer_best(peer *store, const uint8_t *prefix, size_t length, size_t most, const uint8_t *weights,
+                          uint8_t *found);
 
 /* The hash that is summed. */
 static inline uint64_t peer_hash(const uint8_t *bytes, size_t length) {
