@@ -174,6 +174,109 @@ struct EntryForms {
     }
 }
 
+/// Where the glosses and definitions of an entry in one language stand, found without decoding the rest.
+struct EntryGlosses {
+    /// The places of the texts in the bytes of the entry last read: the beginning and the end of each.
+    private(set) var places: [Int] = []
+    /// Room for the words of one text after the other.
+    var words = GlossWords()
+    /// The language, a BCP 47 tag.
+    let language: String
+    private let names: NameTable
+    // The names last met: of most entries all glosses are in one or two languages.
+    private var wanted = -1
+    private var unwanted = -1
+
+    /// Reads the glosses in `language`.
+    init(_ names: NameTable, language: String) {
+        self.names = names
+        self.language = language
+    }
+
+    /// Reads the entry whose bytes are `bytes`; the fields are as ``Entry/init(_:names:)`` has them.
+    mutating func read(_ bytes: Bytes) {
+        places.removeAll(keepingCapacity: true)
+        var reader = ByteReader(bytes)
+        let flags = reader.varint()
+        func has(_ field: Int) -> Bool { flags & field != 0 }
+        reader.skipText()
+        if has(Field.variants) { reader.skipTexts() }
+        if has(Field.scriptForms) { reader.skipTexts(perElement: 2) }
+        if has(Field.romanisation) { reader.skipText() }
+        if has(Field.partOfSpeech) { _ = reader.varint() }
+        if has(Field.source) { _ = reader.varint() }
+        if has(Field.sourceEntry) { reader.skipText() }
+        if has(Field.concept) { reader.skipText() }
+        if has(Field.homograph) { _ = reader.varint() }
+        if has(Field.pronunciation) { reader.skipText() }
+        if has(Field.citation) { reader.skipText() }
+        if has(Field.dialect) { _ = reader.varint() }
+        if has(Field.note) { reader.skipText() }
+        if has(Field.status) { _ = reader.varint() }
+        if has(Field.related) { reader.skipTexts() }
+        if has(Field.date) { reader.skipText() }
+        if has(Field.weight) { _ = reader.varint() }
+        if has(Field.orthography) { _ = reader.varint() }
+        if has(Field.licence) { _ = reader.varint() }
+        if has(Field.audio) { reader.skipTexts() }
+        if has(Field.pictures) { reader.skipTexts() }
+        var senses = reader.elementCount()
+        while senses > 0, !reader.isAtEnd {
+            readSense(&reader)
+            senses -= 1
+        }
+    }
+
+    private mutating func readSense(_ reader: inout ByteReader) {
+        let flags = reader.varint()
+        if flags & SenseField.partOfSpeech != 0 { _ = reader.varint() }
+        readGlosses(&reader)
+        if flags & SenseField.definitions != 0 { readGlosses(&reader) }
+        if flags & SenseField.examples != 0 {
+            var examples = reader.elementCount()
+            while examples > 0, !reader.isAtEnd {
+                reader.skipText()
+                reader.skipGlosses()
+                examples -= 1
+            }
+        }
+        if flags & SenseField.domains != 0 {
+            var domains = reader.elementCount()
+            while domains > 0, !reader.isAtEnd {
+                _ = reader.varint()
+                domains -= 1
+            }
+        }
+        if flags & SenseField.synonyms != 0 { reader.skipTexts() }
+        if flags & SenseField.usage != 0 { reader.skipText() }
+    }
+
+    private mutating func readGlosses(_ reader: inout ByteReader) {
+        var count = reader.elementCount()
+        while count > 0, !reader.isAtEnd {
+            let isWanted = isWanted(reader.varint())
+            let length = min(reader.varint(), max(0, reader.remaining))
+            if isWanted, length > 0 {
+                places.append(reader.position)
+                places.append(reader.position + length)
+            }
+            reader.skip(length)
+            count -= 1
+        }
+    }
+
+    private mutating func isWanted(_ name: Int) -> Bool {
+        if name == wanted { return true }
+        if name == unwanted { return false }
+        guard names[name] == language else {
+            unwanted = name
+            return false
+        }
+        wanted = name
+        return true
+    }
+}
+
 extension Sense {
     fileprivate init(_ reader: inout ByteReader, _ names: NameTable) {
         self.init()
@@ -221,6 +324,26 @@ extension Sense {
 }
 
 extension ByteReader {
+    fileprivate mutating func skipText() { skip(varint()) }
+
+    /// Skips a count and as many texts, or so many for each.
+    fileprivate mutating func skipTexts(perElement: Int = 1) {
+        var count = elementCount()
+        while count > 0, !isAtEnd {
+            for _ in 0..<perElement { skipText() }
+            count -= 1
+        }
+    }
+
+    fileprivate mutating func skipGlosses() {
+        var count = elementCount()
+        while count > 0, !isAtEnd {
+            _ = varint()
+            skipText()
+            count -= 1
+        }
+    }
+
     /// A count and as many elements, as far as the bytes go.
     fileprivate mutating func elements<Element>(_ read: (inout ByteReader) -> Element) -> [Element] {
         var result: [Element] = []

@@ -15,6 +15,7 @@ package struct Folding: Sendable {
     private let rowCount: Int
     private let pairCount: Int
     private let textStart: Int
+    private let pairsAreBeyondASCII: Bool
     // What the code points of ASCII become, as the rows say it, or `unnamed`: they make up most of glosses.
     private let ascii: [UInt32]
     private static let unnamed = UInt32.max
@@ -26,6 +27,8 @@ package struct Folding: Sendable {
         pairCount = Int(bytes.u32(at: 4))
         textStart = 8 + rowCount * 8 + pairCount * 12
         guard bytes.count == 0 || textStart <= bytes.count else { return nil }
+        // They are in the order of their first code points.
+        pairsAreBeyondASCII = pairCount == 0 || bytes.u32(at: 8 + rowCount * 8) >= 0x80
         var ascii = [UInt32](repeating: Folding.unnamed, count: 128)
         for row in 0..<min(rowCount, ascii.count) {
             let scalar = Int(bytes.u32(at: 8 + row * 8))
@@ -43,11 +46,11 @@ package struct Folding: Sendable {
         key.reserveCapacity(text.utf8.count)
         guard pairCount > 0 else {
             for scalar in text.unicodeScalars {
-                guard let replacement = replacement(of: scalar.value) else {
+                guard let place = place(of: scalar.value) else {
                     Folding.append(scalar, to: &key)
                     continue
                 }
-                for offset in 0..<replacement.count { key.append(replacement[offset]) }
+                for offset in place { key.append(bytes[offset]) }
             }
             return key
         }
@@ -68,6 +71,54 @@ package struct Folding: Sendable {
         }
         for scalar in scalars { Folding.append(Unicode.Scalar(scalar) ?? "\u{FFFD}", to: &key) }
         return key
+    }
+
+    /// Whether `key` is the search key of a part of `text`, or the beginning of that.
+    ///
+    /// The same as making that key and comparing, without memory for it where it is made letter by letter.
+    ///
+    /// - Parameters:
+    ///   - key: What the key must be.
+    ///   - text: UTF-8.
+    ///   - part: The bytes of a word in it, which begin and end with a code point.
+    ///   - orBeginning: Whether the key of the part may be longer.
+    func isKey(_ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, orBeginning: Bool) -> Bool {
+        var matched = 0
+        var offset = part.lowerBound
+        while offset < part.upperBound {
+            let (scalar, length) = GlossWords.scalar(of: text, at: offset)
+            offset += length
+            // Pairs may change the order of what is not ASCII.
+            guard keepsOrder || scalar.isASCII && pairsAreBeyondASCII else {
+                return isKeyAtOnce(key, of: text, part, orBeginning)
+            }
+            guard let place = place(of: scalar.value) else {
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    guard matched < key.count else { return orBeginning }
+                    guard byte == key[matched] else { return false }
+                    matched += 1
+                }
+                continue
+            }
+            for index in place {
+                let byte = bytes[index]
+                guard keepsOrder || byte < 0x80 else { return isKeyAtOnce(key, of: text, part, orBeginning) }
+                guard matched < key.count else { return orBeginning }
+                guard byte == key[matched] else { return false }
+                matched += 1
+            }
+        }
+        return matched == key.count
+    }
+
+    private func isKeyAtOnce(
+        _ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, _ orBeginning: Bool
+    ) -> Bool {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(part.count)
+        for offset in part { letters.append(text[offset]) }
+        let own = self.key(String(decoding: letters, as: UTF8.self))
+        return orBeginning ? own.starts(with: key) : own == key
     }
 
     /// Adds a code point in UTF-8.
@@ -100,16 +151,21 @@ package struct Folding: Sendable {
     }
 
     private func replacement(of scalar: UInt32) -> Bytes? {
+        place(of: scalar).map { bytes.slice($0.lowerBound, $0.count) }
+    }
+
+    /// Where in the table that stands which replaces a code point; nil when it stays.
+    private func place(of scalar: UInt32) -> Range<Int>? {
         if scalar < ascii.count {
             let number = ascii[Int(scalar)]
-            return number == Folding.unnamed ? nil : value(number)
+            return number == Folding.unnamed ? nil : place(number)
         }
         var low = 0
         var high = rowCount
         while low < high {
             let middle = (low + high) / 2
             let found = bytes.u32(at: 8 + middle * 8)
-            if found == scalar { return value(bytes.u32(at: 12 + middle * 8)) }
+            if found == scalar { return place(bytes.u32(at: 12 + middle * 8)) }
             if found < scalar { low = middle + 1 } else { high = middle }
         }
         return nil
@@ -134,7 +190,14 @@ package struct Folding: Sendable {
 
     /// The text at the place and of the length that `number` packs together.
     private func value(_ number: UInt32) -> Bytes {
-        bytes.slice(textStart + Int(number >> 8), Int(number & 0xFF))
+        let place = place(number)
+        return bytes.slice(place.lowerBound, place.count)
+    }
+
+    /// As much of that as is inside of the table.
+    private func place(_ number: UInt32) -> Range<Int> {
+        let start = min(textStart + Int(number >> 8), bytes.count)
+        return start..<min(start + Int(number & 0xFF), bytes.count)
     }
 }
 

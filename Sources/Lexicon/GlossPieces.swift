@@ -40,16 +40,23 @@ package struct GlossPieces {
     /// Whether `scalar` belongs to a word, and does not part two.
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool { role(of: scalar) == .letter }
 
-    private enum Role { case letter, betweenWords, betweenPieces }
+    enum Role { case letter, betweenWords, betweenPieces }
 
-    private static func role(of scalar: Unicode.Scalar) -> Role {
+    /// What `scalar` does to words and pieces.
+    static func role(of scalar: Unicode.Scalar) -> Role {
         switch scalar.value {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: return .letter
         // Linguists write glosses of several words with full stops: banana.plant.
         case 0x20, 0x09, 0x2D, 0x2E, 0xA0: return .betweenWords
         case 0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0xA78C: return .letter
+        // The rest of ASCII, which most glosses are made of.
+        case 0x5E: return .letter
+        case 0x00...0x1F, 0x5F, 0x7F: return .betweenWords
+        case 0x21...0x7E: return .betweenPieces
         // Joiners and other invisible characters; the folding decides about them.
         case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return .letter
+        // Latin letters with their marks, which need not be asked after one by one.
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: return .letter
         default: break
         }
         switch scalar.properties.generalCategory {

@@ -1,3 +1,5 @@
+import Storage
+
 extension Lexicon {
     /// How many entries one gloss search compares word by word; those whose gloss is the word alone come first.
     private static let glossScan = 4096
@@ -36,14 +38,30 @@ extension Lexicon {
         for language in languages where language < LexiconFormat.Limit.languages {
             let found = postings(wanted, language)
             let ordered = found.filter(\.isWhole) + found.filter { !$0.isWhole }
+            var glosses = glossReader(in: info.glossLanguages[language])
             for posting in ordered.prefix(Lexicon.glossScan) {
-                guard let entry = entry(posting.entry) else { continue }
-                let quality = wanted.quality(of: entry, in: info.glossLanguages[language])
+                guard let quality = quality(of: posting.entry, wanted, &glosses) else { continue }
                 if match == .exact, quality.spelling == .folded { continue }
                 best.add(Hit(entry: posting.entry, quality: quality, field: .gloss))
+                // Nothing that is not all of a gloss can be better than these.
+                let isAlone = wanted.keys.count == 1 && !posting.isWhole
+                if best.isFull(of: isAlone ? Lexicon.bestBeginning : Lexicon.bestWhole) { break }
             }
         }
         return best.sorted
+    }
+
+    private static var bestWhole: Hit { Hit(entry: -1, quality: Quality(.exact, .whole), field: .gloss) }
+    private static var bestBeginning: Hit {
+        Hit(entry: -1, quality: Quality(.exact, .beginning), field: .gloss)
+    }
+
+    /// How well an entry fits; nil when there is none of this number.
+    private func quality(of id: Int, _ wanted: WantedWords, _ glosses: inout EntryGlosses) -> Quality? {
+        guard let bytes = bytes(ofEntry: id) else { return nil }
+        glosses.read(bytes)
+        if let quality = bytes.withSpan({ wanted.quality(of: &glosses, in: $0) }) { return quality }
+        return entry(id).map { wanted.quality(of: $0, in: glosses.language) }
     }
 
     /// The entries that have all the words, in ascending order.

@@ -74,6 +74,9 @@ public final class Lexicon: Sendable {
         return Entry(bytes, names: names)
     }
 
+    /// Finds the glosses of entries in `language`, a BCP 47 tag as the lexicon has it.
+    func glossReader(in language: String) -> EntryGlosses { EntryGlosses(names, language: language) }
+
     /// Reads the whole file and compares it with its checksum.
     ///
     /// - Throws: `ContainerError.damaged` when a byte differs from what was written.

@@ -78,6 +78,12 @@ public struct Bytes: @unchecked Sendable {
         unsafe body(UnsafeRawBufferPointer(start: base, count: count))
     }
 
+    /// Lends the bytes for the duration of `body`, as a span that checks its bounds.
+    @inlinable
+    public func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        unsafe body(UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt8.self), count: count).span)
+    }
+
     /// The bytes copied out.
     public func array() -> [UInt8] {
         unsafe withBuffer { unsafe [UInt8]($0) }
