@@ -26,7 +26,7 @@ lean = -Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=l
 # What looking up and typing need lies side by side.
 ordered = -Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/$(1).order -Xlinker --no-warn-symbol-ordering
 # At an address of its own the command need not be relocated, which takes a fifth of the time of a lookup.
-command_flags = $(lean) $(call ordered,chu) -Xlinker -no-pie \
+command_flags = $(lean) $(call ordered,chu) -Xlinker -no-pie -Xlinker --version-script=$(CURDIR)/Packaging/chu.map \
 	-Xlinker '--remap-inputs=*/libgcc_s.so.1=$(shell $(CXX) -print-file-name=libgcc_eh.a)'
 library_flags = $(lean) $(call ordered,libchuim) -Xlinker -soname=libchuim.so.1 \
 	-Xlinker --version-script=$(CURDIR)/Packaging/libchuim.map
@@ -69,7 +69,7 @@ build: build-packages $(chu) $(chuim) ## build the command and the library, in r
 
 # SwiftPM knows best what is out of date; it writes a product only when it changes.
 $(chu): FORCE
-	@[ -z "$$(find Packaging/chu.order -newer $@ 2>/dev/null)" ] || rm -f $@
+	@[ -z "$$(find Packaging/chu.* -newer $@ 2>/dev/null)" ] || rm -f $@
 	@$(SWIFT) build $(release) $(command_flags) --product chu
 
 # After the command, for two of SwiftPM would wait for each other.

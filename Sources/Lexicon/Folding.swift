@@ -82,7 +82,23 @@ package struct Folding: Sendable {
     ///   - text: UTF-8.
     ///   - part: The bytes of a word in it, which begin and end with a code point.
     ///   - orBeginning: Whether the key of the part may be longer.
+    @inline(__always)
     func isKey(_ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, orBeginning: Bool) -> Bool {
+        // Of most words the first letter tells.
+        if keepsOrder, part.lowerBound < part.upperBound, let first = key.first {
+            let letter = Int(text[part.lowerBound])
+            if letter < ascii.count {
+                let number = ascii[letter]
+                let isOne = number != Folding.unnamed && number & 0xFF == 1
+                if isOne, bytes[textStart + Int(number >> 8)] != first { return false }
+            }
+        }
+        return isKeyByLetters(key, of: text, part, orBeginning)
+    }
+
+    private func isKeyByLetters(
+        _ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, _ orBeginning: Bool
+    ) -> Bool {
         var matched = 0
         var offset = part.lowerBound
         while offset < part.upperBound {

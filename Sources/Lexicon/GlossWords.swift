@@ -30,6 +30,19 @@ struct GlossWords {
         var start = -1
         var offset = 0
         while offset < text.count {
+            // Most of a gloss is letters of ASCII and blanks between words.
+            let byte = text[offset]
+            if GlossWords.isPlainLetter(byte) {
+                if start < 0 { start = offset }
+                offset += 1
+                continue
+            }
+            if byte == 0x20 {
+                endWord(start, offset)
+                start = -1
+                offset += 1
+                continue
+            }
             let (scalar, length) = GlossWords.scalar(of: text, at: offset)
             let role = GlossPieces.role(of: scalar)
             if role == .letter {
@@ -43,6 +56,11 @@ struct GlossWords {
         }
         endWord(start, offset)
         endPiece()
+    }
+
+    @inline(__always)
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     private mutating func endWord(_ start: Int, _ end: Int) {

@@ -85,7 +85,6 @@ private struct WantedForm {
     private let lowered: String
     private let key: [UInt8]
     private let folding: Folding
-    private let spelled: Spelled
 
     init(_ query: String, _ key: [UInt8], _ folding: Folding) {
         self.query = query
@@ -93,7 +92,6 @@ private struct WantedForm {
         self.folding = folding
         utf8 = Array(query.utf8)
         lowered = query.lowercased()
-        spelled = Spelled(query)
     }
 
     /// The best of the entry's forms, one of which is known to be or to begin with the key.
@@ -122,7 +120,7 @@ private struct WantedForm {
     }
 
     private func quality(_ form: String, _ coverage: Quality.Coverage) -> Quality {
-        if coverage == .whole { return spelled.quality(of: form) }
+        if coverage == .whole { return Spelled(query).quality(of: form) }
         if begins(form, with: query) { return Quality(.exact, coverage) }
         return Quality(begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded, coverage)
     }

@@ -48,34 +48,43 @@ public struct LexiconSet: Sendable {
         distance: Int? = nil, limit: Int = 20
     ) -> [Found] {
         guard limit > 0, !query.isEmpty else { return [] }
-        var hits = self.hits(query, match == .exact ? .folded : match, source, target, distance, limit)
+        let (hits, numbers) = self.hits(
+            query, match == .exact ? .folded : match, source, target, distance, limit)
         // Exact spellings come first; where there are any, the others are not wanted.
-        if match == .exact, let first = hits.first, first.hit.quality.spelling != .folded {
-            hits.removeAll { $0.hit.quality.spelling == .folded }
+        let isExact = match == .exact && hits.first.map { $0.quality.spelling != .folded } ?? false
+        var found: [Found] = []
+        for (hit, number) in zip(hits, numbers) where !isExact || hit.quality.spelling != .folded {
+            let lexicon = lexicons[number]
+            guard let entry = lexicon.entry(hit.entry) else { continue }
+            found.append(Found(lexicon: lexicon, hit: hit, entry: entry, bridge: nil))
         }
-        return hits.compactMap { found in
-            let lexicon = lexicons[found.lexicon]
-            return lexicon.entry(found.hit.entry).map {
-                Found(lexicon: lexicon, hit: found.hit, entry: $0, bridge: nil)
-            }
-        }
+        return found
     }
 
-    /// The best hits of all lexicons; of equal ones, in the order of the lexicons and then in each one's own.
+    /// The best hits of all lexicons, and the number of each one's lexicon; of equal ones, in the order of the lexicons
+    /// and then in each one's own.
     private func hits(
         _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
-    ) -> [(lexicon: Int, hit: Hit)] {
-        var all: [(lexicon: Int, order: Int, hit: Hit)] = []
+    ) -> (hits: [Hit], lexicons: [Int]) {
+        var all: [Hit] = []
+        var numbers: [Int] = []
         for (number, lexicon) in lexicons.enumerated() {
             let hits = lexicon.hits(query, match, source, target, distance, limit)
-            all += hits.enumerated().map { (number, $0.offset, $0.element) }
+            all += hits
+            for _ in hits { numbers.append(number) }
         }
-        all.sort { left, right in
-            left.hit.isBetter(than: right.hit)
-                || !right.hit.isBetter(than: left.hit)
-                    && (left.lexicon, left.order) < (right.lexicon, right.order)
+        guard lexicons.count > 1 else { return (all, numbers) }
+        // Places are sorted and not what stands there: the types of rows of several things would be made at run time,
+        // which takes longer than the search.
+        let order = all.indices.sorted { left, right in
+            all[left].isBetter(than: all[right]) || !all[right].isBetter(than: all[left]) && left < right
         }
-        return all.prefix(limit).map { ($0.lexicon, $0.hit) }
+        var best: (hits: [Hit], lexicons: [Int]) = ([], [])
+        for place in order.prefix(limit) {
+            best.hits.append(all[place])
+            best.lexicons.append(numbers[place])
+        }
+        return best
     }
 }
 

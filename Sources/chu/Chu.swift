@@ -34,7 +34,9 @@ struct Chu: ParsableCommand {
         if Path.name(of: CommandLine.arguments.first ?? "") == "tra" { arguments.insert("lookup", at: 0) }
         do {
             if let lookup = Lookup(plain: arguments) {
-                try lookup.run()
+                // The system takes the files out of memory sooner than they can be closed one by one.
+                let searched = try lookup.run()
+                withExtendedLifetime(searched) { end(0) }
             } else {
                 var command = try parseAsRoot(arguments)
                 try command.run()

@@ -22,7 +22,8 @@ struct Installed {
         var found: [Installed] = []
         for folder in Surroundings.dataFolders {
             let root = Path.join(folder, kind.rawValue)
-            for tag in Path.contents(of: root) where Path.isFolder(Path.join(root, tag)) {
+            // What is no folder has no contents.
+            for tag in Path.contents(of: root) {
                 for file in Path.contents(of: Path.join(root, tag)) where Path.suffix(of: file) == kind.suffix
                 {
                     let name = "\(tag)/\(Path.withoutSuffix(file))"

@@ -56,7 +56,10 @@ struct Lookup {
     }
 
     /// Searches, and writes the answers to standard output, each as soon as it is found.
-    func run() throws {
+    ///
+    /// - Returns: What was searched. A program that ends next need not give it back first.
+    @discardableResult
+    func run() throws -> LexiconSet {
         let opened = lexicons.isEmpty ? Opening.installedLexicons().lexicons : try Opening.lexicons(lexicons)
         guard !opened.isEmpty else { throw Failure(.noInput, .noLexicons()) }
         let set = LexiconSet(opened.map(\.lexicon))
@@ -100,6 +103,7 @@ struct Lookup {
             throw failure
         }
         if asked > 0, answered == 0 { throw Failure(.nothingFound) }
+        return set
     }
 
     /// What answers `query`: directly, or else through a third language.

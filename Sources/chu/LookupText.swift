@@ -13,7 +13,7 @@ struct LookupText: LookupWriter {
     private let isColoured: Bool
     private let hasHeadings: Bool
     private var isBegun = false
-    private var sources: [(id: String, text: String)] = []
+    private var sources: [LexiconInfo.Source] = []
     private var hasConcept = false
     private var isThrough = false
 
@@ -42,7 +42,7 @@ struct LookupText: LookupWriter {
             if let id = result.entry.source, let text = result.sourceText,
                 !sources.contains(where: { $0.id == id && $0.text == text })
             {
-                sources.append((id, text))
+                sources.append(LexiconInfo.Source(id: id, text: text))
             }
         }
     }
@@ -68,7 +68,7 @@ struct LookupText: LookupWriter {
         if case .concept(let concept) = bridge.link {
             parts.append("\(Message.conceptWord.text) \(concept)")
         }
-        return "⇢ " + parts.joined(separator: " · ")
+        return "⇢ " + parts.text(parted: " · ")
     }
 
     /// Headword, sound, part of speech, and the dictionary.
@@ -81,7 +81,7 @@ struct LookupText: LookupWriter {
         if let pronunciation = entry.pronunciation { sound.append("/\(pronunciation)/") }
         let title = Surroundings.isVietnamese ? result.info.title(in: "vi") : result.info.title(in: "en")
         return [
-            word, sound.joined(separator: " "), entry.partOfSpeech ?? "",
+            word, sound.text(parted: " "), entry.partOfSpeech ?? "",
             "\(title) (\(result.info.language))",
         ]
     }
@@ -94,7 +94,7 @@ struct LookupText: LookupWriter {
             let shown = column == 0 ? strong(cell) : column == 3 ? dim(cell) : cell
             cells.append(shown + (column == 3 ? "" : padding))
         }
-        return cells.joined(separator: "  ")
+        return cells.text(parted: "  ")
     }
 
     private func details(_ result: LookupResult) -> [String] {
@@ -103,7 +103,7 @@ struct LookupText: LookupWriter {
         if let bridge = result.found.bridge { lines.append(way(bridge)) }
         let others = entry.variants + entry.scriptForms.map(\.text)
         if !others.isEmpty {
-            lines.append("\(Message.alsoWritten.text): \(others.joined(separator: ", "))")
+            lines.append("\(Message.alsoWritten.text): \(others.text(parted: ", "))")
         }
         let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
         let width = labels.max() ?? 2
@@ -116,27 +116,28 @@ struct LookupText: LookupWriter {
                 isFirst = false
             }
             let speech = sense.partOfSpeech.map { "(\($0)) " } ?? ""
-            for (language, texts) in grouped(result.glosses(sense.glosses)) {
-                let label = dim(DisplayWidth.padded(language, to: width))
-                let mark = result.method(in: language) == .concept ? "≈ " : ""
-                add("\(label)  \(mark)\(isFirst ? speech : "")\(texts.joined(separator: "; "))")
+            for gloss in grouped(result.glosses(sense.glosses)) {
+                let label = dim(DisplayWidth.padded(gloss.language, to: width))
+                let mark = result.method(in: gloss.language) == .concept ? "≈ " : ""
+                add("\(label)  \(mark)\(isFirst ? speech : "")\(gloss.text)")
             }
             for definition in result.glosses(sense.definitions) {
                 add("\(dim(DisplayWidth.padded(definition.language, to: width)))  \(definition.text)")
             }
             for example in sense.examples {
-                let translations = result.glosses(example.translations).map(\.text).joined(separator: " / ")
+                let translations = result.glosses(example.translations).map(\.text).text(parted: " / ")
                 add(translations.isEmpty ? "· \(example.text)" : "· \(example.text) — \(translations)")
             }
         }
-        var origin = [entry.source, entry.sourceEntry].compactMap { $0 }.joined(separator: " ")
+        var origin = entry.source ?? ""
+        if let id = entry.sourceEntry { origin += entry.source == nil ? id : " " + id }
         if let concept = entry.concept {
             origin += "\(origin.isEmpty ? "" : ", ")\(Message.conceptWord.text) \(concept)"
         }
         if let dialect = entry.dialect { lines.append("\(Message.dialectWord.text): \(dialect)") }
         if let note = entry.note { lines.append("\(Message.noteWord.text): \(note)") }
         if !entry.related.isEmpty {
-            lines.append("\(Message.seeAlso.text): \(entry.related.joined(separator: ", "))")
+            lines.append("\(Message.seeAlso.text): \(entry.related.text(parted: ", "))")
         }
         for file in entry.audio + entry.pictures { lines.append(file) }
         if let licence = entry.licence { origin += "\(origin.isEmpty ? "" : ", ")\(licence)" }
@@ -144,14 +145,14 @@ struct LookupText: LookupWriter {
         return lines
     }
 
-    /// The texts of each language, in the order they come.
-    private func grouped(_ glosses: [Gloss]) -> [(language: String, texts: [String])] {
-        var groups: [(language: String, texts: [String])] = []
+    /// The glosses of each language as one, in the order they come.
+    private func grouped(_ glosses: [Gloss]) -> [Gloss] {
+        var groups: [Gloss] = []
         for gloss in glosses {
             if let index = groups.firstIndex(where: { $0.language == gloss.language }) {
-                groups[index].texts.append(gloss.text)
+                groups[index].text += "; " + gloss.text
             } else {
-                groups.append((gloss.language, [gloss.text]))
+                groups.append(gloss)
             }
         }
         return groups

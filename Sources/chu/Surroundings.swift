@@ -33,7 +33,7 @@ enum Surroundings {
             add(home + "/.local/share/chu")
         }
         for folder in (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":") {
-            add(folder + "/chu")
+            add(String(folder) + "/chu")
         }
         if let program = destination(ofLink: "/proc/self/exe") {
             let prefix = Path.parent(of: Path.parent(of: program))
@@ -57,7 +57,12 @@ enum Surroundings {
 enum Path {
     /// The last component.
     static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        // By bytes, for this is asked before anything else is.
+        let bytes = path.utf8
+        guard let last = bytes.lastIndex(where: { $0 != 0x2F }) else { return path }
+        let slash = bytes[..<last].lastIndex(of: 0x2F)
+        let start = slash.map { bytes.index(after: $0) } ?? bytes.startIndex
+        return String(path[start..<bytes.index(after: last)])
     }
 
     /// The folder that holds `path`; `.` when it names none.
