@@ -87,10 +87,10 @@ package struct Folding: Sendable {
         // Of most words the first letter tells.
         if keepsOrder, part.lowerBound < part.upperBound, let first = key.first {
             let letter = Int(text[part.lowerBound])
-            if letter < ascii.count {
-                let number = ascii[letter]
-                let isOne = number != Folding.unnamed && number & 0xFF == 1
-                if isOne, bytes[textStart + Int(number >> 8)] != first { return false }
+            if letter < ascii.count, ascii[letter] & 0xFF == 1,
+                bytes[textStart + Int(ascii[letter] >> 8)] != first
+            {
+                return false
             }
         }
         return isKeyByLetters(key, of: text, part, orBeginning)
@@ -102,6 +102,14 @@ package struct Folding: Sendable {
         var matched = 0
         var offset = part.lowerBound
         while offset < part.upperBound {
+            let letter = Int(text[offset])
+            if keepsOrder, letter < ascii.count, ascii[letter] & 0xFF == 1 {
+                guard matched < key.count else { return orBeginning }
+                guard bytes[textStart + Int(ascii[letter] >> 8)] == key[matched] else { return false }
+                matched += 1
+                offset += 1
+                continue
+            }
             let (scalar, length) = GlossWords.scalar(of: text, at: offset)
             offset += length
             // Pairs may change the order of what is not ASCII.

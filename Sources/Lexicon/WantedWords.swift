@@ -98,6 +98,10 @@ struct WantedWords {
     ) -> Quality.Coverage? {
         // Pieces mostly lack the words, so that is looked at first.
         for wanted in words.indices {
+            if spelling == .folded {
+                guard hasKey(text, all, piece, wanted) else { return nil }
+                continue
+            }
             var isThere = false
             for word in piece where fits(text, all, word, wanted, spelling) {
                 isThere = true
@@ -126,6 +130,18 @@ struct WantedWords {
             return .whole
         }
         return .part
+    }
+
+    /// Whether one of the words of `piece` folds to the key wanted, or to one that begins so where that does.
+    private func hasKey(
+        _ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>, _ wanted: Int
+    ) -> Bool {
+        let key = keys[wanted]
+        let orBeginning = lastIsPrefix && wanted == words.count - 1
+        for word in piece where folding.isKey(key, of: text, all.bytes(of: word), orBeginning: orBeginning) {
+            return true
+        }
+        return false
     }
 
     /// Whether the word numbered `word` is the one wanted, or begins with it where that does.
