@@ -78,13 +78,16 @@ struct GlossWords {
         let first = text[offset]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard first >= 0xC2, offset + length <= text.count else { return ("\u{FFFD}", 1) }
+        guard (0xC2...0xF4).contains(first), offset + length <= text.count else { return ("\u{FFFD}", 1) }
         var value = UInt32(first) & (0x7F >> UInt32(length))
         for next in (offset + 1)..<(offset + length) {
             guard text[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
             value = value << 6 | UInt32(text[next] & 0x3F)
         }
-        guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+        // Not made of more bytes than it needs, and no half of a pair.
+        guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000),
+            let scalar = Unicode.Scalar(value)
+        else { return ("\u{FFFD}", 1) }
         return (scalar, length)
     }
 }
