@@ -14,6 +14,7 @@ package import Storage
 /// - Complexity: O(log *keys* + *block*) for each question; nothing is allocated but what is returned.
 package struct Trie: Sendable {
     let layout: TrieLayout
+    let bytes: Bytes
 
     /// How many keys there are.
     package var count: Int { layout.count }
@@ -22,6 +23,7 @@ package struct Trie: Sendable {
     package init?(_ bytes: Bytes) {
         guard let layout = TrieLayout(bytes) else { return nil }
         self.layout = layout
+        self.bytes = bytes
     }
 
     var allBlocks: Range<Int> { 0..<layout.blockCount }
@@ -31,7 +33,7 @@ package struct Trie: Sendable {
 
     /// The rank of `key`, or nil when it is not there.
     package func rank(of key: Span<UInt8>) -> Int? {
-        let place = layout.place(of: key, in: allBlocks, isAfter: false)
+        let place = bytes.withPadded { layout.place(of: key, in: allBlocks, isAfter: false, $0) }
         return place.isEqual ? place.rank : nil
     }
 
@@ -48,13 +50,15 @@ package struct Trie: Sendable {
     /// The ranks of the keys of `blocks`, and of the end of the block before, that begin with `prefix`, and whether
     /// it is a key itself.
     func range(beginningWith prefix: Span<UInt8>, in blocks: Range<Int>) -> (ranks: Range<Int>, isKey: Bool) {
-        let place = layout.place(of: prefix, in: blocks, isAfter: false)
-        let start = place.rank
-        // The end is behind the start, and near it more often than not.
-        let first = max(0, start &>> layout.blockBits &- 1)
-        let last = layout.blocks(after: first, before: blocks.upperBound, mayBeginWith: prefix)
-        let end = layout.place(of: prefix, in: first..<last, isAfter: true).rank
-        return (start..<max(start, end), place.isEqual)
+        bytes.withPadded { bytes in
+            let place = layout.place(of: prefix, in: blocks, isAfter: false, bytes)
+            let start = place.rank
+            // The end is behind the start, and near it more often than not.
+            let first = max(0, start &>> layout.blockBits &- 1)
+            let last = layout.blocks(after: first, before: blocks.upperBound, mayBeginWith: prefix, bytes)
+            let end = layout.place(of: prefix, in: first..<last, isAfter: true, bytes).rank
+            return (start..<max(start, end), place.isEqual)
+        }
     }
 
     /// The longest key that `text` begins with.
@@ -64,67 +68,76 @@ package struct Trie: Sendable {
         let span = text.span
         var length = span.count
         while true {
-            let place = layout.place(of: span.extracting(first: length), in: allBlocks, isAfter: false)
+            let start = span.extracting(first: length)
+            let place = bytes.withPadded { layout.place(of: start, in: allBlocks, isAfter: false, $0) }
             if place.isEqual { return (place.rank, length) }
-            if place.isWhole, place.rank > 0 { return (place.rank - 1, place.shared) }
             // A shorter key that the text begins with begins the key before too.
             guard place.rank > 0, length > 0 else { return nil }
+            var isWhole = false
+            withKey(at: place.rank - 1) { isWhole = $0.count == place.shared }
+            if isWhole { return (place.rank - 1, place.shared) }
             length = min(place.shared, length - 1)
         }
     }
 
     /// The key with the rank `rank`, or an empty one.
     package func key(at rank: Int) -> [UInt8] {
-        var buffer = KeyBuffer()
-        key(at: rank, into: &buffer)
-        return buffer.array()
+        KeyBuffer.withScratch { buffer in
+            var buffer = buffer
+            key(at: rank, into: &buffer)
+            return buffer.array()
+        }
     }
 
     /// Lends the key with the rank `rank`, or an empty one, to `body`.
-    @inline(__always)
-    package func withKey<Result>(at rank: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-        var buffer = KeyBuffer()
-        key(at: rank, into: &buffer)
-        return buffer.withSpan(body)
+    package func withKey(at rank: Int, _ body: (Span<UInt8>) -> Void) {
+        KeyBuffer.withScratch { buffer in
+            var buffer = buffer
+            key(at: rank, into: &buffer)
+            buffer.withSpan(body)
+        }
     }
 
     /// Puts the key with the rank `rank` into `buffer`; an empty one when there is none.
     ///
     /// One buffer serves for many keys, so that none of them costs an allocation.
     package func key(at rank: Int, into buffer: inout KeyBuffer) {
-        buffer.truncate(to: 0)
-        guard rank >= 0, rank < count else { return }
-        let block = layout.block(rank &>> layout.blockBits)
-        let inBlock = rank & (1 &<< layout.blockBits &- 1)
-        let row = inBlock &>> layout.rowBits
-        layout.appendFirst(of: block, to: &buffer)
-        if row > 0 {
-            layout.restore(
-                row &- 1, of: layout.run(at: block.rowHeadsAt, count: block.rows &- 1), into: &buffer)
-        }
-        let index = inBlock & (1 &<< layout.rowBits &- 1)
-        if index > 0 {
-            let start = layout.start(ofRow: row, in: block)
-            let keys = layout.keyCount(ofRow: row, in: block)
-            layout.restore(index &- 1, of: layout.run(at: start, count: keys &- 1), into: &buffer)
-        }
+        bytes.withPadded { layout.key(at: rank, into: &buffer, $0) }
     }
 }
 
 extension TrieLayout {
+    /// Puts the key with the rank `rank` into `buffer`; an empty one when there is none.
+    @inline(__always)
+    func key(at rank: Int, into buffer: inout KeyBuffer, _ bytes: PaddedBytes) {
+        buffer.truncate(to: 0)
+        guard rank >= 0, rank < count else { return }
+        let block = block(rank &>> blockBits, bytes)
+        let inBlock = rank & (1 &<< blockBits &- 1)
+        let row = inBlock &>> rowBits
+        appendFirst(of: block, to: &buffer, bytes)
+        if row > 0 {
+            restore(row &- 1, of: runOfFirsts(in: block, bytes), into: &buffer, bytes)
+        }
+        let index = inBlock & (1 &<< rowBits &- 1)
+        if index > 0 {
+            restore(index &- 1, of: run(ofRow: row, in: block, bytes), into: &buffer, bytes)
+        }
+    }
+
     /// Adds the first key of the block, which is written whole.
     @inline(__always)
-    func appendFirst(of block: Block, to buffer: inout KeyBuffer) {
+    func appendFirst(of block: Block, to buffer: inout KeyBuffer, _ bytes: PaddedBytes) {
         buffer.append(bytes, at: block.firstAt, length: block.firstLength)
     }
 
-    /// Adds what a key does not share with the one before, `most` bytes of it or some more.
+    /// Adds what a key does not share with the one before.
     @inline(__always)
-    func append(_ head: Head, to buffer: inout KeyBuffer) {
+    func append(_ head: Head, to buffer: inout KeyBuffer, _ bytes: PaddedBytes) {
         buffer.append(head.text, length: head.textLength)
         var position = head.codes
         while position < head.end {
-            let token = token(at: position)
+            let token = token(at: position, bytes)
             buffer.append(bytes, at: token.at, length: token.length)
             position = token.next
         }
@@ -134,48 +147,34 @@ extension TrieLayout {
     ///
     /// Of the keys between, only those are read that leave some bytes to it.
     @inline(__always)
-    func restore(_ index: Int, of run: Run, into buffer: inout KeyBuffer) {
+    func restore(_ index: Int, of run: Run, into buffer: inout KeyBuffer, _ bytes: PaddedBytes) {
         let index = min(index, 62)
         // A key leaves bytes to this one when it shares less than all after it.
         var left: UInt64 = 0
         var least = Int.max
         var number = index
         while number >= 0, least > 0 {
-            let kind = kind(number, of: run)
-            if kind.isLong { return restoreAll(index, of: run, into: &buffer) }
-            if kind.shared < least {
-                least = kind.shared
+            let kind = kind(number, of: run, bytes)
+            let shared = kind.isLong ? sharedOfLong(number, of: run, bytes) : kind.shared
+            if shared < least {
+                least = shared
                 left |= 1 &<< UInt64(number)
             }
             number &-= 1
         }
-        var run = run
-        number = 0
+        var heads = Heads(of: run)
         while left > 0 {
-            let next = left.trailingZeroBitCount
-            while number < next {
-                let kind = kind(number, of: run)
-                run.codes = kind.isLong ? head(kind, of: run).end : run.codes &+ kind.codeSize
-                number &+= 1
-            }
-            let head = head(number, of: run)
-            run.codes = head.end
+            let head = heads.take(left.trailingZeroBitCount, in: self, bytes)
             buffer.truncate(to: head.shared)
-            append(head, to: &buffer)
-            number &+= 1
+            append(head, to: &buffer, bytes)
             left &= left &- 1
         }
     }
 
-    /// The same, reading all keys between: where heads are long, all must be read to find the next.
+    /// How many bytes a key without a kind shares beyond those of the run; its place is not known.
     @inline(never)
-    private func restoreAll(_ index: Int, of run: Run, into buffer: inout KeyBuffer) {
-        var run = run
-        for number in 0...max(0, index) {
-            let head = head(number, of: run)
-            run.codes = head.end
-            buffer.truncate(to: head.shared)
-            append(head, to: &buffer)
-        }
+    private func sharedOfLong(_ index: Int, of run: Run, _ bytes: PaddedBytes) -> Int {
+        var heads = Heads(of: run)
+        return max(0, heads.take(index, in: self, bytes).shared &- run.base)
     }
 }

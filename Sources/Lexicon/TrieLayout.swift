@@ -18,8 +18,6 @@ struct TrieLayout: Sendable {
     static let codesAt = headKindsAt + 2048
     static let dictionaryAt = codesAt + 1024
 
-    /// The section, with the kinds of heads and the first bytes of codes as its tables.
-    let tabled: TabledBytes
     let count: Int
     let blockBits: Int
     let rowBits: Int
@@ -33,12 +31,6 @@ struct TrieLayout: Sendable {
     /// Nil when the numbers at the front do not fit the size.
     init?(_ bytes: Bytes) {
         count = Int(bytes.u32(at: 0))
-        guard
-            let tabled = TabledBytes(
-                count > 0 ? bytes : TrieLayout.empty, wordsAt: TrieLayout.headKindsAt,
-                numbersAt: TrieLayout.codesAt)
-        else { return nil }
-        self.tabled = tabled
         blockBits = Int(bytes[4])
         rowBits = Int(bytes[5])
         rowOffsetSize = Int(bytes[6])
@@ -55,25 +47,21 @@ struct TrieLayout: Sendable {
         else { return nil }
     }
 
-    /// What stands for a section of no keys.
-    private static let empty = MappedFile([UInt8](repeating: 0, count: dictionaryAt)).bytes
-
-    @inline(__always)
-    var bytes: Bytes { tabled.bytes }
-
     /// How many keys the block has.
     @inline(__always)
     func keyCount(ofBlock block: Int) -> Int { min(1 &<< blockBits, count &- block &<< blockBits) }
 
     /// Where the block begins.
     @inline(__always)
-    func start(ofBlock block: Int) -> Int { blocksAt &+ Int(bytes.u32(at: offsetsAt &+ block &* 4)) }
+    func start(ofBlock block: Int, _ bytes: PaddedBytes) -> Int {
+        blocksAt &+ Int(bytes.u32(at: offsetsAt &+ block &* 4))
+    }
 
     /// The places of the parts of the block that begins at `start`.
     @inline(__always)
-    func block(_ block: Int) -> Block {
-        let start = start(ofBlock: block)
-        let (length, size) = varint(at: start)
+    func block(_ block: Int, _ bytes: PaddedBytes) -> Block {
+        let start = start(ofBlock: block, bytes)
+        let (length, size) = varint(at: start, bytes)
         let keys = keyCount(ofBlock: block)
         let rows = (keys &+ 1 &<< rowBits &- 1) &>> rowBits
         let firstAt = start &+ size
@@ -99,7 +87,7 @@ struct TrieLayout: Sendable {
 
     /// Where the keys of a row but its first begin.
     @inline(__always)
-    func start(ofRow row: Int, in block: Block) -> Int {
+    func start(ofRow row: Int, in block: Block, _ bytes: PaddedBytes) -> Int {
         let at = block.offsetsAt &+ row &* rowOffsetSize
         return block.start &+ (rowOffsetSize == 2 ? Int(bytes.u16(at: at)) : Int(bytes.u32(at: at)))
     }
@@ -112,18 +100,18 @@ struct TrieLayout: Sendable {
 
     /// A number of seven bits a byte, and how many bytes it takes.
     @inline(__always)
-    func varint(at position: Int) -> (value: Int, size: Int) {
-        let first = bytes[position]
+    func varint(at position: Int, _ bytes: PaddedBytes) -> (value: Int, size: Int) {
+        let first = bytes.byte(at: position)
         if first < 0x80 { return (Int(first), 1) }
-        return longVarint(at: position)
+        return longVarint(at: position, bytes)
     }
 
     @inline(never)
-    private func longVarint(at position: Int) -> (value: Int, size: Int) {
+    private func longVarint(at position: Int, _ bytes: PaddedBytes) -> (value: Int, size: Int) {
         var value = 0
         var size = 0
         while size < 5 {
-            let byte = bytes[position &+ size]
+            let byte = bytes.byte(at: position &+ size)
             value |= Int(byte & 0x7F) &<< (7 &* size)
             size &+= 1
             if byte < 0x80 { break }
@@ -188,42 +176,145 @@ extension TrieLayout {
     }
 
     @inline(__always)
-    func run(at start: Int, count: Int) -> Run {
-        Run(base: Int(bytes[start]), heads: start &+ 1, count: count, codes: start &+ 1 &+ count)
+    func run(at start: Int, count: Int, _ bytes: PaddedBytes) -> Run {
+        Run(base: Int(bytes.byte(at: start)), heads: start &+ 1, count: count, codes: start &+ 1 &+ count)
+    }
+
+    /// The keys of a row but its first.
+    @inline(__always)
+    func run(ofRow row: Int, in block: Block, _ bytes: PaddedBytes) -> Run {
+        run(at: start(ofRow: row, in: block, bytes), count: keyCount(ofRow: row, in: block) &- 1, bytes)
+    }
+
+    /// The first keys of the rows of a block but the first.
+    @inline(__always)
+    func runOfFirsts(in block: Block, _ bytes: PaddedBytes) -> Run {
+        run(at: block.rowHeadsAt, count: block.rows &- 1, bytes)
     }
 
     @inline(__always)
-    func kind(_ index: Int, of run: Run) -> HeadKind {
-        HeadKind(bits: tabled.word(bytes[run.heads &+ index]))
+    func kind(_ index: Int, of run: Run, _ bytes: PaddedBytes) -> HeadKind {
+        let number = Int(bytes.byte(at: run.heads &+ index))
+        return HeadKind(bits: bytes.u64(at: TrieLayout.headKindsAt &+ number &* 8))
     }
 
-    /// The head of the key `index` of the run, whose codes begin at `run.codes`.
+    /// The head of the key `index` of the run, whose codes begin at `codes`.
     @inline(__always)
-    func head(_ index: Int, of run: Run) -> Head { head(kind(index, of: run), of: run) }
+    func head(_ index: Int, of run: Run, _ codes: Int, _ bytes: PaddedBytes) -> Head {
+        head(kind(index, of: run, bytes), of: run, codes, bytes)
+    }
 
     @inline(__always)
-    func head(_ kind: HeadKind, of run: Run) -> Head {
-        guard !kind.isLong else { return longHead(run.codes) }
+    func head(_ kind: HeadKind, of run: Run, _ codes: Int, _ bytes: PaddedBytes) -> Head {
+        guard !kind.isLong else { return longHead(codes, bytes) }
         return Head(
-            shared: run.base &+ kind.shared, textLength: kind.textLength, text: kind.text, codes: run.codes,
-            end: run.codes &+ kind.codeSize)
+            shared: run.base &+ kind.shared, textLength: kind.textLength, text: kind.text, codes: codes,
+            end: codes &+ kind.codeSize)
     }
 
+    /// A head that stands in two numbers before the codes at `position`.
     @inline(never)
-    private func longHead(_ position: Int) -> Head {
-        let shared = varint(at: position)
-        let length = varint(at: position &+ shared.size)
+    private func longHead(_ position: Int, _ bytes: PaddedBytes) -> Head {
+        let shared = varint(at: position, bytes)
+        let length = varint(at: position &+ shared.size, bytes)
         let codes = position &+ shared.size &+ length.size
         return Head(
             shared: shared.value, textLength: 0, text: 0, codes: codes,
             end: max(codes, min(codes &+ length.value, bytes.count)))
     }
 
+    /// The heads of a run in order, any of which may be left out.
+    struct Heads {
+        private(set) var run: Run
+        /// The key whose codes begin at `run.codes`.
+        private(set) var index = 0
+
+        @inline(__always)
+        init(of run: Run) { self.run = run }
+
+        /// The head of the key `wanted`, which is not before ``index``.
+        @inline(__always)
+        mutating func take(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) -> Head {
+            pass(wanted, in: layout, bytes)
+            let head = layout.head(index, of: run, run.codes, bytes)
+            pass(head)
+            return head
+        }
+
+        /// Leaves out the keys before `wanted`, whose codes begin at `codes`.
+        @inline(__always)
+        mutating func set(_ codes: Int, of wanted: Int) {
+            run.codes = codes
+            index = wanted
+        }
+
+        /// Leaves out the key at hand, whose head is `head`.
+        @inline(__always)
+        mutating func pass(_ head: Head) {
+            run.codes = head.end
+            index &+= 1
+        }
+
+        /// Leaves out the keys before `wanted`.
+        @inline(__always)
+        mutating func pass(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) {
+            while index < wanted {
+                let kind = layout.kind(index, of: run, bytes)
+                run.codes = kind.isLong ? layout.longHead(run.codes, bytes).end : run.codes &+ kind.codeSize
+                index &+= 1
+            }
+        }
+    }
+
+    /// What a key goes on with, eight bytes at a time at most.
+    struct Rest {
+        var word: UInt64
+        var length: Int
+        /// The second half of a string, if it is so long.
+        var half = 0
+        var halfLength = 0
+        /// The codes that follow.
+        var codes: Int
+        let end: Int
+
+        /// The next bytes; false when there are none.
+        @inline(__always)
+        mutating func goOn(in layout: TrieLayout, _ bytes: PaddedBytes) -> Bool {
+            if halfLength > 0 {
+                word = bytes.u64(at: half)
+                length = halfLength
+                halfLength = 0
+                return true
+            }
+            guard codes < end else { return false }
+            takeString(in: layout, bytes)
+            return true
+        }
+
+        @inline(__always)
+        fileprivate mutating func takeString(in layout: TrieLayout, _ bytes: PaddedBytes) {
+            let token = layout.token(at: codes, bytes)
+            codes = token.next
+            word = bytes.u64(at: token.at)
+            length = min(8, token.length)
+            half = token.at &+ 8
+            halfLength = token.length &- length
+        }
+    }
+
+    /// What a key with this head goes on with.
+    @inline(__always)
+    func rest(of head: Head, _ bytes: PaddedBytes) -> Rest {
+        var rest = Rest(word: head.text, length: head.textLength, codes: head.codes, end: head.end)
+        if head.textLength == 0, head.codes < head.end { rest.takeString(in: self, bytes) }
+        return rest
+    }
+
     /// The string of the code at `position`, and where the next code stands.
     @inline(__always)
-    func token(at position: Int) -> (at: Int, length: Int, next: Int) {
+    func token(at position: Int, _ bytes: PaddedBytes) -> (at: Int, length: Int, next: Int) {
         let word = bytes.u16(at: position)
-        let entry = tabled.number(UInt8(truncatingIfNeeded: word))
+        let entry = bytes.u32(at: TrieLayout.codesAt &+ Int(word & 0xFF) &* 4)
         let length = Int(entry & 0x1F)
         // All ones where a second byte counts the strings of one length.
         let second = 0 &- Int(entry &>> 7 & 1)

@@ -8,8 +8,9 @@ struct TriePlace {
     var isEqual = false
     /// How many first bytes the text and the key before share.
     var shared: Int
-    /// Whether the key before is no longer than that, so that the text begins with it.
-    var isWhole = false
+    /// The keys of a row in which this key is, and its place among them; nil when it is the first of a row.
+    var heads: TrieLayout.Heads?
+    var index = 0
 }
 
 extension TrieLayout {
@@ -20,38 +21,47 @@ extension TrieLayout {
     ///   - isAfter: Whether keys that begin with `text` are passed over.
     /// - Complexity: O(log *blocks* + *rows of a block* + *keys of a row*).
     @inline(__always)
-    func place(of text: Span<UInt8>, in blocks: Range<Int>, isAfter: Bool) -> TriePlace {
-        let number = lastBlock(notAbove: text, in: blocks, isAfter: isAfter)
+    func place(
+        of text: Span<UInt8>, in blocks: Range<Int>, isAfter: Bool, _ bytes: PaddedBytes
+    ) -> TriePlace {
+        let number = lastBlock(notAbove: text, in: blocks, isAfter: isAfter, bytes)
         guard number >= 0 else { return TriePlace(rank: 0, shared: 0) }
-        let block = block(number)
+        let block = block(number, bytes)
         var scan = Scan(isAfter: isAfter)
         let rank = number &<< blockBits
-        switch scan.passFirst(of: block, text, in: self) {
-        case .equal: return TriePlace(rank: rank, isEqual: true, shared: scan.matched, isWhole: true)
+        switch scan.passFirst(of: block, text, bytes) {
+        case .equal: return TriePlace(rank: rank, isEqual: true, shared: scan.matched)
         case .above: return TriePlace(rank: rank, shared: 0)
         case .below: break
         }
         var row = 0
         if block.rows > 1 {
-            row = scan.pass(run(at: block.rowHeadsAt, count: block.rows &- 1), text, in: self)
+            var firsts = Heads(of: runOfFirsts(in: block, bytes))
+            row = scan.pass(&firsts, text, in: self, bytes)
             if scan.isFound {
                 return TriePlace(
-                    rank: rank &+ (row &+ 1) &<< rowBits, isEqual: true, shared: scan.matched, isWhole: true)
+                    rank: rank &+ (row &+ 1) &<< rowBits, isEqual: true, shared: scan.matched)
             }
         }
         let first = rank &+ row &<< rowBits
-        let passed = scan.pass(
-            run(at: start(ofRow: row, in: block), count: keyCount(ofRow: row, in: block) &- 1), text,
-            in: self)
-        return TriePlace(
-            rank: first &+ passed &+ 1, isEqual: scan.isFound, shared: scan.matched, isWhole: scan.isWhole)
+        var heads = Heads(of: run(ofRow: row, in: block, bytes))
+        let index = scan.pass(&heads, text, in: self, bytes)
+        var place = TriePlace(
+            rank: first &+ index &+ 1, isEqual: scan.isFound, shared: scan.matched)
+        if index < heads.run.count {
+            place.heads = heads
+            place.index = index
+        }
+        return place
     }
 
     /// A block behind `first`, `end` at most, before which all blocks end that begin with `prefix`.
     ///
     /// - Complexity: O(log *blocks between*).
     @inline(__always)
-    func blocks(after first: Int, before end: Int, mayBeginWith prefix: Span<UInt8>) -> Int {
+    func blocks(
+        after first: Int, before end: Int, mayBeginWith prefix: Span<UInt8>, _ bytes: PaddedBytes
+    ) -> Int {
         let slice = afterSlice(of: prefix)
         var last = first &+ 2
         var step = 2
@@ -71,20 +81,23 @@ extension TrieLayout {
 
     /// The last block whose first key is not above `text`, or -1.
     @inline(__always)
-    func lastBlock(notAbove text: Span<UInt8>, in blocks: Range<Int>, isAfter: Bool) -> Int {
+    func lastBlock(
+        notAbove text: Span<UInt8>, in blocks: Range<Int>, isAfter: Bool, _ bytes: PaddedBytes
+    ) -> Int {
         let slice = isAfter ? afterSlice(of: text) : text.word(at: 0).byteSwapped
         // The first block whose slice is not below.
         let low =
             blocks.lowerBound
             &+ bytes.numbers(below: slice, at: slicesAt &+ blocks.lowerBound &* 8, count: blocks.count)
         guard low < blocks.upperBound, bytes.u64(at: slicesAt &+ low &* 8) == slice else { return low &- 1 }
-        return lastBlockOfMany(notAbove: text, in: low..<blocks.upperBound, slice, isAfter: isAfter)
+        return lastBlockOfMany(notAbove: text, in: low..<blocks.upperBound, slice, isAfter: isAfter, bytes)
     }
 
     /// Among blocks that may begin with the same eight bytes, whole first keys are compared.
     @inline(never)
     private func lastBlockOfMany(
-        notAbove text: Span<UInt8>, in blocks: Range<Int>, _ slice: UInt64, isAfter: Bool
+        notAbove text: Span<UInt8>, in blocks: Range<Int>, _ slice: UInt64, isAfter: Bool,
+        _ bytes: PaddedBytes
     ) -> Int {
         // The first few of them usually tell enough, so that steps grow from there.
         var low = blocks.lowerBound
@@ -94,7 +107,7 @@ extension TrieLayout {
             let first = bytes.u64(at: slicesAt &+ number &* 8)
             if first != slice { return first > slice }
             var scan = Scan(isAfter: isAfter)
-            return scan.passFirst(of: block(number), text, in: self) == .above
+            return scan.passFirst(of: block(number, bytes), text, bytes) == .above
         }
         while low &+ step < high {
             if isAbove(low &+ step) { high = low &+ step } else { low = low &+ step &+ 1 }
@@ -118,130 +131,102 @@ private struct Scan {
     let isAfter: Bool
     /// How many first bytes the text and the last key passed share.
     var matched = 0
-    /// Whether the last key passed has no more bytes than that.
-    var isWhole = false
     /// Whether the key that follows the last one passed is the text.
     var isFound = false
 
     init(isAfter: Bool) { self.isAfter = isAfter }
 
     @inline(__always)
-    mutating func passFirst(of block: TrieLayout.Block, _ text: Span<UInt8>, in layout: TrieLayout) -> Order {
-        var same = 0
-        while same < block.firstLength {
-            let length = min(8, block.firstLength &- same)
-            switch compare(layout.bytes.word(at: block.firstAt &+ same), length, text, &same) {
-            case .equal: continue
-            case .below: break
-            case .above: return .above
-            }
-            matched = same
-            return .below
+    mutating func passFirst(of block: TrieLayout.Block, _ text: Span<UInt8>, _ bytes: PaddedBytes) -> Order {
+        matched = 0
+        var offset = 0
+        while offset < block.firstLength {
+            let length = min(8, block.firstLength &- offset)
+            let order = compare(bytes.u64(at: block.firstAt &+ offset), length, text.word(at: matched), text)
+            guard order == .equal else { return order }
+            offset &+= length
         }
-        matched = same
-        isWhole = true
-        return same == text.count && !isAfter ? .equal : .below
+        return matched == text.count && !isAfter ? .equal : .below
     }
 
     /// Passes the keys of a run that are below the text, and tells how many they are.
+    ///
+    /// Most are passed by their heads alone, eight at a time: whatever shares more with the key before than the text
+    /// does. Where their codes are is added up only when some are read.
     @inline(__always)
-    mutating func pass(_ run: TrieLayout.Run, _ text: Span<UInt8>, in layout: TrieLayout) -> Int {
-        guard run.count > 0 else { return 0 }
-        guard run.base <= matched else {
-            isWhole = false
-            return run.count
-        }
-        var run = run
+    mutating func pass(
+        _ heads: inout TrieLayout.Heads, _ text: Span<UInt8>, in layout: TrieLayout, _ bytes: PaddedBytes
+    ) -> Int {
+        let run = heads.run
+        guard run.base <= matched else { return run.count }
+        // In local variables, which stay in registers.
+        var scan = self
+        var codes = run.codes
         var index = 0
-        var same = matched
-        var isLastWhole = isWhole
         defer {
-            matched = same
-            isWhole = isLastWhole
+            self = scan
+            heads.set(codes, of: index)
         }
-        var limit = same &- run.base
-        var wanted = text.word(at: same)
+        var most = scan.matched &- run.base
+        var wanted = text.word(at: scan.matched)
+        var letter = scan.matched < text.count ? Int(truncatingIfNeeded: wanted & 0xFF) : -1
         while index < run.count {
-            let kind = layout.kind(index, of: run)
-            if kind.shared > limit {
-                run.codes &+= kind.codeSize
-                isLastWhole = false
+            let kind = layout.kind(index, of: run, bytes)
+            if kind.shared > most {
+                codes &+= kind.codeSize
                 index &+= 1
                 continue
             }
-            let head = layout.head(kind, of: run)
-            run.codes = head.end
-            if head.shared > same {
-                isLastWhole = false
-                index &+= 1
-                continue
-            }
-            guard head.shared == same else { return index }
-            var position = head.codes
-            var word = head.text
-            var length = head.textLength
-            if length == 0 {
-                let token = layout.token(at: position)
-                word = layout.bytes.word(at: token.at)
-                length = token.length
-                if length > 8 { length = 8 } else { position = token.next }
-            }
-            if UInt8(truncatingIfNeeded: word) < UInt8(truncatingIfNeeded: wanted), same < text.count {
+            let head = layout.head(kind, of: run, codes, bytes)
+            if head.shared == scan.matched {
+                var rest = layout.rest(of: head, bytes)
                 // Nearly always the first byte tells.
-                isLastWhole = false
-                index &+= 1
-                continue
-            }
-            var order = compare(word, length, text, &same)
-            if head.textLength == 0, order == .equal, position == head.codes, head.codes < head.end {
-                // A long string, of which only the first half was compared.
-                let token = layout.token(at: position)
-                order = compare(layout.bytes.word(at: token.at &+ 8), token.length &- 8, text, &same)
-                position = token.next
-            }
-            while order == .equal, position < head.end {
-                let token = layout.token(at: position)
-                position = token.next
-                order = compare(layout.bytes.word(at: token.at), min(8, token.length), text, &same)
-                if order == .equal, token.length > 8 {
-                    order = compare(layout.bytes.word(at: token.at &+ 8), token.length &- 8, text, &same)
+                if Int(truncatingIfNeeded: rest.word & 0xFF) >= letter {
+                    var order = scan.compare(rest.word, rest.length, wanted, text)
+                    while order == .equal, rest.goOn(in: layout, bytes) {
+                        order = scan.compare(rest.word, rest.length, text.word(at: scan.matched), text)
+                    }
+                    if order == .above {
+                        scan.matched = head.shared
+                        return index
+                    }
+                    if order == .equal, scan.matched == text.count, !isAfter {
+                        scan.isFound = true
+                        return index
+                    }
+                    most = scan.matched &- run.base
+                    wanted = text.word(at: scan.matched)
+                    letter = scan.matched < text.count ? Int(truncatingIfNeeded: wanted & 0xFF) : -1
                 }
-            }
-            if order == .above {
-                same = head.shared
+            } else if head.shared < scan.matched {
                 return index
             }
-            isLastWhole = order == .equal
-            if isLastWhole, same == text.count, !isAfter {
-                isFound = true
-                return index
-            }
-            limit = same &- run.base
-            wanted = text.word(at: same)
+            codes = head.end
             index &+= 1
         }
         return index
     }
 
-    /// Compares the `length` lowest bytes of `word`, 8 at most, with those of the text from `same` on.
+    /// Compares the `length` lowest bytes of `word`, 8 at most, with those of the text from ``matched`` on.
     @inline(__always)
-    private func compare(_ word: UInt64, _ length: Int, _ text: Span<UInt8>, _ same: inout Int) -> Order {
-        let left = text.count &- same
-        let its = text.word(at: same)
-        let difference = its ^ word
+    private mutating func compare(
+        _ word: UInt64, _ length: Int, _ wanted: UInt64, _ text: Span<UInt8>
+    ) -> Order {
+        let left = text.count &- matched
+        let difference = wanted ^ word
         let equal = difference == 0 ? 8 : difference.trailingZeroBitCount &>> 3
         if equal >= length, left >= length {
-            same &+= length
+            matched &+= length
             return .equal
         }
         if equal >= left {
             // The text ends first.
-            same &+= left
+            matched &+= left
             return isAfter ? .below : .above
         }
-        same &+= equal
+        matched &+= equal
         let shift = UInt64(equal &* 8)
-        return UInt8(truncatingIfNeeded: word &>> shift) < UInt8(truncatingIfNeeded: its &>> shift)
+        return UInt8(truncatingIfNeeded: word &>> shift) < UInt8(truncatingIfNeeded: wanted &>> shift)
             ? .below : .above
     }
 }

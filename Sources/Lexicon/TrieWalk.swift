@@ -37,8 +37,12 @@ extension Trie {
     package func walk(_ ranks: Range<Int>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Step) {
         let ranks = ranks.clamped(to: 0..<count)
         guard !ranks.isEmpty else { return }
-        var walker = TrieWalker(self, end: ranks.upperBound)
-        walker.walk(from: ranks.lowerBound, body)
+        bytes.withPadded { bytes in
+            KeyBuffer.withScratch { key in
+                var walker = TrieWalker(layout, end: ranks.upperBound, key)
+                walker.walk(from: ranks.lowerBound, bytes, body)
+            }
+        }
     }
 
     /// Visits the keys that begin with `prefix` in order.
@@ -57,18 +61,22 @@ extension Trie {
     package func walk(
         beginningWith prefix: Span<UInt8>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Step
     ) {
-        let place = layout.place(of: prefix, in: allBlocks, isAfter: false)
-        guard place.rank < count else { return }
-        var walker = TrieWalker(self, end: count)
-        var isFirst = true
-        walker.walk(from: place.rank) { rank, shared, key in
-            if isFirst {
-                isFirst = false
-                guard key.begins(with: prefix) else { return .stop }
-            } else if shared < prefix.count {
-                return .stop
+        bytes.withPadded { bytes in
+            let place = layout.place(of: prefix, in: allBlocks, isAfter: false, bytes)
+            guard place.rank < count else { return }
+            KeyBuffer.withScratch { key in
+                var walker = TrieWalker(layout, end: count, key)
+                var isFirst = true
+                walker.walk(from: place, of: prefix, bytes) { rank, shared, key in
+                    if isFirst {
+                        isFirst = false
+                        guard key.begins(with: prefix) else { return .stop }
+                    } else if shared < prefix.count {
+                        return .stop
+                    }
+                    return body(rank, shared, key)
+                }
             }
-            return body(rank, shared, key)
         }
     }
 }
@@ -90,33 +98,49 @@ extension Span where Element == UInt8 {
 
 /// The state of a walk: the key last visited, and what is passed over.
 struct TrieWalker: ~Copyable {
-    private let trie: Trie
+    typealias Body = (Int, Int, Span<UInt8>) -> Trie.Step
+
+    private let layout: TrieLayout
     private let end: Int
     /// The rank of the next key.
     private var rank = 0
     /// The key last visited.
-    private var key = KeyBuffer()
+    private var key: KeyBuffer
     /// How many first bytes a key must share with it to be passed over.
     private var skipped = Int.max
 
-    init(_ trie: Trie, end: Int) {
-        self.trie = trie
+    /// - Parameter key: An empty buffer for the keys.
+    init(_ layout: TrieLayout, end: Int, _ key: consuming KeyBuffer) {
+        self.layout = layout
         self.end = end
+        self.key = key
     }
 
+    /// Visits the keys from the rank `start` on.
     @inline(__always)
-    mutating func walk(from start: Int, _ body: (Int, Int, Span<UInt8>) -> Trie.Step) {
+    mutating func walk(from start: Int, _ bytes: PaddedBytes, _ body: Body) {
         rank = start
-        trie.key(at: start, into: &key)
-        guard visit(shared: 0, body), finishRow(body) else { return }
-        // The first key of the row at hand, from which that of the next one is told.
-        var first = KeyBuffer()
-        while goOn(&first, body) {}
+        layout.key(at: start, into: &key, bytes)
+        guard visit(shared: 0, body), finishRow(bytes, body) else { return }
+        goOn(bytes, body)
+    }
+
+    /// Visits the keys from the place of `text` on.
+    @inline(__always)
+    mutating func walk(from place: TriePlace, of text: Span<UInt8>, _ bytes: PaddedBytes, _ body: Body) {
+        guard var heads = place.heads else { return walk(from: place.rank, bytes, body) }
+        // The key begins with what the text shares with the one before it, and its head tells the rest.
+        rank = place.rank
+        let head = heads.take(place.index, in: layout, bytes)
+        key.append(text.extracting(first: min(head.shared, place.shared)))
+        layout.append(head, to: &key, bytes)
+        guard visit(shared: 0, body), finishRow(&heads, bytes, body) else { return }
+        goOn(bytes, body)
     }
 
     /// Visits the key at hand, and moves on; false when the walk ends.
     @inline(__always)
-    private mutating func visit(shared: Int, _ body: (Int, Int, Span<UInt8>) -> Trie.Step) -> Bool {
+    private mutating func visit(shared: Int, _ body: Body) -> Bool {
         let rank = rank
         self.rank &+= 1
         switch key.withSpan({ body(rank, shared, $0) }) {
@@ -127,33 +151,24 @@ struct TrieWalker: ~Copyable {
         return self.rank < end
     }
 
-    /// Visits the keys from the one at hand to the end of its row, which is not the first of it.
+    /// Visits the keys from the next one to the end of its row, unless it is the first of it.
     @inline(__always)
-    private mutating func finishRow(_ body: (Int, Int, Span<UInt8>) -> Trie.Step) -> Bool {
-        let layout = trie.layout
+    private mutating func finishRow(_ bytes: PaddedBytes, _ body: Body) -> Bool {
         let index = rank & (1 &<< layout.rowBits &- 1)
         guard index > 0 else { return rank < end }
-        let block = layout.block(rank &>> layout.blockBits)
+        let block = layout.block(rank &>> layout.blockBits, bytes)
         let row = (rank & (1 &<< layout.blockBits &- 1)) &>> layout.rowBits
-        return finishRow(row, of: block, from: index, body)
+        var heads = TrieLayout.Heads(of: layout.run(ofRow: row, in: block, bytes))
+        heads.pass(index &- 1, in: layout, bytes)
+        return finishRow(&heads, bytes, body)
     }
 
     @inline(__always)
     private mutating func finishRow(
-        _ row: Int, of block: TrieLayout.Block, from start: Int, _ body: (Int, Int, Span<UInt8>) -> Trie.Step
+        _ heads: inout TrieLayout.Heads, _ bytes: PaddedBytes, _ body: Body
     ) -> Bool {
-        let layout = trie.layout
-        var run = layout.run(
-            at: layout.start(ofRow: row, in: block), count: layout.keyCount(ofRow: row, in: block) &- 1)
-        var index = 0
-        while index < start &- 1 {
-            run.codes = layout.head(index, of: run).end
-            index &+= 1
-        }
-        while index < run.count {
-            let head = layout.head(index, of: run)
-            index &+= 1
-            run.codes = head.end
+        while heads.index < heads.run.count {
+            let head = heads.take(heads.index, in: layout, bytes)
             if head.shared >= skipped {
                 rank &+= 1
                 if rank >= end { return false }
@@ -161,68 +176,75 @@ struct TrieWalker: ~Copyable {
             }
             let shared = min(head.shared, key.count)
             key.truncate(to: shared)
-            layout.append(head, to: &key)
+            layout.append(head, to: &key, bytes)
             guard visit(shared: shared, body) else { return false }
         }
         return rank < end
     }
 
-    /// Visits row after row from the key at hand on; true when it must be called again.
+    /// Visits row after row from the next key on.
     @inline(__always)
-    private mutating func goOn(
-        _ first: inout KeyBuffer, _ body: (Int, Int, Span<UInt8>) -> Trie.Step
-    ) -> Bool {
-        let layout = trie.layout
-        trie.key(at: rank, into: &first)
+    private mutating func goOn(_ bytes: PaddedBytes, _ body: Body) {
+        KeyBuffer.withScratch { first in
+            // The first key of the row at hand, from which that of the next one is told.
+            var first = first
+            while goOn(&first, bytes, body) {}
+        }
+    }
+
+    /// Visits row after row from the next key on; true when it must be called again.
+    @inline(__always)
+    private mutating func goOn(_ first: inout KeyBuffer, _ bytes: PaddedBytes, _ body: Body) -> Bool {
+        layout.key(at: rank, into: &first, bytes)
         guard rank & (1 &<< layout.rowBits &- 1) == 0 else {
             // After a leap, in the midst of a row.
             let shared = first.sharedLength(key)
             key.set(to: first)
-            return visit(shared: shared, body) && finishRow(body)
+            return visit(shared: shared, body) && finishRow(bytes, body)
         }
-        var block = layout.block(rank &>> layout.blockBits)
+        var block = layout.block(rank &>> layout.blockBits, bytes)
         var row = (rank & (1 &<< layout.blockBits &- 1)) &>> layout.rowBits
-        var firsts = layout.run(at: block.rowHeadsAt, count: block.rows &- 1)
-        for index in 0..<row { firsts.codes = layout.head(index, of: firsts).end }
+        var firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
+        firsts.pass(row, in: layout, bytes)
         while true {
             let shared = first.sharedLength(key)
+            var heads = TrieLayout.Heads(of: layout.run(ofRow: row, in: block, bytes))
             if shared < skipped {
                 key.set(to: first)
-                guard visit(shared: shared, body), finishRow(row, of: block, from: 1, body) else {
-                    return false
-                }
-            } else if row &+ 1 < block.rows, layout.head(row, of: firsts).shared >= skipped {
+                guard visit(shared: shared, body), finishRow(&heads, bytes, body) else { return false }
+            } else if row &+ 1 < block.rows,
+                layout.head(row, of: firsts.run, firsts.run.codes, bytes).shared >= skipped
+            {
                 // The first key of the next row is passed over too, and so is all between.
                 rank = block.number &<< layout.blockBits &+ (row &+ 1) &<< layout.rowBits
                 guard rank < end else { return false }
             } else {
                 rank &+= 1
-                guard rank < end, finishRow(row, of: block, from: 1, body) else { return false }
+                guard rank < end, finishRow(&heads, bytes, body) else { return false }
             }
             row &+= 1
             if row < block.rows {
-                let head = layout.head(row &- 1, of: firsts)
-                firsts.codes = head.end
+                let head = firsts.take(row &- 1, in: layout, bytes)
                 first.truncate(to: head.shared)
-                layout.append(head, to: &first)
+                layout.append(head, to: &first, bytes)
                 continue
             }
             row = 0
-            block = layout.block(block.number &+ 1)
-            firsts = layout.run(at: block.rowHeadsAt, count: block.rows &- 1)
+            block = layout.block(block.number &+ 1, bytes)
+            firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
             first.truncate(to: 0)
-            layout.appendFirst(of: block, to: &first)
-            if first.sharedLength(key) >= skipped { return leap() }
+            layout.appendFirst(of: block, to: &first, bytes)
+            if first.sharedLength(key) >= skipped { return leap(bytes) }
         }
     }
 
     /// Goes to the first key that is not passed over; false when there is none.
     @inline(never)
-    private mutating func leap() -> Bool {
-        let layout = trie.layout
+    private mutating func leap(_ bytes: PaddedBytes) -> Bool {
         let place = key.withSpan { key in
             layout.place(
-                of: key.extracting(first: min(skipped, key.count)), in: 0..<layout.blockCount, isAfter: true)
+                of: key.extracting(first: min(skipped, key.count)), in: 0..<layout.blockCount, isAfter: true,
+                bytes)
         }
         // A damaged file may lead back; one goes on all the same.
         rank = max(rank &+ 1, place.rank)

@@ -8,10 +8,11 @@
 /// It grows as needed, and bytes are written eight at a time.
 @safe
 public struct KeyBuffer: ~Copyable {
-    // Safe: `base` is owned and spans `capacity` bytes; at least 16 of them lie behind the key.
+    // Safe: `base` spans `capacity` bytes, owned or lent by `withScratch`; at least 16 of them lie behind the key.
     @usableFromInline var base: UnsafeMutableRawPointer
     @usableFromInline var capacity = 0
     @usableFromInline var length = 0
+    @usableFromInline var isOwned = false
 
     /// How many bytes the key has.
     @inlinable public var count: Int { length }
@@ -23,8 +24,31 @@ public struct KeyBuffer: ~Copyable {
         unsafe base = UnsafeMutableRawPointer(bitPattern: 64).unsafelyUnwrapped
     }
 
+    @usableFromInline @inline(__always)
+    init(lent base: UnsafeMutableRawPointer, capacity: Int) {
+        unsafe self.base = base
+        self.capacity = capacity
+    }
+
+    /// Lends an empty buffer for the duration of `body`, in memory of the stack as long as the key is a short one.
+    ///
+    ///     KeyBuffer.withScratch { buffer in
+    ///         trie.key(at: 7, into: &buffer)
+    ///         return buffer.count
+    ///     }
+    ///
+    /// `body` must not let the buffer outlive it.
+    @inlinable @inline(__always)
+    public static func withScratch<Result>(_ body: (consuming KeyBuffer) -> Result) -> Result {
+        unsafe withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { memory in
+            guard let base = memory.baseAddress else { return body(KeyBuffer()) }
+            unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: 256)
+            return body(unsafe KeyBuffer(lent: base, capacity: 256))
+        }
+    }
+
     @inlinable
-    deinit { if capacity > 0 { unsafe base.deallocate() } }
+    deinit { if isOwned { unsafe base.deallocate() } }
 
     /// Takes bytes away from the end; nothing when there are no more than `count`.
     @inlinable @inline(__always)
@@ -40,10 +64,12 @@ public struct KeyBuffer: ~Copyable {
         length &+= min(8, max(0, count))
     }
 
-    /// Adds `count` bytes of `bytes` from `offset` on; those outside the window are not there.
+    /// Adds `count` bytes of `bytes` from `offset` on; those outside are not there.
     @inlinable @inline(__always)
-    public mutating func append(_ bytes: Bytes, at offset: Int, length count: Int) {
-        if count <= 16, count >= 0, offset >= 0, offset <= bytes.count &- 16 {
+    public mutating func append(_ bytes: PaddedBytes, at offset: Int, length count: Int) {
+        var offset = offset
+        var left = count
+        while left > 0, UInt(bitPattern: offset) < bytes.limit {
             reserve()
             unsafe base.storeBytes(
                 of: bytes.base.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
@@ -51,18 +77,9 @@ public struct KeyBuffer: ~Copyable {
             unsafe base.storeBytes(
                 of: bytes.base.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self),
                 toByteOffset: length &+ 8, as: UInt64.self)
-            length &+= count
-        } else {
-            appendSlowly(bytes.slice(offset, count))
-        }
-    }
-
-    @usableFromInline @inline(never)
-    mutating func appendSlowly(_ bytes: Bytes) {
-        var offset = 0
-        while offset < bytes.count {
-            append(bytes.word(at: offset), length: bytes.count &- offset)
-            offset &+= 8
+            length &+= min(16, left)
+            offset &+= 16
+            left &-= 16
         }
     }
 
@@ -129,13 +146,14 @@ public struct KeyBuffer: ~Copyable {
     @usableFromInline @inline(never)
     mutating func grow() {
         let size = max(256, capacity * 2)
-        let larger = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 8)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
         unsafe larger.initializeMemory(as: UInt8.self, repeating: 0, count: size)
         if capacity > 0 {
             unsafe larger.copyMemory(from: base, byteCount: capacity)
-            unsafe base.deallocate()
         }
+        if isOwned { unsafe base.deallocate() }
         unsafe base = larger
         capacity = size
+        isOwned = true
     }
 }

@@ -12,31 +12,6 @@ extension Bytes {
         return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
-    /// How many of the ascending 64-bit numbers from `offset` on are below `number`; of `count` of them at most, and
-    /// none when they are not all inside of the window.
-    ///
-    /// - Complexity: O(log *count*), without a branch that depends on the numbers.
-    @inlinable
-    public func numbers(below number: UInt64, at offset: Int, count numbers: Int) -> Int {
-        guard offset >= 0, numbers > 0, numbers <= (count &- offset) / 8 else { return 0 }
-        var low = 0
-        var left = numbers
-        while left > 1 {
-            let half = left &>> 1
-            low &+= isBelow(number, offset, low &+ half &- 1) &* half
-            left &-= half
-        }
-        return low &+ isBelow(number, offset, low)
-    }
-
-    /// 1 where a number that is known to be inside of the window is below `number`, or 0.
-    @inlinable @inline(__always)
-    func isBelow(_ number: UInt64, _ offset: Int, _ index: Int) -> Int {
-        let found = unsafe UInt64(
-            littleEndian: base.loadUnaligned(fromByteOffset: offset &+ index &* 8, as: UInt64.self))
-        return found < number ? 1 : 0
-    }
-
     @usableFromInline @inline(never)
     func edgeWord(at offset: Int) -> UInt64 {
         guard offset > -8, offset < count else { return 0 }
