@@ -84,14 +84,11 @@ package struct Folding: Sendable {
     ///   - orBeginning: Whether the key of the part may be longer.
     @inline(__always)
     func isKey(_ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, orBeginning: Bool) -> Bool {
-        // Of most words the first letter tells.
-        if keepsOrder, part.lowerBound < part.upperBound, let first = key.first {
-            let letter = Int(text[part.lowerBound])
-            if letter < ascii.count, ascii[letter] & 0xFF == 1,
-                bytes[textStart + Int(ascii[letter] >> 8)] != first
-            {
-                return false
-            }
+        // Of most words the first letter tells; no pair puts anything before one of ASCII.
+        if pairsAreBeyondASCII, part.lowerBound < part.upperBound, let first = key.first,
+            let byte = byte(of: text[part.lowerBound]), byte != first
+        {
+            return false
         }
         return isKeyByLetters(key, of: text, part, orBeginning)
     }
@@ -102,10 +99,9 @@ package struct Folding: Sendable {
         var matched = 0
         var offset = part.lowerBound
         while offset < part.upperBound {
-            let letter = Int(text[offset])
-            if keepsOrder, letter < ascii.count, ascii[letter] & 0xFF == 1 {
+            if keepsOrder, let byte = byte(of: text[offset]) {
                 guard matched < key.count else { return orBeginning }
-                guard bytes[textStart + Int(ascii[letter] >> 8)] == key[matched] else { return false }
+                guard byte == key[matched] else { return false }
                 matched += 1
                 offset += 1
                 continue
@@ -133,6 +129,15 @@ package struct Folding: Sendable {
             }
         }
         return matched == key.count
+    }
+
+    /// What becomes of a letter of ASCII when that is one byte; nil for others, and for bytes of other letters.
+    @inline(__always)
+    private func byte(of letter: UInt8) -> UInt8? {
+        guard letter < 0x80 else { return nil }
+        let number = ascii[Int(letter)]
+        if number == Folding.unnamed { return letter }
+        return number & 0xFF == 1 ? bytes[textStart + Int(number >> 8)] : nil
     }
 
     private func isKeyAtOnce(
