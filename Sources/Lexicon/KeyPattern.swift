@@ -9,6 +9,8 @@ struct KeyPattern: KeyAutomaton {
 
     /// The code points of the pattern with the places they lead on from.
     private var codePoints: [(value: UInt32, places: UInt128)] = []
+    /// For each byte of ASCII the places it leads on from.
+    private(set) var ascii = [UInt128](repeating: 0, count: 128)
     /// Places from which `?` leads on.
     private var ones: UInt128 = 0
     /// Places at which `*` stays.
@@ -61,6 +63,7 @@ struct KeyPattern: KeyAutomaton {
             }
         }
         end = place
+        for known in codePoints where known.value < 0x80 { ascii[Int(known.value)] = known.places }
     }
 
     var start: UInt128 { 1 }
@@ -88,6 +91,15 @@ struct KeyPattern: KeyAutomaton {
         }
         return state
     }
+
+    @inline(__always)
+    func after(_ state: UInt128, ascii places: UInt128) -> UInt128? {
+        let next = state & runs | (state & (places | ones)) << 1
+        return next == 0 ? nil : next
+    }
+
+    @inline(__always)
+    func mayTakeLonger(ascii places: UInt128) -> Bool { false }
 
     /// Marks only go on from what their letter led to.
     func mayTakeLonger(_ letter: Span<UInt8>) -> Bool { false }

@@ -24,6 +24,12 @@ struct NearKeys: KeyAutomaton {
     private var places: [[UInt64]] = []
     /// For each byte of ASCII the number of its letter, or -1.
     private var numbers = [Int8](repeating: -1, count: 128)
+    /// For each byte of ASCII its places, and whether a letter of the key begins with it and has marks; none for keys that
+    /// do not fit into 63 bits.
+    private(set) var ascii = [UInt64](repeating: 0, count: 128)
+    private static let isMarked: UInt64 = 1 << 63
+    /// The diagonals of all numbers of changes.
+    private let all: UInt32
     let start: State
 
     /// The keys that differ from `key` by at most `distance` letters, of which three are the most.
@@ -50,6 +56,12 @@ struct NearKeys: KeyAutomaton {
         }
         self.distance = distance
         length = split.count
+        all = NearKeys.mask(2 * distance, distance)
+        if length + 3 * distance > 62 { ascii = [] }
+        for (number, letter) in letters.enumerated() where letter[0] < 0x80 && !ascii.isEmpty {
+            ascii[Int(letter[0])] |=
+                letter.count == 1 ? places[number][0] & ~NearKeys.isMarked : NearKeys.isMarked
+        }
         // Letters of the key may be left out before the first one is read.
         var diagonals: UInt32 = 0
         for changes in 0...distance {
@@ -71,9 +83,21 @@ struct NearKeys: KeyAutomaton {
     }
 
     func after(_ state: State, _ letter: Span<UInt8>) -> State? {
-        let matches = UInt32(truncatingIfNeeded: places(letter, from: state.count))
-        let count = state.count + 1
-        let allowed = NearKeys.mask(length + distance - count, distance)
+        after(state, places(number(of: letter), from: state.count))
+    }
+
+    @inline(__always)
+    func after(_ state: State, ascii letter: UInt64) -> State? {
+        after(state, (letter & ~NearKeys.isMarked) &>> UInt64(state.count) & 0x7F)
+    }
+
+    /// After a letter that stands in the key on the diagonals `matches`.
+    @inline(__always)
+    private func after(_ state: State, _ matches: UInt64) -> State? {
+        let matches = UInt32(truncatingIfNeeded: matches)
+        let count = state.count &+ 1
+        let left = length &+ distance &- count
+        let allowed = left >= 2 &* distance ? all : NearKeys.mask(left, distance)
         let old = state.diagonals
         // The same letter: on along the diagonal. Changed: the same, with one change more. Put in: one diagonal down.
         var new = old & (matches | matches << 8 | matches << 16 | matches << 24)
@@ -85,6 +109,9 @@ struct NearKeys: KeyAutomaton {
         new &= allowed
         return new == 0 ? nil : State(diagonals: new, count: count)
     }
+
+    @inline(__always)
+    func mayTakeLonger(ascii letter: UInt64) -> Bool { letter & NearKeys.isMarked != 0 }
 
     func mayTakeLonger(_ letter: Span<UInt8>) -> Bool {
         letters.contains { known in
@@ -103,9 +130,9 @@ struct NearKeys: KeyAutomaton {
         return nil
     }
 
-    /// On which diagonals `letter` stands in the key, when `count` letters were read before it.
-    private func places(_ letter: Span<UInt8>, from count: Int) -> UInt64 {
-        guard let number = number(of: letter) else { return 0 }
+    /// On which diagonals a letter stands in the key, when `count` letters were read before it.
+    private func places(_ number: Int?, from count: Int) -> UInt64 {
+        guard let number else { return 0 }
         let words = places[number]
         let word = count / 64
         guard word < words.count else { return 0 }

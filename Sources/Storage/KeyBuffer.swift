@@ -50,6 +50,16 @@ public struct KeyBuffer: ~Copyable {
     @inlinable
     deinit { if isOwned { unsafe base.deallocate() } }
 
+    /// The byte at `index`, or 0 where there is none.
+    @inlinable
+    public subscript(index: Int) -> UInt8 {
+        @inline(__always)
+        get {
+            guard UInt(bitPattern: index) < UInt(bitPattern: length) else { return 0 }
+            return unsafe base.load(fromByteOffset: index, as: UInt8.self)
+        }
+    }
+
     /// Takes bytes away from the end; nothing when there are no more than `count`.
     @inlinable @inline(__always)
     public mutating func truncate(to count: Int) {
