@@ -19,7 +19,10 @@ struct Contender: Sendable {
 
     static let chu = Contender(
         name: "**Chữ**", suffix: "chu", isAskedForHeaviest: true,
-        build: { list, path in try replaceFile(at: path, with: Trie.encoded(list.keys)) },
+        build: { list, path in
+            try replaceFile(at: path, with: Trie.encoded(list.keys))
+            try checkBeginnings(of: list, in: try ChuStore(path: path).trie)
+        },
         open: { try ChuStore(path: $0) })
 
     /// What ratios are to.
