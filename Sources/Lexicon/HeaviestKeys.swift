@@ -62,11 +62,11 @@ private struct FewKeys {
         var found = 0
         trie.walk(first + wanted.trailingZeroBitCount..<first + 64 - wanted.leadingZeroBitCount) {
             rank, _, key in
-            guard wanted >> UInt64((rank - first) & 63) & 1 != 0, found < 16 else { return .next }
+            guard wanted >> UInt64((rank - first) & 63) & 1 != 0, found < 16 else { return true }
             texts.append(key)
             found += 1
             ends[found] = Int32(clamping: texts.count)
-            return .next
+            return true
         }
         texts.withSpan { text in
             for index in 0..<min(count, 16) {

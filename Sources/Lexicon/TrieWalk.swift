@@ -1,40 +1,20 @@
 import Storage
 
 extension Trie {
-    /// What a walk does after a key.
-    package enum Step: Hashable, Sendable {
-        /// It goes on to the next key.
-        case next
-        /// It ends.
-        case stop
-        /// It goes on to the next key that does not share this many first bytes with the key at hand.
-        ///
-        /// `skip(0)` ends the walk, since all keys share nothing; more bytes than the key has skip nothing.
-        case skip(Int)
-    }
-
     /// Visits the keys of `ranks` in order.
     ///
-    /// The bytes that a key shares with the one visited before it are told, so that what was found out about them
-    /// need not be found out again:
-    ///
     ///     trie.walk(trie.range(beginningWith: Array("n".utf8))) { rank, shared, key in
-    ///         states.removeLast(states.count - shared)
-    ///         for index in shared..<key.count {
-    ///             guard let next = states.last?.after(key[index]) else { return .skip(index + 1) }
-    ///             states.append(next)
-    ///         }
-    ///         return .next
+    ///         print(rank, key.count)
+    ///         return true
     ///     }
     ///
     /// - Parameters:
     ///   - ranks: Which keys; those that do not exist are left out.
-    ///   - body: What is done with each. It gets the rank, how many first bytes are those of the key visited before
-    ///     (0 for the first one), and the key, whose bytes are lent until it returns.
-    /// - Complexity: O(*bytes* of the keys that are not shared) for those visited, and O(1) for one skipped among its
-    ///   neighbours; many that are skipped together cost as much as a search.
+    ///   - body: What is done with each; false ends the walk. It gets the rank, how many first bytes are those of the
+    ///     key visited before (0 for the first one), and the key, whose bytes are lent until it returns.
+    /// - Complexity: O(*bytes* of the keys that are not shared).
     @inline(__always)
-    package func walk(_ ranks: Range<Int>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Step) {
+    package func walk(_ ranks: Range<Int>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Bool) {
         let ranks = ranks.clamped(to: 0..<count)
         guard !ranks.isEmpty else { return }
         bytes.withPadded { bytes in
@@ -53,13 +33,13 @@ extension Trie {
     ///     var words: [[UInt8]] = []
     ///     trie.walk(beginningWith: Array("nư".utf8).span) { _, _, key in
     ///         words.append(key.indices.map { key[$0] })
-    ///         return words.count < 10 ? .next : .stop
+    ///         return words.count < 10
     ///     }
     ///
     /// - Complexity: O(log *keys* + *block*), and what a walk costs.
     @inline(__always)
     package func walk(
-        beginningWith prefix: Span<UInt8>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Step
+        beginningWith prefix: Span<UInt8>, _ body: (_ rank: Int, _ shared: Int, _ key: Span<UInt8>) -> Bool
     ) {
         bytes.withPadded { bytes in
             let place = layout.place(of: prefix, in: allBlocks, isAfter: false, bytes)
@@ -70,9 +50,9 @@ extension Trie {
                 walker.walk(from: place, of: prefix, bytes) { rank, shared, key in
                     if isFirst {
                         isFirst = false
-                        guard key.begins(with: prefix) else { return .stop }
+                        guard key.begins(with: prefix) else { return false }
                     } else if shared < prefix.count {
-                        return .stop
+                        return false
                     }
                     return body(rank, shared, key)
                 }
@@ -96,9 +76,9 @@ extension Span where Element == UInt8 {
     }
 }
 
-/// The state of a walk: the key last visited, and what is passed over.
+/// The state of a walk: where it is, and the key last visited.
 struct TrieWalker: ~Copyable {
-    typealias Body = (Int, Int, Span<UInt8>) -> Trie.Step
+    typealias Body = (Int, Int, Span<UInt8>) -> Bool
 
     private let layout: TrieLayout
     private let end: Int
@@ -106,8 +86,6 @@ struct TrieWalker: ~Copyable {
     private var rank = 0
     /// The key last visited.
     private var key: KeyBuffer
-    /// How many first bytes a key must share with it to be passed over.
-    private var skipped = Int.max
 
     /// - Parameter key: An empty buffer for the keys.
     init(_ layout: TrieLayout, end: Int, _ key: consuming KeyBuffer) {
@@ -143,12 +121,7 @@ struct TrieWalker: ~Copyable {
     private mutating func visit(shared: Int, _ body: Body) -> Bool {
         let rank = rank
         self.rank &+= 1
-        switch key.withSpan({ body(rank, shared, $0) }) {
-        case .next: skipped = .max
-        case .stop: return false
-        case .skip(let length): skipped = max(0, length)
-        }
-        return self.rank < end
+        return key.withSpan { body(rank, shared, $0) } && self.rank < end
     }
 
     /// Visits the keys from the next one to the end of its row, unless it is the first of it.
@@ -169,11 +142,6 @@ struct TrieWalker: ~Copyable {
     ) -> Bool {
         while heads.index < heads.run.count {
             let head = heads.take(heads.index, in: layout, bytes)
-            if head.shared >= skipped {
-                rank &+= 1
-                if rank >= end { return false }
-                continue
-            }
             let shared = min(head.shared, key.count)
             key.truncate(to: shared)
             layout.append(head, to: &key, bytes)
@@ -182,72 +150,35 @@ struct TrieWalker: ~Copyable {
         return rank < end
     }
 
-    /// Visits row after row from the next key on.
+    /// Visits row after row from the next key on, which is the first of one.
     @inline(__always)
     private mutating func goOn(_ bytes: PaddedBytes, _ body: Body) {
         KeyBuffer.withScratch { first in
             // The first key of the row at hand, from which that of the next one is told.
             var first = first
-            while goOn(&first, bytes, body) {}
-        }
-    }
-
-    /// Visits row after row from the next key on; true when it must be called again.
-    @inline(__always)
-    private mutating func goOn(_ first: inout KeyBuffer, _ bytes: PaddedBytes, _ body: Body) -> Bool {
-        layout.key(at: rank, into: &first, bytes)
-        guard rank & (1 &<< layout.rowBits &- 1) == 0 else {
-            // After a leap, in the midst of a row.
-            let shared = first.sharedLength(key)
-            key.set(to: first)
-            return visit(shared: shared, body) && finishRow(bytes, body)
-        }
-        var block = layout.block(rank &>> layout.blockBits, bytes)
-        var row = (rank & (1 &<< layout.blockBits &- 1)) &>> layout.rowBits
-        var firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
-        firsts.pass(row, in: layout, bytes)
-        while true {
-            let shared = first.sharedLength(key)
-            var heads = TrieLayout.Heads(of: layout.run(ofRow: row, in: block, bytes))
-            if shared < skipped {
+            layout.key(at: rank, into: &first, bytes)
+            var block = layout.block(rank &>> layout.blockBits, bytes)
+            var row = (rank & (1 &<< layout.blockBits &- 1)) &>> layout.rowBits
+            var firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
+            firsts.pass(row, in: layout, bytes)
+            while true {
+                let shared = first.sharedLength(key)
                 key.set(to: first)
-                guard visit(shared: shared, body), finishRow(&heads, bytes, body) else { return false }
-            } else if row &+ 1 < block.rows,
-                layout.head(row, of: firsts.run, firsts.run.codes, bytes).shared >= skipped
-            {
-                // The first key of the next row is passed over too, and so is all between.
-                rank = block.number &<< layout.blockBits &+ (row &+ 1) &<< layout.rowBits
-                guard rank < end else { return false }
-            } else {
-                rank &+= 1
-                guard rank < end, finishRow(&heads, bytes, body) else { return false }
+                var heads = TrieLayout.Heads(of: layout.run(ofRow: row, in: block, bytes))
+                guard visit(shared: shared, body), finishRow(&heads, bytes, body) else { return }
+                row &+= 1
+                if row < block.rows {
+                    let head = firsts.take(row &- 1, in: layout, bytes)
+                    first.truncate(to: head.shared)
+                    layout.append(head, to: &first, bytes)
+                } else {
+                    row = 0
+                    block = layout.block(block.number &+ 1, bytes)
+                    firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
+                    first.truncate(to: 0)
+                    layout.appendFirst(of: block, to: &first, bytes)
+                }
             }
-            row &+= 1
-            if row < block.rows {
-                let head = firsts.take(row &- 1, in: layout, bytes)
-                first.truncate(to: head.shared)
-                layout.append(head, to: &first, bytes)
-                continue
-            }
-            row = 0
-            block = layout.block(block.number &+ 1, bytes)
-            firsts = TrieLayout.Heads(of: layout.runOfFirsts(in: block, bytes))
-            first.truncate(to: 0)
-            layout.appendFirst(of: block, to: &first, bytes)
-            if first.sharedLength(key) >= skipped { return leap(bytes) }
         }
-    }
-
-    /// Goes to the first key that is not passed over; false when there is none.
-    @inline(never)
-    private mutating func leap(_ bytes: PaddedBytes) -> Bool {
-        let place = key.withSpan { key in
-            layout.place(
-                of: key.extracting(first: min(skipped, key.count)), in: 0..<layout.blockCount, isAfter: true,
-                bytes)
-        }
-        // A damaged file may lead back; one goes on all the same.
-        rank = max(rank &+ 1, place.rank)
-        return rank < end
     }
 }

@@ -94,33 +94,19 @@ struct TrieTests {
                 #expect(rank == max(0, ranks.lowerBound) + visited.count)
                 #expect(shared == visited.last.map { sharedLength($0, copy) } ?? 0)
                 visited.append(copy)
-                return .next
+                return true
             }
             #expect(visited == Array(keys[ranks.clamped(to: 0..<keys.count)]))
         }
     }
 
     @Test(arguments: sets)
-    func `A walk skips what shares a beginning`(name: String, keys: [[UInt8]]) throws {
+    func `A walk ends when it is told to`(name: String, keys: [[UInt8]]) throws {
         let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
-        for length in 0...4 {
-            var expected: [Int] = []
-            for (rank, key) in keys.enumerated() {
-                if let last = expected.last, sharedLength(keys[last], key) >= length { continue }
-                expected.append(rank)
-            }
-            var visited: [Int] = []
-            trie.walk(0..<keys.count) { rank, shared, _ in
-                #expect(shared == visited.last.map { sharedLength(keys[$0], keys[rank]) } ?? 0)
-                visited.append(rank)
-                return .skip(length)
-            }
-            #expect(visited == expected)
-        }
         var calls = 0
         trie.walk(0..<keys.count) { _, _, _ in
             calls += 1
-            return calls == 3 ? .stop : .next
+            return calls < 3
         }
         #expect(calls == min(3, keys.count))
     }
@@ -138,11 +124,11 @@ struct TrieTests {
                 var visited: [Int] = []
                 trie.walk(trie.range(beginningWith: prefix)) { rank, _, _ in
                     expected.append(rank)
-                    return expected.count < 40 ? .next : .stop
+                    return expected.count < 40
                 }
                 trie.walk(beginningWith: prefix.span) { rank, _, key in
                     visited.append(rank)
-                    return visited.count < 40 ? .next : .stop
+                    return visited.count < 40
                 }
                 #expect(visited == expected)
             }
@@ -159,7 +145,7 @@ struct TrieTests {
         var visited: [[UInt8]] = []
         trie.walk(0..<trie.count) { _, _, key in
             visited.append(key.indices.map { key[$0] })
-            return .next
+            return true
         }
         #expect(visited == set.keys)
         for (rank, key) in set.keys.enumerated() {
@@ -188,7 +174,7 @@ struct TrieTests {
                 var visits = 0
                 trie.walk(trie.range(beginningWith: Array(key.prefix(1)))) { rank, _, _ in
                     visits += 1
-                    return visits > 500 ? .stop : visits % 7 == 0 ? .skip(2) : .next
+                    return visits <= 500
                 }
             }
             for rank in [0, 1, 200, trie.count - 1] { _ = trie.key(at: rank) }
@@ -213,7 +199,7 @@ struct TrieTests {
         var wrong = 0
         trie.walk(0..<trie.count) { rank, shared, key in
             if key.count != keys[rank].count { wrong += 1 }
-            return .next
+            return true
         }
         for (rank, key) in keys.enumerated() {
             if trie.rank(of: key) != rank || trie.key(at: rank) != key { wrong += 1 }

@@ -61,7 +61,7 @@ struct ChuStore: KeyStore {
         guard most > 0 else { return seen }
         trie.walk(beginningWith: prefix.span) { _, _, key in
             seen.visit(key, whole: whole)
-            return seen.count < most ? .next : .stop
+            return seen.count < most
         }
         return seen
     }
