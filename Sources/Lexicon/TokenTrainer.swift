@@ -1,7 +1,8 @@
 /// Finds the strings in which the ends of keys are written shortest.
 ///
 /// All strings that come often enough are tried; what is written with all of them tells which are used, and those that
-/// save less than they take in the dictionary are dropped, in some rounds.
+/// save less than they take in the dictionary are dropped, in some rounds. The strings that stand in for a dropped one
+/// are used more by that, and so may be worth keeping that were not used before.
 struct TokenTrainer {
     /// How many strings there may be after each round.
     private static let rounds = [40_000, 20_000, 14_000, 12_000, 11_000, 10_000]
@@ -39,14 +40,21 @@ struct TokenTrainer {
         for node in 1..<max(1, tree.count) where tree.depth(node) == 1 { costs[node] = 1 }
         var order: [Int] = []
         for limit in TokenTrainer.rounds {
-            let used = usage(tree, costs)
+            var used = usage(tree, costs)
             var gains: [(node: Int, gain: Int)] = []
             var parser = TokenParser()
-            for node in 1..<tree.count where costs[node] > 0 && tree.depth(node) > 1 && used[node] > 0 {
+            // The longest first: what one that is dropped was used for falls to those it is made of.
+            let alive = (1..<tree.count).filter { costs[$0] > 0 && tree.depth($0) > 1 }
+            for node in alive.sorted(by: { (tree.depth($1), $0) < (tree.depth($0), $1) }) where used[node] > 0
+            {
                 parser.parse(tree.string(node)[...], tree) { $0 == node ? 0 : UInt32(costs[$0]) }
                 let without = parser.nodes.reduce(0) { $0 + Int(costs[$1]) }
                 let gain = used[node] * weight * (without - Int(costs[node])) - tree.depth(node)
-                if gain > 0 { gains.append((node, gain)) }
+                if gain > 0 {
+                    gains.append((node, gain))
+                } else {
+                    for part in parser.nodes { used[part] += used[node] }
+                }
             }
             gains.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.node < $1.node }
             order = gains.prefix(limit).map(\.node)
