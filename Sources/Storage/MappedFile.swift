@@ -6,8 +6,8 @@
 
 /// A file mapped into memory for reading, or bytes held in memory that are read the same way.
 ///
-/// Opening costs one `mmap` whatever the size, and pages are read when they are first touched; a small file is read at
-/// once, which costs less.
+/// Opening costs one `mmap` whatever the size; pages are read when they are first touched. To read small files into memory
+/// instead is quicker in a process that has such memory at hand, and slower in one that has just begun.
 ///
 ///     let file = try MappedFile(path: "Keymaps/vi/telex.chukeymap")
 ///     file.bytes.count
@@ -40,37 +40,12 @@ public final class MappedFile: @unchecked Sendable {
             isMapped = false
             return
         }
-        if size <= MappedFile.small, let memory = unsafe MappedFile.contents(of: descriptor, size) {
-            unsafe base = memory
-            length = size
-            isMapped = false
-            return
-        }
         guard let address = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
             unsafe address != MAP_FAILED
         else { throw FileError(.read, path, errno) }
         unsafe base = address
         length = size
         isMapped = true
-    }
-
-    /// Files of no more bytes are read: that costs less than to map them and to touch their pages.
-    private static let small = 128 << 10
-
-    /// All bytes of a file in memory of their own; nil when it does not give as many.
-    private static func contents(of descriptor: Int32, _ size: Int) -> UnsafeMutableRawPointer? {
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        var filled = 0
-        while filled < size {
-            let count = unsafe read(descriptor, memory + filled, size - filled)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                unsafe memory.deallocate()
-                return nil
-            }
-            filled += count
-        }
-        return unsafe memory
     }
 
     /// Holds `bytes` in memory, to be read as a file's would be.

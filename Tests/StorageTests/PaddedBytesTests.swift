@@ -61,13 +61,4 @@ struct PaddedBytesTests {
             }
         }
     }
-
-    @Test(arguments: [1, 100, 128 << 10, 128 << 10 + 1, 300_000])
-    func `Files read at once and files mapped have the same bytes`(size: Int) throws {
-        try FileTests.withFolder { folder in
-            let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-            try replaceFile(at: folder + "/bytes", with: bytes)
-            #expect(try MappedFile(path: folder + "/bytes").bytes.array() == bytes)
-        }
-    }
 }
