@@ -28,7 +28,9 @@ server=$!
 sleep 1
 
 Benchmarks/Lexicon/commands.sh "$folder/bin/chu" "$folder/dictionary" $port >"$home/commands"
+# Files that were just written lie in memory in larger pieces than those read from a disk: all are read anew.
 sync
+find "$folder/bin" "$folder/share" "$folder/dictionary" -type f -exec dd if={} iflag=nocache count=0 status=none \;
 # sdcv keeps its settings and caches at home.
 HOME="$home" XDG_CACHE_HOME="$home" CHU_PATH="$folder/share" "$oneshot" "$home/commands" "$folder/dictionary/questions" >"$home/processes"
 "$lexbench" "$folder/stores" "$home/processes" "$folder/dictionary" "$@" >"$home/tables"
