@@ -9,6 +9,7 @@
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/utrans.h>
 #include <unicode/uvernum.h>
 
 /* Only compiling needs ICU, and loading it with its data takes as long as a whole lookup; so it is loaded when it is
@@ -16,15 +17,19 @@
 #define TEXT(name) #name
 #define NAME(function) TEXT(function)
 #define LIBRARY "libicuuc.so." U_ICU_VERSION_SHORT
+/* Transliterators are in a library of their own, which is loaded when the first one is opened. */
+#define TRANSFORM_LIBRARY "libicui18n.so." U_ICU_VERSION_SHORT
 
 #define FUNCTIONS(each) \
     each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
-    each(uloc_getScript)
+    each(uloc_getScript) each(u_errorName)
+#define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_transUChars)
 
 #define DECLARE(function) __typeof__(&function) function;
 static struct {
     FUNCTIONS(DECLARE)
+    TRANSFORM_FUNCTIONS(DECLARE)
 } icu;
 
 static void *find(void *library, const char *name) {
@@ -35,16 +40,29 @@ static void *find(void *library, const char *name) {
     _Exit(69);
 }
 
+#define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function));
+
 static void load(void) {
     void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) find(NULL, NULL);
-#define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function));
     FUNCTIONS(FIND)
 }
 
 static void need_icu(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, load);
+}
+
+static void load_transforms(void) {
+    need_icu();
+    void *library = dlopen(TRANSFORM_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL) find(NULL, NULL);
+    TRANSFORM_FUNCTIONS(FIND)
+}
+
+static void need_transforms(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, load_transforms);
 }
 
 int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity) {
@@ -80,4 +98,38 @@ int32_t chu_icu_likely_script(const char *language, char code[5]) {
     if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) return 0;
     int32_t length = icu.uloc_getScript(whole, code, 5, &status);
     return U_SUCCESS(status) && length == 4 && code[4] == 0;
+}
+
+chu_icu_transliterator *chu_icu_transliterator_open(
+    const uint16_t *rules, int32_t length, chu_icu_rule_error *error) {
+    need_transforms();
+    static const UChar identifier[] = {'c', 'h', 'u'};
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError place = {.line = 0, .offset = -1};
+    UTransliterator *opened =
+        icu.utrans_openU(identifier, 3, UTRANS_FORWARD, rules, length, &place, &status);
+    if (U_SUCCESS(status)) return (chu_icu_transliterator *)opened;
+    error->name = icu.u_errorName(status);
+    error->offset = place.offset;
+    for (int i = 0; i < 16; i++) {
+        error->before[i] = i < U_PARSE_CONTEXT_LEN - 1 ? place.preContext[i] : 0;
+        error->after[i] = i < U_PARSE_CONTEXT_LEN - 1 ? place.postContext[i] : 0;
+    }
+    if (opened != NULL) icu.utrans_close(opened);
+    return NULL;
+}
+
+void chu_icu_transliterator_close(chu_icu_transliterator *transliterator) {
+    if (transliterator != NULL) icu.utrans_close((UTransliterator *)transliterator);
+}
+
+int32_t chu_icu_transliterate(
+    const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t result = length;
+    int32_t limit = length;
+    icu.utrans_transUChars(
+        (const UTransliterator *)transliterator, text, &result, capacity, 0, &limit, &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
+    return result;
 }

@@ -28,4 +28,30 @@ const char *chu_icu_script_code(int32_t scalar);
  * answers 0 when it is not known. See uloc_addLikelySubtags and uloc_getScript. */
 int32_t chu_icu_likely_script(const char *language, char code[5]);
 
+/* A transliterator compiled from rules; made and freed by the two calls below it. */
+typedef struct chu_icu_transliterator chu_icu_transliterator;
+
+/* What ICU says of rules that are wrong. */
+typedef struct {
+    /* ICU's name of what is wrong, never freed. */
+    const char *name;
+    /* Where, in 16-bit units of the rules; -1 when ICU does not say. */
+    int32_t offset;
+    /* The text before and after that place; or of two rules the beginnings. Ends in a zero. */
+    uint16_t before[16], after[16];
+} chu_icu_rule_error;
+
+/* Compiles ICU transform rules (UTF-16), forward. NULL when they are wrong: then `error` is filled. See utrans_openU
+ * and UParseError. */
+chu_icu_transliterator *chu_icu_transliterator_open(
+    const uint16_t *rules, int32_t length, chu_icu_rule_error *error);
+
+/* Frees what chu_icu_transliterator_open gave; NULL is nothing. See utrans_close. */
+void chu_icu_transliterator_close(chu_icu_transliterator *transliterator);
+
+/* Transliterates the first `length` units of `text` in place. Returns the length of the result, which may be more than
+ * `capacity`: then `text` holds nothing useful. Negative when ICU fails. See utrans_transUChars. */
+int32_t chu_icu_transliterate(
+    const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity);
+
 #endif
