@@ -39,6 +39,7 @@ let package = Package(
         library("Diagnostics"),
         library("Composition", ["Storage"]),
         library("Lexicon", ["Storage"]),
+        library("Conversion", ["Diagnostics", "ICU", "Storage"]),
 
         // Assemblies
         library("Engine", ["Composition", "Lexicon"]),
@@ -52,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Engine", "KeymapCompiler", "LexiconCompiler", "LineEditor",
+                "Engine", "KeymapCompiler", "LexiconCompiler", "LineEditor", "Conversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -67,6 +68,7 @@ let package = Package(
         tests("StorageTests", ["Storage"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Storage"]),
         tests(
             "CompositionTests",
             ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"],

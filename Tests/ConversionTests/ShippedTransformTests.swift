@@ -1,0 +1,99 @@
+import Conversion
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Every shipped transform passes the tests in its own file, and the reversible ones come back from every syllable.
+struct ShippedTransformTests {
+    @Test(arguments: ShippedTransforms.names)
+    func `A transform compiles, says all of itself and passes its tests`(name: String) throws {
+        let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
+        let (transform, diagnostics) = Transform.read(source)
+        #expect(diagnostics.map { $0.rendered() } == [])
+        let info = try #require(transform).info
+        #expect("\(info.from)/\(info.to)" == name)
+        #expect(info.titles.contains { $0.language == "en" } && !info.version.isEmpty)
+        #expect(info.status == "stable" || info.version.hasPrefix("0."))
+    }
+
+    @Test func `The list in the README is that of the folder`() throws {
+        let file = try #require(Repository.text("\(Repository.root)/Transforms/README.md"))
+        let text = file.text(0..<file.bytes.count)
+        for name in ShippedTransforms.names {
+            let transform = try ShippedTransforms.read(name)
+            #expect(text.contains("| [`\(name)`](\(name).transform) |"), "\(name)")
+            let row = text.split(separator: "\n").first { $0.contains("[`\(name)`]") } ?? ""
+            #expect(row.contains("| \(transform.info.status) |"), "\(name)")
+        }
+    }
+
+    // MARK: Yi
+
+    static let yiSyllables = (0xA000...0xA48C).compactMap { Unicode.Scalar($0).map { String($0) } }
+
+    @Test func `Every Yi syllable comes back from Pinyin, alone and beside every other`() throws {
+        try ShippedTransforms.roundTrip(
+            "iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", Self.yiSyllables, "syllables")
+        var generator = SeededGenerator(6)
+        let texts = (0..<5_000).map { _ in
+            (0..<6).map { _ in
+                (Self.yiSyllables.randomElement(using: &generator) ?? "")
+                    + String(repeating: " ", count: Int.random(in: 0...2, using: &generator) / 2)
+            }.joined() + "。"
+        }
+        try ShippedTransforms.roundTrip(
+            "iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", texts, "lines of six syllables")
+    }
+
+    @Test func `The Pinyin of a Yi syllable is its name in Unicode`() throws {
+        let pinyin = try ShippedTransforms.apply("iii-Yiii/iii-Latn", to: Self.yiSyllables)
+        var others: [String] = []
+        for (syllable, reading) in zip(Self.yiSyllables, pinyin) {
+            let name = syllable.unicodeScalars.first?.properties.name ?? ""
+            if name != "YI SYLLABLE " + reading.uppercased() { others.append("\(name): \(reading)") }
+        }
+        print("iii-Yiii/iii-Latn: \(pinyin.count - others.count) of \(pinyin.count) as their names say")
+        // The mark of repetition, whose name was a mistake.
+        #expect(others == ["YI SYLLABLE WU: w"])
+        #expect(Unicode.Scalar(0xA015)?.properties.nameAlias == "YI SYLLABLE ITERATION MARK")
+    }
+
+    // MARK: Vietnamese
+
+    @Test(
+        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, "needs the shared word list"),
+        arguments: ["telex", "vni", "viqr-keys"])
+    func `Every Vietnamese syllable comes back from its keys, in small letters and capitals`(keys: String)
+        throws
+    {
+        let list = try #require(Repository.shared("data/hunspell-vi/vi_VN.dic"))
+        let words = list.text(0..<list.bytes.count).split(separator: "\n").dropFirst().map {
+            String($0.prefix { $0 != "/" })
+        }
+        #expect(words.count > 6_000)
+        let ended = words.flatMap { [$0 + ".", $0 + "?", $0 + "1"] }
+        let texts =
+            words + words.map { $0.uppercased() } + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        try ShippedTransforms.roundTrip("vi/\(keys)", "\(keys)/vi", texts, "syllables")
+        try ShippedTransforms.roundTrip("vi/\(keys)", "\(keys)/vi", ended, "syllables before . ? 1")
+        let typed = try ShippedTransforms.apply("vi/\(keys)", to: texts)
+        #expect(typed.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+    }
+
+    // MARK: Mông
+
+    static let mongOnsets = """
+        ny n m ml p pl t d dl r c k q l tx ts np npl nt ndl nr nc nk nq ntx nts hny hn hm hml ph plh th dh dlh rh ch kh \
+        qh hl txh tsh nph nplh nth ndlh nrh nch nkh nqh ntxh ntsh f v x s z y xy h
+        """.split(separator: " ").map(String.init)
+
+    @Test func `Every syllable of RPA comes back from chữ Mông Việt Nam`() throws {
+        let rimes = ["i", "e", "a", "o", "u", "w", "ee", "aa", "oo", "ai", "aw", "au", "ia", "ua"]
+        let tones = ["", "b", "j", "v", "s", "g", "m", "d"]
+        let small = ([""] + Self.mongOnsets).flatMap { onset in
+            rimes.flatMap { rime in tones.map { onset + rime + $0 } }
+        }
+        let texts = small + small.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        try ShippedTransforms.roundTrip("mww-Latn/hmv-Latn", "hmv-Latn/mww-Latn", texts, "syllables")
+    }
+}

@@ -1,0 +1,37 @@
+import Conversion
+import Diagnostics
+import TestSupport
+import Testing
+
+/// The transforms in the folder `Transforms`.
+enum ShippedTransforms {
+    /// Their names, such as `blt-Tavt/blt-Latn`, in order.
+    static let names = Repository.names(in: "Transforms", endings: [".transform"])
+
+    /// The transform `name`; fails the test when it has an error.
+    static func read(_ name: String) throws -> Transform {
+        let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
+        let (transform, diagnostics) = Transform.read(source)
+        return try #require(transform, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
+    }
+
+    /// Each of `texts` after the transform `name`: all lines of one text, for that is what a file is.
+    static func apply(_ name: String, to texts: [String]) throws -> [String] {
+        let transform = try read(name)
+        return transform.applied(to: texts.joined(separator: "\n")).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
+    }
+
+    /// Brings `texts` forth by one transform and back by another, expects them unchanged and their results distinct,
+    /// and prints how many there are.
+    static func roundTrip(_ forth: String, _ back: String, _ texts: [String], _ what: String) throws {
+        let there = try apply(forth, to: texts)
+        let again = try apply(back, to: there)
+        try #require(there.count == texts.count && again.count == texts.count)
+        let wrong = texts.indices.filter { !texts[$0].unicodeScalars.elementsEqual(again[$0].unicodeScalars) }
+        print("\(forth) and back: \(texts.count - wrong.count) of \(texts.count) \(what)")
+        #expect(wrong.isEmpty, "\(wrong.prefix(5).map { "\(texts[$0]) \(there[$0]) \(again[$0])" })")
+        #expect(Set(there).count == Set(texts).count)
+    }
+}

@@ -1,0 +1,68 @@
+@testable import Conversion
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Text in pieces comes out as text in one piece.
+struct TransformConverterTests {
+    private func converted(_ pieces: [[UInt8]], _ converter: TransformConverter) -> String {
+        var converter = converter
+        var output: [UInt8] = []
+        for piece in pieces { converter.convert(piece.span, into: &output) }
+        converter.finish(into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    static let texts: [(name: String, text: String)] = [
+        ("blt-Tavt/blt-Latn", "ꪼꪕꪒꪾ ꪎꪱꪡ꫁ꪮꪉ, 12\r\nꪙ꫁ꪱꪣ ꪁꪫꪱꪣ\n\nꪻꪐꫀ"),
+        ("blt-Latn/blt-Tavt", "ꞌTáy đăm, chắng\nꞌkhuạk\r\n"),
+        ("iii-Yiii/iii-Latn", "ꆈꌠ ꁱꂷ\nꀀꀁꀂ\n"),
+        ("vi/telex", "Tiếng Việt\r\nđược thưởng"),
+        ("telex/vi", "Tieesng Vieejt\nxooong"),
+    ]
+
+    @Test(arguments: texts.indices)
+    func `However a text is cut, the same comes out`(index: Int) throws {
+        let (name, text) = Self.texts[index]
+        let transform = try ShippedTransforms.read(name)
+        let bytes = Array(text.utf8)
+        let whole = transform.applied(to: text)
+        #expect(whole != text)
+        for size in 1...bytes.count {
+            let pieces = stride(from: 0, to: bytes.count, by: size).map {
+                Array(bytes[$0..<min($0 + size, bytes.count)])
+            }
+            #expect(converted(pieces, TransformConverter(transform)) == whole)
+        }
+    }
+
+    @Test func `Line ends stay as they are`() throws {
+        let transform = try ShippedTransforms.read("iii-Yiii/iii-Latn")
+        #expect(transform.applied(to: "ꀀ\r\nꀁ\n\n\rꀂ\r") == "it\r\nix\n\n\ri\r")
+        #expect(transform.applied(to: "") == "")
+    }
+
+    @Test func `A line too long is cut behind white space, and nothing is lost`() throws {
+        let transform = try ShippedTransforms.read("blt-Tavt/blt-Latn")
+        let line = String(repeating: "ꪼꪕꪒꪾ ꪎꪱꪡ꫁ꪮꪉ ", count: 50)
+        let short = TransformConverter(transform, longestLine: 64)
+        #expect(converted([Array(line.utf8)], short) == transform.applied(to: line))
+        // Without white space a syllable may be cut, and all letters are still there.
+        let dense = String(repeating: "ꫛꫜ", count: 200)
+        #expect(converted([Array(dense.utf8)], short) == dense)
+    }
+
+    @Test func `A long text takes no more memory than its longest line`() throws {
+        let transform = try ShippedTransforms.read("vi/telex")
+        var converter = TransformConverter(transform)
+        let line = Array("Tất cả mọi người sinh ra đều được tự do\n".utf8)
+        let piece = Array(repeatElement(line, count: 1_000).joined())
+        var lengths: Set<Int> = []
+        for _ in 0..<20 {
+            var output: [UInt8] = []
+            converter.convert(piece.span, into: &output)
+            lengths.insert(output.count)
+        }
+        #expect(lengths.count == 1)
+    }
+}
