@@ -34,9 +34,11 @@ library_flags = $(lean) $(call ordered,libchuim) -Xlinker -soname=libchuim.so.1 
 share := .build/share/chu
 keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
 lexicon_sources := $(shell find Lexicons '(' -name '*.lexicon' -o -name '*.sfm' ')' 2>/dev/null | LC_ALL=C sort)
-sources := $(keymap_sources) $(lexicon_sources)
+transform_sources := $(shell find Transforms -name '*.transform' 2>/dev/null | LC_ALL=C sort)
+sources := $(keymap_sources) $(lexicon_sources) $(transform_sources)
 keymaps := $(keymap_sources:Keymaps/%.keymap=$(share)/keymaps/%.chukey)
 lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexicon_sources:Lexicons/%=%))))
+transforms := $(transform_sources:Transforms/%=$(share)/transforms/%)
 # A keymap may include another, so any change renews them all.
 keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
 
@@ -78,7 +80,7 @@ $(chuim): FORCE | $(chu)
 	@$(SWIFT) build $(release) $(library_flags) --product chuim
 
 # What was compiled from a source that is gone goes too.
-data: $(keymaps) $(lexicons) ## compile the keymaps and lexicons
+data: $(keymaps) $(lexicons) $(transforms) ## compile the keymaps and lexicons
 	@LC_ALL=C comm -23 <(find $(share) -type f | LC_ALL=C sort) <(printf '%s\n' $^ | LC_ALL=C sort) | xargs -r rm --
 
 $(share)/keymaps/%.chukey: Keymaps/%.keymap $(keymap_inputs) $(chu)
@@ -92,6 +94,10 @@ $(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu)
 $(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu)
 	@mkdir -p $(@D)
 	@$(chu) build $< -o $@
+
+$(share)/transforms/%.transform: Transforms/%.transform
+	@mkdir -p $(@D)
+	@cp $< $@
 
 test: test-packages lint build data check check-library check-client check-client-asan docs ## run every test there is
 	@$(SWIFT) test
@@ -108,7 +114,7 @@ lint: ## say where the formatting or the doc comments are wanting
 format: ## put the formatting right
 	@$(SWIFT) format -i --parallel -r Sources Tests Package.swift
 
-check: $(chu) ## check the sources of all keymaps and lexicons
+check: $(chu) ## check the sources of all keymaps, lexicons and transforms
 	@if [ -n "$(sources)" ]; then $(chu) check $(sources); fi
 
 check-library: $(chuim)

@@ -22,7 +22,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         try severities.check()
-        let items = try SourceWalk(sources).items
+        let items = try SourceWalk(sources, suffixes: ["keymap", "lexicon", "sfm"]).items
         let isFolder =
             out.map { $0.hasSuffix("/") || Path.isFolder($0) || items.count > 1 || Path.isFolder(sources[0]) }
             ?? false
@@ -33,6 +33,7 @@ struct BuildCommand: ParsableCommand {
             do {
                 let source = try Source(path: item.path)
                 guard let kind = source.kind else { throw Failure(.badData, .unknownSource(item.path)) }
+                guard kind != .transforms else { throw Failure(.wrongUsage, .notBuilt(item.path)) }
                 let target = target(of: item, kind, inFolder: isFolder)
                 if let other = targets[target] {
                     throw Failure(.wrongUsage, .sameTarget(other, item.path, target))

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Storage
 
-/// `chu check`: compiles keymaps and lexicons, and writes nothing; reads macro files; of compiled files, compares the
+/// `chu check`: compiles keymaps, lexicons and transforms, and writes nothing; reads macro files; of compiled files, compares the
 /// checksum.
 ///
 /// `--silence`, `--error` and `--strict` say what becomes of warnings. With `--fix` the fix-its that are obvious are made in the sources first.
@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         var worst = Failure.Code.done
         var records: [DiagnosticRecord] = []
         var counts = DiagnosticCounts()
-        let items = try SourceWalk(sources).items
+        let items = try SourceWalk(sources, suffixes: ["keymap", "lexicon", "sfm", "transform"]).items
         for item in items {
             do {
                 if try Opening.verifies(item.path) {

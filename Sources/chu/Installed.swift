@@ -1,15 +1,27 @@
 import Storage
 
-/// A compiled file in one of the data folders.
+/// A compiled file, or a transform, in one of the data folders.
 struct Installed {
     /// What is installed under names.
     enum Kind: String, CaseIterable {
-        case keymaps, lexicons
+        case keymaps, lexicons, transforms
 
-        /// What the compiled file's name ends in.
-        var suffix: String { self == .keymaps ? "chukey" : "chulex" }
+        /// What the name of the file that is used ends in; a transform is used as it was written.
+        var suffix: String {
+            switch self {
+            case .keymaps: "chukey"
+            case .lexicons: "chulex"
+            case .transforms: "transform"
+            }
+        }
         /// What the names of sources end in.
-        var sourceSuffixes: [String] { self == .keymaps ? ["keymap", "part"] : ["lexicon", "sfm"] }
+        var sourceSuffixes: [String] {
+            switch self {
+            case .keymaps: ["keymap", "part"]
+            case .lexicons: ["lexicon", "sfm"]
+            case .transforms: ["transform"]
+            }
+        }
     }
 
     /// The name it is called by, such as `vi/telex`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composition
+import Conversion
 import Lexicon
 import LineEditor
 import Storage
@@ -26,12 +27,14 @@ struct ListCommand: ParsableCommand {
         var inventory = Inventory()
         if subject == nil || subject == .keymaps { inventory.readKeymaps() }
         if subject == nil || subject == .lexicons { inventory.readLexicons() }
-        if subject == nil || subject == .transforms { inventory.transforms = [] }
+        if subject == nil || subject == .transforms { inventory.readTransforms() }
         let output = Output()
         switch format {
         case .json: try output.line(JSON.text(inventory))
         case .text:
-            let blocks = [inventory.keymapTable, inventory.lexiconTable].filter { !$0.isEmpty }
+            let blocks = [inventory.keymapTable, inventory.lexiconTable, inventory.transformTable].filter {
+                !$0.isEmpty
+            }
             try output.write(blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n"))
         }
         try output.flush()
@@ -83,10 +86,23 @@ struct Inventory: Encodable {
         var sources: [Origin]
     }
 
+    /// A transform.
+    struct TransformRecord: Encodable {
+        var name: String
+        var path: String
+        var from: String
+        var to: String
+        var title: String
+        var version: String
+        var licence: String
+        var status: String
+        var sources: [LexiconRecord.Origin]
+    }
+
     var keymaps: [KeymapRecord]?
     var lexicons: [LexiconRecord]?
-    /// Transliterations; none can be installed yet.
-    var transforms: [String]?
+    /// Transliterations and other conversions by rules.
+    var transforms: [TransformRecord]?
     /// Whether a file could not be opened; it has been told.
     var isDamaged = false
 
@@ -119,6 +135,17 @@ struct Inventory: Encodable {
                 orthography: info.orthography, title: info.title, version: info.version,
                 licence: info.licence,
                 status: info.status, entries: lexicon.entryCount,
+                sources: info.sources.map { LexiconRecord.Origin(id: $0.id, text: $0.text) })
+        }
+    }
+
+    /// Reads the head of every installed transform.
+    mutating func readTransforms() {
+        transforms = Installed.all(.transforms).compactMap { installed in
+            guard let info = opened({ try Opening.transformInfo(installed.path) }) else { return nil }
+            return TransformRecord(
+                name: installed.name, path: installed.path, from: info.from, to: info.to, title: info.title,
+                version: info.version, licence: info.licence, status: info.status,
                 sources: info.sources.map { LexiconRecord.Origin(id: $0.id, text: $0.text) })
         }
     }
@@ -158,6 +185,15 @@ struct Inventory: Encodable {
             ]
         }
         return Table.lines([Message.lexiconColumns.text.split(separator: "|").map(String.init)] + rows)
+    }
+}
+
+extension Inventory {
+    /// The transforms as lines of aligned columns.
+    var transformTable: [String] {
+        guard let transforms, !transforms.isEmpty else { return [] }
+        let rows = transforms.map { [$0.name, $0.from, $0.to, $0.title, $0.version, $0.licence, $0.status] }
+        return Table.lines([Message.transformColumns.text.split(separator: "|").map(String.init)] + rows)
     }
 }
 

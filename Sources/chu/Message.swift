@@ -80,11 +80,28 @@ extension Message {
                 + "hoặc dòng đầu cần là 'keymap 1' hay 'lexicon 1'")
     }
 
+    static func notBuilt(_ path: String) -> Message {
+        Message(
+            "\(path): a transform is not compiled; put it as it is into transforms/ of a data folder, and check it by 'chu check'",
+            "\(path): phép chuyển tự không cần biên dịch; chỉ việc đặt vào transforms/ của thư mục dữ liệu, và kiểm tra bằng "
+                + "'chu check'")
+    }
+
     static func notUsed(_ path: String) -> Message {
         Message("\(path): has errors, and is not used", "\(path): có lỗi nên không dùng được")
     }
 
     static func wrongKind(_ path: String, expected: Installed.Kind) -> Message {
+        if expected == .transforms {
+            return Message(
+                "\(path): expected a transform, named .transform or beginning with 'transform 1'",
+                "\(path): ở đây cần một phép chuyển tự, tên có đuôi .transform hoặc bắt đầu bằng 'transform 1'"
+            )
+        }
+        return wrongKindOfCompiled(path, expected: expected)
+    }
+
+    private static func wrongKindOfCompiled(_ path: String, expected: Installed.Kind) -> Message {
         expected == .keymaps
             ? Message(
                 "\(path): this is a lexicon; expected a keymap",
@@ -100,14 +117,20 @@ extension Message {
 
     static func noSources(_ folder: String) -> Message {
         Message(
-            "\(folder): no source in this folder; expected files named .keymap, .lexicon or .sfm",
-            "\(folder): thư mục này không có mã nguồn; cần các tệp có đuôi .keymap, .lexicon hay .sfm")
+            "\(folder): no source in this folder; expected files named .keymap, .lexicon, .sfm or .transform",
+            "\(folder): thư mục này không có mã nguồn; cần các tệp có đuôi .keymap, .lexicon, .sfm hay .transform"
+        )
     }
 
     static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Message {
         let names = installed.prefix(24).joined(separator: ", ") + (installed.count > 24 ? ", …" : "")
         let folders = Surroundings.dataFolders.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
-        let thing = kind == .keymaps ? ("keymap", "kiểu gõ") : ("lexicon", "từ điển")
+        let thing =
+            switch kind {
+            case .keymaps: ("keymap", "kiểu gõ")
+            case .lexicons: ("lexicon", "từ điển")
+            case .transforms: ("transform", "phép chuyển tự")
+            }
         if installed.isEmpty {
             return Message(
                 "no \(thing.0) '\(name)': none is installed (looked in \(folders)); set CHU_PATH, or give a path",
@@ -288,6 +311,9 @@ extension Message {
     static let lexiconColumns = Message(
         "LEXICON|LANGUAGE|TITLE|VERSION|LICENCE|STATUS|ENTRIES",
         "TỪ ĐIỂN|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG|SỐ MỤC TỪ")
+    static let transformColumns = Message(
+        "TRANSFORM|FROM|TO|TITLE|VERSION|LICENCE|STATUS",
+        "PHÉP CHUYỂN TỰ|TỪ|SANG|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
     static let alsoWritten = Message("also", "cũng viết")
     static let sources = Message("Sources", "Nguồn")
     static let conceptMark = Message(
@@ -497,8 +523,8 @@ extension Message {
           chu build words.sfm -o words.chulex
         """)
     static let checkAbstract = Message(
-        "Check keymaps and lexicons; mend what is obvious.",
-        "Kiểm tra kiểu gõ và từ điển; sửa chỗ sai hiển nhiên.")
+        "Check keymaps, lexicons and transforms; mend what is obvious.",
+        "Kiểm tra kiểu gõ, từ điển và phép chuyển tự; sửa chỗ sai hiển nhiên.")
     static let checkDiscussion = Message(
         """
         Nothing is written, except with --fix: then each fix-it that is obvious is made in the source, and told. What \
@@ -534,8 +560,9 @@ extension Message {
         "A source (.keymap, .lexicon, .sfm), or a folder of them.",
         "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")
     static let checkSourceHelp = Message(
-        "A source (.keymap, .lexicon, .sfm), a macro file (.macros, or UniKey's), or a folder of sources.",
-        "Mã nguồn (.keymap, .lexicon, .sfm), bảng gõ tắt (.macros hoặc của UniKey), hoặc thư mục chứa mã nguồn."
+        "A source (.keymap, .lexicon, .sfm, .transform), a macro file (.macros, or UniKey's), or a folder of sources.",
+        "Mã nguồn (.keymap, .lexicon, .sfm, .transform), bảng gõ tắt (.macros hoặc của UniKey), hoặc thư mục chứa "
+            + "mã nguồn."
     )
     static let outHelp = Message(
         "The file to write, or the folder for several. (default: beside the source)",

@@ -1,15 +1,16 @@
+import Conversion
 import Diagnostics
 import KeymapCompiler
 import LexiconCompiler
 import Storage
 
-/// A keymap or a lexicon as its author wrote it.
+/// A keymap, a lexicon or a transform as its author wrote it.
 struct Source {
     /// Where it is.
     let path: String
     /// Its text.
     let text: SourceText
-    /// What it is, seen from the name of the file or else from its first line; nil when it is neither.
+    /// What it is, seen from the name of the file or else from its first line; nil when it is none of them.
     let kind: Installed.Kind?
 
     /// A source at `path` that holds `bytes`.
@@ -31,6 +32,8 @@ struct Source {
     }
 
     /// Compiles it, and runs the tests in it.
+    ///
+    /// Of a transform there are no bytes, for it is used as it was written.
     func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { compiled(text) }
 
     /// It and what is left to say of it when the fix-its that are obvious have been made; the file is not written.
@@ -40,6 +43,7 @@ struct Source {
         switch kind {
         case .keymaps: KeymapCompiler.compile(text, include: included, includable: includable)
         case .lexicons: compiledLexicon(text)
+        case .transforms: (nil, Transform.read(text).diagnostics)
         case nil: (nil, [])
         }
     }
@@ -104,7 +108,7 @@ struct Source {
             let line = text.text(text.lineRange(index))
             if line.isEmpty || line.hasPrefix("#") { continue }
             if line.hasPrefix("\\") || line.hasPrefix("lexicon ") { return .lexicons }
-            return line.hasPrefix("keymap ") ? .keymaps : nil
+            return line.hasPrefix("keymap ") ? .keymaps : line.hasPrefix("transform ") ? .transforms : nil
         }
         return nil
     }
@@ -122,11 +126,14 @@ struct SourceWalk {
 
     /// The sources, in the order of the arguments, each folder's sorted.
     private(set) var items: [Item] = []
+    private let suffixes: [String]
 
     /// Walks `arguments`.
     ///
+    /// - Parameter suffixes: What the names of the files to be found in folders end in.
     /// - Throws: ``Failure`` when an argument does not exist, or is a folder without a source.
-    init(_ arguments: [String]) throws {
+    init(_ arguments: [String], suffixes: [String]) throws {
+        self.suffixes = suffixes
         for argument in arguments {
             guard Path.isFolder(argument) else {
                 items.append(Item(path: argument, relativePath: Path.name(of: argument)))
@@ -142,7 +149,7 @@ struct SourceWalk {
         for name in Path.contents(of: folder) where !name.hasPrefix(".") {
             let path = Path.join(folder, name)
             let relative = below.isEmpty ? name : "\(below)/\(name)"
-            if ["keymap", "lexicon", "sfm"].contains(Path.suffix(of: name)) {
+            if suffixes.contains(Path.suffix(of: name)) {
                 items.append(Item(path: path, relativePath: relative))
             } else if Path.isFolder(path), below.filter({ $0 == "/" }).count < 32 {
                 walk(path, below: relative)

@@ -1,0 +1,52 @@
+import Conversion
+import Diagnostics
+import Storage
+
+extension Opening {
+    /// The head of the transform in the file at `path`.
+    ///
+    /// - Throws: ``Failure`` when it cannot be read or its head is wrong.
+    static func transformInfo(_ path: String) throws -> TransformInfo {
+        guard let info = Transform.info(of: try transformSource(path)) else {
+            throw Failure(.badData, .notUsed(path))
+        }
+        return info
+    }
+
+    /// The transform in the file at `path`; what is wrong with it is told.
+    ///
+    /// - Throws: ``Failure`` when it cannot be read or has an error.
+    static func transform(at path: String) throws -> Transform {
+        let (transform, diagnostics) = Transform.read(try transformSource(path))
+        for diagnostic in diagnostics { Notices.line(diagnostic.rendered(color: Notices.isColoured)) }
+        guard let transform else { throw Failure(.badData, .notUsed(path)) }
+        return transform
+    }
+
+    /// The installed transform that brings text from the form `source` to the form `target`; nil when there is none.
+    ///
+    /// Of several the first by name counts. A file whose head cannot be read is told, and passed over.
+    ///
+    /// - Throws: ``Failure`` when the transform has an error.
+    static func transform(from source: String, to target: String) throws -> Transform? {
+        for installed in Installed.all(.transforms) {
+            do {
+                let info = try transformInfo(installed.path)
+                guard info.from == source, info.to == target else { continue }
+            } catch {
+                tell(error)
+                continue
+            }
+            return try transform(at: installed.path)
+        }
+        return nil
+    }
+
+    private static func transformSource(_ path: String) throws -> SourceText {
+        do {
+            return SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
