@@ -23,7 +23,7 @@
 #define FUNCTIONS(each) \
     each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
-    each(uloc_getScript) each(u_errorName)
+    each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue)
 #define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_transUChars)
 
 #define DECLARE(function) __typeof__(&function) function;
@@ -80,6 +80,16 @@ int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, 
 uint8_t chu_icu_combining_class(int32_t scalar) {
     need_icu();
     return icu.u_getCombiningClass(scalar);
+}
+
+uint8_t chu_icu_nfc_behaviour(int32_t scalar) {
+    need_icu();
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *normalizer = icu.unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return 3;
+    int joins = !icu.unorm2_hasBoundaryBefore(normalizer, scalar);
+    int changes = icu.u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_NO;
+    return (uint8_t)(joins | changes << 1);
 }
 
 const char *chu_icu_script_code(int32_t scalar) {

@@ -44,3 +44,26 @@ extension String {
         unicodeScalars.elementsEqual(normalized(form).unicodeScalars)
     }
 }
+
+/// How a character behaves when text is composed (NFC).
+public struct CompositionBehaviour: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// The behaviours whose bits are given.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// It may join with what stands before it, as a combining mark does.
+    public static let joins = CompositionBehaviour(rawValue: 1)
+    /// It is another character, or several, in NFC.
+    public static let changes = CompositionBehaviour(rawValue: 2)
+
+    /// The behaviour of `scalar`: for most characters none, so that they need not be looked at.
+    ///
+    /// The corresponding ICU functions are `unorm2_hasBoundaryBefore` and `u_getIntPropertyValue`.
+    ///
+    /// - Parameter scalar: A code point; what is none behaves as if it were unassigned.
+    public init(of scalar: UInt32) {
+        self.init(rawValue: chu_icu_nfc_behaviour(Int32(truncatingIfNeeded: scalar)))
+    }
+}

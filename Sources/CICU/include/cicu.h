@@ -21,6 +21,10 @@ int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, 
 /* The canonical combining class. See u_getCombiningClass. */
 uint8_t chu_icu_combining_class(int32_t scalar);
 
+/* How a character behaves in NFC: 1 when it may join with what stands before it, 2 when it may change by itself; added
+ * up, and 0 when neither. See unorm2_hasBoundaryBefore and UCHAR_NFC_QUICK_CHECK. */
+uint8_t chu_icu_nfc_behaviour(int32_t scalar);
+
 /* The four-letter code of the scalar's script, never NULL, never freed. See uscript_getScript. */
 const char *chu_icu_script_code(int32_t scalar);
 
