@@ -99,8 +99,8 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "KeymapCompiler", "Lexicon", "LexiconCompiler", "Diagnostics",
-                "Storage", "TestSupport",
+                "LibFuzzer", "Composition", "Conversion", "ICU", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler", "Diagnostics", "Storage", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
@@ -116,6 +116,10 @@ if Context.environment["CHU_BENCH"] != nil {
         .executableTarget(
             name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Storage", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "convbench", dependencies: ["Conversion", "Storage"],
+            path: "Benchmarks/Conversion/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
     package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))
+    package.products.append(.executable(name: "convbench", targets: ["convbench"]))
 }

@@ -35,6 +35,7 @@ for target in "$@"; do
         compiled) start compiled 131072 ;;
         macros) start macros 4096 ;;
         lexicon) start lexicon 65536 ;;
+        legacy) start legacy 20000 ;;
         list | markers) start "$target" 4096 -dict="$here/lexicon.dict" ;;
         *)
             echo "no target is called '$target'" >&2

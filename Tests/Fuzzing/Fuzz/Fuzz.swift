@@ -30,6 +30,7 @@ struct Fuzz {
             case .lexicon: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLexicon) }
             case .list: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readList) }
             case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
+            case .legacy: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLegacyText) }
             }
         }
         exit(status)
@@ -50,6 +51,8 @@ enum FuzzTarget: String, CaseIterable {
     case list
     /// The source of a lexicon, in standard format markers.
     case markers
+    /// A text in one of the encodings of old documents.
+    case legacy
 }
 
 /// Gives the bytes that libFuzzer made to `read`.

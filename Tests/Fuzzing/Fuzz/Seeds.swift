@@ -1,3 +1,4 @@
+import Conversion
 import Diagnostics
 import Glibc
 import KeymapCompiler
@@ -44,6 +45,12 @@ struct Seeds {
         case .list, .markers:
             let isList = target == .list
             return lexicons.filter { ($0.bytes.first == 0x5C) != isList }.map { ($0.path, $0.bytes) }
+        case .legacy:
+            let text = "Tiếng Việt: Độc lập, ỷ, ẵ; pơlei kheĕi đô\u{306}k.\n"
+            return TextEncoding.allCases.enumerated().map { number, encoding in
+                var encoder = encoding.encoder()
+                return (encoding.rawValue, [UInt8(number), 0, 4] + encoder.convertAll(Array(text.utf8)))
+            }
         }
     }
 
