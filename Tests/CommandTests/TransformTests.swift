@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// Transforms at the command: checked, listed, and a user's own found in the data folders.
+struct TransformTests {
+    static let good = """
+        transform 1
+        from xx-Latn
+        to xx-Cyrl
+        title One letter
+        version 1.0
+        licence CC0-1.0
+        status draft
+        source made Made for this test
+
+        rules
+        a > я;
+
+        tests
+          a -> я
+
+        """
+
+    let data: Scratch
+
+    init() throws { data = try Scratch() }
+
+    private var variables: [String: String] { ["CHU_PATH": data.path] }
+
+    @Test func `A transform is listed from the data path, by name, forms and status`() throws {
+        try data.file("transforms/xx-Latn/xx-Cyrl.transform", Self.good)
+        let text = try Command.run(["list", "transforms"], variables: variables)
+        #expect(text.code == 0)
+        #expect(
+            text.output == """
+                TRANSFORM        FROM     TO       TITLE       VERSION  LICENCE  STATUS
+                xx-Latn/xx-Cyrl  xx-Latn  xx-Cyrl  One letter  1.0      CC0-1.0  draft
+
+                """)
+        let json = try Command.run(["list", "transforms", "--format", "json"], variables: variables)
+        let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        let transform = try #require((value?["transforms"] as? [[String: Any]])?.first)
+        #expect(transform["from"] as? String == "xx-Latn")
+        #expect(transform["path"] as? String == data.path + "/transforms/xx-Latn/xx-Cyrl.transform")
+    }
+
+    @Test func `A transform whose head is wrong is told and left out of the list`() throws {
+        try data.file("transforms/xx-Latn/xx-Cyrl.transform", "transform 1\nrules\n")
+        let result = try Command.run(["list", "transforms"], variables: variables)
+        #expect(result.code == 65)
+        #expect(result.output == "")
+        #expect(result.errors.hasSuffix("xx-Cyrl.transform: has errors, and is not used\n"))
+    }
+
+    @Test func `Check runs the tests in a transform, alone and in a folder`() throws {
+        try data.file("good.transform", Self.good)
+        try data.file("bad.transform", Self.good.replacingOccurrences(of: "a -> я", with: "a -> ю"))
+        let good = try Command.run(["check", "good.transform"], variables: variables, in: data.path)
+        #expect(good.code == 0 && good.output == "")
+        let all = try Command.run(["check", "."], variables: variables, in: data.path)
+        #expect(all.code == 1)
+        #expect(
+            all.output.hasPrefix(
+                "bad.transform:14:3: error: 'a' becomes 'я'; expected 'ю' [transform.failed-test]"))
+        #expect(all.errors.hasPrefix("chu: 2 sources checked: 1 error, 0 warnings"))
+    }
+
+    @Test func `A rule that ICU does not take is told at its line and column`() throws {
+        try data.file("bad.transform", Self.good.replacingOccurrences(of: "a > я;", with: "a > я;\n  b я;"))
+        let result = try Command.run(["check", "bad.transform"], variables: variables, in: data.path)
+        #expect(result.code == 1)
+        #expect(result.output.hasPrefix("bad.transform:12:3: error: no operator in this rule"))
+        #expect(result.output.contains("\n12 |   b я;\n   |   ^~~~\n"))
+    }
+
+    @Test func `Build says that a transform is used as it is, and passes it over in a folder`() throws {
+        try data.file("good.transform", Self.good)
+        let one = try Command.run(["build", "good.transform"], variables: variables, in: data.path)
+        #expect(one.code == 64)
+        #expect(one.errors.contains("good.transform: a transform is not compiled"))
+        let folder = try Command.run(["build", "."], variables: variables, in: data.path)
+        #expect(folder.code == 66)
+    }
+}
