@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import ICU
 import TestSupport
 import Testing
 
@@ -95,5 +96,32 @@ struct ShippedTransformTests {
         }
         let texts = small + small.map { $0.prefix(1).uppercased() + $0.dropFirst() }
         try ShippedTransforms.roundTrip("mww-Latn/hmv-Latn", "hmv-Latn/mww-Latn", texts, "syllables")
+    }
+
+    // MARK: Words of the sources
+
+    /// Words that r12a's examples give with a romanisation, and how many the transform writes as they do.
+    ///
+    /// Chăm: the rules for nasals and rounding were made from these very words. Lào: r12a marks neither the short wa nor
+    /// final w as ALA-LC does, and puts spaces between syllables.
+    @Test(
+        .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, "needs the shared words"),
+        arguments: [("cjm-Cham/cjm-Latn", "cjm", 74, 74), ("lo-Laoo/lo-Latn", "lo", 35, 23)])
+    func `Words are romanised as in the sources`(name: String, file: String, words: Int, agreeing: Int) throws {
+        let list = try #require(Repository.shared("data/r12a-examples/\(file).psv"))
+        let rows = list.text(0..<list.bytes.count).split(separator: "\n").map {
+            $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        }.filter { $0.count > 3 && !$0[3].isEmpty && !$0[1].isEmpty && !$0[0].hasPrefix("@") }
+        let found = try ShippedTransforms.apply(name, to: rows.map { $0[0] })
+        let same = zip(rows, found).filter { plain($0[3]) == plain($1) }.count
+        print("\(name): \(same) of \(rows.count) words as r12a has them")
+        #expect(rows.count == words)
+        #expect(same == agreeing)
+    }
+
+    /// `text` without what the sources write otherwise: capitals, spaces, the sign for the glottal stop, ogonek order.
+    private func plain(_ text: String) -> String {
+        text.lowercased().split(separator: " ").joined().split(separator: "\u{2BC}").joined(separator: "\u{2BB}")
+            .normalized(.nfc).split(separator: "\u{1ED}").joined(separator: "o\u{31C}\u{304}").normalized(.nfc)
     }
 }
