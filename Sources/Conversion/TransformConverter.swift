@@ -8,8 +8,9 @@ import ICU
 ///
 /// Text is transformed line by line: to the rules, a line begins and ends as a text does, and its end stays as it is.
 /// What comes of a text is the same however it is cut into pieces. A line of more than ``longestLine`` bytes is cut
-/// behind white space; where there is none, at a place where no combining mark follows.
-public struct TransformConverter {
+/// behind white space; where there is none, at a place where no combining mark follows. Bytes that are no UTF-8 are
+/// counted and stay as they are; the rules see the text before and after them as two.
+public struct TransformConverter: Converter {
     /// How many bytes of a line are held back at most.
     public static let longestLine = 1 << 16
 
@@ -17,6 +18,9 @@ public struct TransformConverter {
     private let limit: Int
     /// The line so far.
     private var line: [UInt8] = []
+    /// Where it begins, in bytes of the input.
+    private var start = 0
+    public private(set) var problems = ConversionProblems()
 
     /// Converts by the rules of `transform`.
     public init(_ transform: Transform) { self.init(transform, longestLine: TransformConverter.longestLine) }
@@ -43,19 +47,61 @@ public struct TransformConverter {
             emit(line.count, into: &output)
             if hasReturn { output.append(0x0D) }
             output.append(0x0A)
+            start += hasReturn ? 2 : 1
         }
     }
 
     /// The text has ended: adds what was held back.
-    public mutating func finish(into output: inout [UInt8]) { emit(line.count, into: &output) }
+    public mutating func finish(into output: inout [UInt8]) {
+        emit(line.count, into: &output)
+        start = 0
+    }
 
     /// Transforms the first `count` bytes of the line, and takes them away.
     private mutating func emit(_ count: Int, into output: inout [UInt8]) {
         guard count > 0 else { return }
-        let text = String(decoding: line.prefix(count), as: UTF8.self)
-        // Where ICU finds no memory the text is kept as it is.
-        output.append(contentsOf: (rules.transliterate(text) ?? text).normalized(.nfc).utf8)
+        if let text = String(validating: line[..<count], as: UTF8.self) {
+            add(text, at: start, into: &output)
+        } else {
+            emitBroken(count, into: &output)
+        }
         line.removeFirst(count)
+        start += count
+    }
+
+    /// The same where some bytes are no UTF-8.
+    private mutating func emitBroken(_ count: Int, into output: inout [UInt8]) {
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = line[..<count].makeIterator()
+        var offset = 0
+        var text: [UInt8] = []
+        while offset < count {
+            switch parser.parseScalar(from: &iterator) {
+            case .valid(let scalar):
+                text += line[offset..<min(offset + scalar.count, count)]
+                offset += scalar.count
+            case .error(let length):
+                let broken = line[offset..<min(offset + max(length, 1), count)]
+                add(String(decoding: text, as: UTF8.self), at: start + offset - text.count, into: &output)
+                text = []
+                problems.note(.illFormed, at: start + offset, broken.first.map(hexadecimal) ?? "")
+                output += broken
+                offset += broken.count
+            case .emptyInput: offset = count
+            }
+        }
+        add(String(decoding: text, as: UTF8.self), at: start + count - text.count, into: &output)
+    }
+
+    /// Adds `text` transformed; where ICU finds no memory for it, as it is.
+    private mutating func add(_ text: String, at offset: Int, into output: inout [UInt8]) {
+        guard !text.isEmpty else { return }
+        guard let result = rules.transliterate(text) else {
+            problems.note(.lacking, at: offset, String(text.prefix(1)))
+            output += text.utf8
+            return
+        }
+        output += result.normalized(.nfc).utf8
     }
 
     /// Transforms what stands before the best place to cut a line that is too long.

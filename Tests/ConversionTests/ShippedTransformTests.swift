@@ -107,7 +107,8 @@ struct ShippedTransformTests {
     @Test(
         .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, "needs the shared words"),
         arguments: [("cjm-Cham/cjm-Latn", "cjm", 74, 74), ("lo-Laoo/lo-Latn", "lo", 35, 23)])
-    func `Words are romanised as in the sources`(name: String, file: String, words: Int, agreeing: Int) throws {
+    func `Words are romanised as in the sources`(name: String, file: String, words: Int, agreeing: Int) throws
+    {
         let list = try #require(Repository.shared("data/r12a-examples/\(file).psv"))
         let rows = list.text(0..<list.bytes.count).split(separator: "\n").map {
             $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -121,7 +122,9 @@ struct ShippedTransformTests {
 
     /// `text` without what the sources write otherwise: capitals, spaces, the sign for the glottal stop, ogonek order.
     private func plain(_ text: String) -> String {
-        text.lowercased().split(separator: " ").joined().split(separator: "\u{2BC}").joined(separator: "\u{2BB}")
-            .normalized(.nfc).split(separator: "\u{1ED}").joined(separator: "o\u{31C}\u{304}").normalized(.nfc)
+        text.lowercased().split(separator: " ").joined().split(separator: "\u{2BC}").joined(
+            separator: "\u{2BB}"
+        )
+        .normalized(.nfc).split(separator: "\u{1ED}").joined(separator: "o\u{31C}\u{304}").normalized(.nfc)
     }
 }

@@ -42,6 +42,23 @@ struct TransformConverterTests {
         #expect(transform.applied(to: "") == "")
     }
 
+    @Test func `Bytes that are no UTF-8 stay, and are counted with the place of the first`() throws {
+        let transform = try ShippedTransforms.read("iii-Yiii/iii-Latn")
+        let input = Array("ꀀ\r\nꀁ".utf8) + [0xFF] + Array("ꀂ".utf8) + [0xEA, 0x80, 0x0A, 0xC3]
+        for size in 1...input.count {
+            var converter = TransformConverter(transform)
+            var output: [UInt8] = []
+            for start in stride(from: 0, to: input.count, by: size) {
+                converter.convert(Array(input[start..<min(start + size, input.count)]).span, into: &output)
+            }
+            converter.finish(into: &output)
+            #expect(output == Array("it\r\nix".utf8) + [0xFF] + Array("i".utf8) + [0xEA, 0x80, 0x0A, 0xC3])
+            #expect(converter.problems[.illFormed]?.count == 3)
+            #expect(converter.problems[.illFormed]?.firstOffset == 8)
+            #expect(converter.problems[.illFormed]?.first == "0xFF")
+        }
+    }
+
     @Test func `A line too long is cut behind white space, and nothing is lost`() throws {
         let transform = try ShippedTransforms.read("blt-Tavt/blt-Latn")
         let line = String(repeating: "ꪼꪕꪒꪾ ꪎꪱꪡ꫁ꪮꪉ ", count: 50)
