@@ -20,6 +20,7 @@ public struct TransformConverter: Converter {
     private var line: [UInt8] = []
     /// Where it begins, in bytes of the input.
     private var start = 0
+    /// Bytes that were no UTF-8, and text that ICU could not transform; both stay as they were.
     public private(set) var problems = ConversionProblems()
 
     /// Converts by the rules of `transform`.
