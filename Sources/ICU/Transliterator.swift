@@ -31,11 +31,61 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
         guard let length = Int32(exactly: units.count) else {
             throw TransliterationRuleError(name: "U_INDEX_OUTOFBOUNDS_ERROR", offset: nil)
         }
+        // ICU reads what is in parentheses by calling itself, as deep as they are.
+        if let offset = Transliterator.tooDeep(units) {
+            throw TransliterationRuleError(name: "U_UNCLOSED_SEGMENT", offset: offset)
+        }
         var error = unsafe chu_icu_rule_error()
         guard let opened = unsafe chu_icu_transliterator_open(units, length, &error) else {
             throw unsafe TransliterationRuleError(error)
         }
         unsafe handle = opened
+    }
+
+    /// How deep parentheses can be in one another.
+    static let depthLimit = 256
+
+    /// Where a rule begins in which parentheses are deeper than ICU can be asked to read; nil when there is none.
+    private static func tooDeep(_ units: [UInt16]) -> Int? {
+        var depth = 0
+        var start = 0
+        var isAtStart = true
+        var isQuoted = false
+        var index = 0
+        while index < units.count {
+            let unit = units[index]
+            index += 1
+            if isQuoted {
+                isQuoted = unit != 0x27
+                continue
+            }
+            switch unit {
+            case 0x09, 0x0A, 0x0D, 0x20: continue
+            case 0x23 where isAtStart:
+                // A comment, to the end of its line.
+                while index < units.count, units[index] != 0x0A, units[index] != 0x0D { index += 1 }
+                continue
+            case 0x3B:
+                depth = 0
+                isAtStart = true
+                continue
+            default: break
+            }
+            if isAtStart {
+                isAtStart = false
+                start = index - 1
+            }
+            switch unit {
+            case 0x27: isQuoted = true
+            case 0x5C: index += 1
+            case 0x28:
+                depth += 1
+                if depth > depthLimit { return start }
+            case 0x29: depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        return nil
     }
 
     deinit { unsafe chu_icu_transliterator_close(handle) }

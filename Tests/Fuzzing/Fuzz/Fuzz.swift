@@ -31,6 +31,7 @@ struct Fuzz {
             case .list: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readList) }
             case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
             case .legacy: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLegacyText) }
+            case .transform: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readTransform) }
             }
         }
         exit(status)
@@ -53,6 +54,8 @@ enum FuzzTarget: String, CaseIterable {
     case markers
     /// A text in one of the encodings of old documents.
     case legacy
+    /// The file of a transform, and a text that it is applied to.
+    case transform
 }
 
 /// Gives the bytes that libFuzzer made to `read`.

@@ -45,6 +45,7 @@ struct Seeds {
         case .list, .markers:
             let isList = target == .list
             return lexicons.filter { ($0.bytes.first == 0x5C) != isList }.map { ($0.path, $0.bytes) }
+        case .transform: return transforms
         case .legacy:
             let text = "Tiếng Việt: Độc lập, ỷ, ẵ; pơlei kheĕi đô\u{306}k.\n"
             return TextEncoding.allCases.enumerated().map { number, encoding in
@@ -52,6 +53,14 @@ struct Seeds {
                 return (encoding.rawValue, [UInt8(number), 0, 4] + encoder.convertAll(Array(text.utf8)))
             }
         }
+    }
+
+    /// The shipped transforms, but for the long tables of Yi; each after a byte that says how a text is cut.
+    private var transforms: [(String, [UInt8])] {
+        Repository.names(in: "Transforms", endings: [".transform"]).filter { !$0.hasPrefix("iii") }.compactMap
+        {
+            Repository.text("\(Repository.root)/Transforms/\($0).transform")
+        }.map { ($0.path, [3] + $0.bytes) }
     }
 
     /// The examples of the manual, and the first entries of the shipped lexicons.
