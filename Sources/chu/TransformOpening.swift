@@ -42,16 +42,6 @@ extension Opening {
         return nil
     }
 
-    /// What converts text in the form `source` to the form `target` by an installed transform; nil when none does.
-    ///
-    /// Text in an encoding, such as `unicode` or `tcvn3`, is Vietnamese (`vi`) to the transforms of keys.
-    ///
-    /// - Throws: ``Failure`` when the transform has an error.
-    static func converter(from source: String, to target: String) throws -> (any Converter)? {
-        let names = [source, target].map { TextEncoding(rawValue: $0) == nil ? $0 : "vi" }
-        return try transform(from: names[0], to: names[1]).map { TransformConverter($0) }
-    }
-
     private static func transformSource(_ path: String) throws -> SourceText {
         do {
             return SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())

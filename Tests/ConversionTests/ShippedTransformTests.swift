@@ -120,6 +120,32 @@ struct ShippedTransformTests {
         #expect(same == agreeing)
     }
 
+    /// Lines of real text, in which all letters are known to the transform and come back.
+    @Test(
+        .enabled(
+            if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, "needs the shared texts"),
+        arguments: [
+            ("iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", "ii_Yiii", 0xA000...0xA48C),
+            ("vi/telex", "telex/vi", "vi_Latn", 0x1E00...0x1EFF),
+            ("vi/vni", "vni/vi", "vi_Latn", 0x1E00...0x1EFF),
+        ])
+    func `Sample texts come back`(forth: String, back: String, file: String, letters: ClosedRange<UInt32>)
+        throws
+    {
+        let sample = try #require(Repository.shared("data/gflanguages/\(file).textproto"))
+        // Texts stand in quotation marks, a line end in them as \\n.
+        let texts = sample.text(0..<sample.bytes.count).normalized(.nfc).split(separator: "\n").compactMap {
+            $0.split(separator: "\"").dropFirst().first
+        }
+        let lines = texts.flatMap { $0.split(separator: "\\n").map(String.init) }.filter {
+            $0.unicodeScalars.contains { letters.contains($0.value) }
+        }
+        #expect(lines.count > 5)
+        try ShippedTransforms.roundTrip(forth, back, lines, "lines of \(file)")
+        let there = try ShippedTransforms.apply(forth, to: lines)
+        #expect(!there.contains { $0.unicodeScalars.contains { letters.contains($0.value) } })
+    }
+
     /// `text` without what the sources write otherwise: capitals, spaces, the sign for the glottal stop, ogonek order.
     private func plain(_ text: String) -> String {
         text.lowercased().split(separator: " ").joined().split(separator: "\u{2BC}").joined(

@@ -68,6 +68,26 @@ struct TaiVietTransformTests {
         #expect(Set(other) == ["ꪀꪚꪾ", "ꪒꪚꪾ"])
     }
 
+    @Test(
+        .enabled(if: Repository.shared("data/wikipron/blt_tavt_narrow.tsv") != nil, "needs the shared words"))
+    func `The Latin of a word, read aloud, is what WikiPron heard`() throws {
+        let file = try #require(Repository.shared("data/wikipron/blt_tavt_narrow.tsv"))
+        let rows = file.text(0..<file.bytes.count).split(separator: "\n").map {
+            $0.split(separator: "\t").map(String.init)
+        }.filter { $0.count == 2 && !$0[0].unicodeScalars.contains { $0.value >= 0xAADB } }
+        // Words of one syllable, which have one tone; how long a vowel is, lists write in different ways.
+        let heard = rows.map { $0[1].split(separator: " ").map(String.init) }
+        let single = rows.indices.filter { heard[$0].filter(TaiVietReading.isTone).count == 1 }
+        let latin = try ShippedTransforms.apply("blt-Tavt/blt-Latn", to: single.map { rows[$0][0] })
+        let wrong = zip(single, latin).filter { index, latin in
+            TaiVietReading(latin)?.sounds != TaiVietReading.plain(heard[index])
+        }
+        print(
+            "blt-Tavt/blt-Latn: \(single.count - wrong.count) of \(single.count) words sound as in WikiPron")
+        #expect(single.count == 214)
+        #expect(wrong.isEmpty, "\(wrong.map { "\(rows[$0][0]) \($1) \(rows[$0][1])" })")
+    }
+
     /// The rows of r12a's examples: word, meaning, sounds, romanisation.
     private static func sharedWords() throws -> [[String]] {
         let file = try #require(Repository.shared("data/r12a-examples/blt.psv"))
