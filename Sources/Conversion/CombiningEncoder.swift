@@ -1,4 +1,5 @@
 import ICU
+import Storage
 
 /// Writes *Unicode tổ hợp*: a toned vowel as the vowel and its tone mark, ấ as â and U+0301; all else as it
 /// is.
@@ -9,8 +10,12 @@ struct CombiningEncoder: Converter, Sendable {
     private let options: ConversionOptions
     private(set) var problems = ConversionProblems()
     private var reader = UTF8Reader()
-    private var unfinished: [UInt8] = []
+    /// The bytes of a character that is not complete.
+    private var unfinished: UInt64 = 0
     private var offset = 0
+    private var scratch = [UInt8](repeating: 0, count: (CombiningEncoder.block + 4) * 4)
+
+    private static let block = 8192
 
     private static let limit: UInt32 = 0x1F00
 
@@ -29,41 +34,79 @@ struct CombiningEncoder: Converter, Sendable {
     init(_ options: ConversionOptions) { self.options = options }
 
     mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
-        let codes = CombiningEncoder.codes
-        output.reserveCapacity(output.count + input.count + input.count / 2)
-        var index = 0
-        while index < input.count {
-            let byte = input[index]
-            switch reader.read(byte) {
-            case .more: unfinished.append(byte)
-            case .scalar(let scalar):
-                if scalar >= 0x80, scalar < CombiningEncoder.limit, codes[Int(scalar)] != .absent {
-                    output.append(contentsOf: codes[Int(scalar)].bytes)
-                } else {
-                    output.append(contentsOf: unfinished)
-                    output.append(byte)
-                }
-                unfinished.removeAll(keepingCapacity: true)
-            case .broken: breakOff([byte], at: offset + index, &output)
-            case .brokenBefore:
-                breakOff(unfinished, at: offset + index - unfinished.count, &output)
-                unfinished.removeAll(keepingCapacity: true)
-                continue
-            }
-            index += 1
+        var position = 0
+        while position < input.count {
+            let end = min(position + CombiningEncoder.block, input.count)
+            var buffer: [UInt8] = []
+            swap(&buffer, &scratch)
+            let written = read(input, position, end, &buffer)
+            output.append(contentsOf: buffer[..<written])
+            swap(&buffer, &scratch)
+            position = end
         }
         offset += input.count
     }
 
     mutating func finish(into output: inout [UInt8]) {
-        if !unfinished.isEmpty { breakOff(unfinished, at: offset - unfinished.count, &output) }
-        unfinished = []
+        if reader.isUnfinished {
+            let bytes = unfinishedBytes
+            note(bytes, at: offset - bytes.count)
+            output.append(contentsOf: options.illFormed == .keep ? bytes : [0xEF, 0xBF, 0xBD])
+        }
         reader.reset()
         offset = 0
     }
 
-    private mutating func breakOff(_ bytes: [UInt8], at offset: Int, _ output: inout [UInt8]) {
+    /// Writes what the bytes from `position` to `end` become to `buffer`, and returns how long that is.
+    private mutating func read(_ input: Span<UInt8>, _ position: Int, _ end: Int, _ buffer: inout [UInt8])
+        -> Int
+    {
+        let codes = CombiningEncoder.codes
+        var reader = self.reader
+        var unfinished = self.unfinished
+        var target = buffer.mutableSpan
+        var written = 0
+        var index = position
+        while index < end {
+            let byte = input[index]
+            if !reader.isUnfinished { unfinished = 0 }
+            let place = reader.isUnfinished ? reader.pending : 0
+            switch reader.read(byte) {
+            case .more: unfinished |= UInt64(byte) &<< UInt64(truncatingIfNeeded: place &* 8)
+            case .scalar(let scalar):
+                let code = scalar < CombiningEncoder.limit ? codes[Int(scalar)] : .absent
+                if code.isPlain {
+                    target.store(code.word, at: written)
+                    written &+= code.count
+                } else {
+                    target.store(
+                        unfinished | UInt64(byte) &<< UInt64(truncatingIfNeeded: place &* 8), at: written)
+                    written &+= place &+ 1
+                }
+            case .broken:
+                note([byte], at: offset + index)
+                target.store(options.illFormed == .keep ? UInt64(byte) : 0xBDBFEF, at: written)
+                written &+= options.illFormed == .keep ? 1 : 3
+            case .brokenBefore:
+                self.reader = reader
+                self.unfinished = unfinished
+                note(unfinishedBytes, at: offset + index - reader.pending)
+                target.store(options.illFormed == .keep ? unfinished : 0xBDBFEF, at: written)
+                written &+= options.illFormed == .keep ? reader.pending : 3
+                continue
+            }
+            index &+= 1
+        }
+        self.reader = reader
+        self.unfinished = unfinished
+        return written
+    }
+
+    private var unfinishedBytes: [UInt8] {
+        (0..<min(reader.pending, 4)).map { UInt8(truncatingIfNeeded: unfinished >> ($0 * 8)) }
+    }
+
+    private mutating func note(_ bytes: [UInt8], at offset: Int) {
         problems.note(.illFormed, at: offset, bytes.map(hexadecimal).joined(separator: " "))
-        output.append(contentsOf: options.illFormed == .keep ? bytes : [0xEF, 0xBF, 0xBD])
     }
 }

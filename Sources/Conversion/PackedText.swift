@@ -1,3 +1,5 @@
+import Storage
+
 /// At most seven bytes in one word: the bytes from the lowest on, how many they are, and a sign.
 ///
 /// A converter writes one with a single store and goes on by its length.
@@ -27,6 +29,22 @@ struct PackedText: Equatable, Sendable {
             length += 1
         }
         self.word = word | length << 56 | sign.rawValue << 60
+    }
+
+    /// The bytes of `range`, which has no more than ``capacity``.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        var word: UInt64 = 0
+        for index in range.reversed() { word = word &<< 8 | UInt64(bytes[index]) }
+        self.word = word | UInt64(truncatingIfNeeded: range.count) &<< 56
+    }
+
+    /// Writes the bytes to `buffer`, which has eight places from `offset` on, and returns where they end.
+    @inline(__always)
+    func write(to buffer: inout [UInt8], at offset: Int) -> Int {
+        var span = buffer.mutableSpan
+        span.store(word, at: offset)
+        return offset &+ count
     }
 
     /// How many bytes one holds at most.

@@ -42,7 +42,7 @@ struct UnicodeDecoder: Converter, Sendable {
 
     mutating func finish(into output: inout [UInt8]) {
         var state = State(buffer: [], start: 0, written: held.count)
-        state.buffer = held
+        state.buffer = held + [UInt8](repeating: 0, count: 16)
         if reader.isUnfinished {
             let broken = reader.pending
             state.written -= broken
@@ -184,8 +184,23 @@ struct UnicodeDecoder: Converter, Sendable {
 
     /// Composes the cluster from `state.start` to `end`, and begins the next one there.
     private mutating func close(_ state: inout State, at end: Int) {
+        let count = end - state.start
+        if count <= PackedText.capacity, state.written - end <= PackedText.capacity {
+            let cluster = PackedText(state.buffer.span, state.start..<end)
+            let composed = cache.composed(cluster)
+            if composed == cluster {
+                state.start = end
+                return
+            }
+            if composed != .absent {
+                let rest = PackedText(state.buffer.span, end..<state.written)
+                state.start = composed.write(to: &state.buffer, at: state.start)
+                state.written = rest.write(to: &state.buffer, at: state.start)
+                return
+            }
+        }
         let rest = Array(state.buffer[end..<state.written])
-        let composed = cache.composed(state.buffer[state.start..<end])
+        let composed = CompositionCache.byICU(state.buffer[state.start..<end])
         let length = composed.count + rest.count
         if state.buffer.count < state.start + length {
             state.buffer.append(contentsOf: repeatElement(0, count: length))
@@ -218,24 +233,22 @@ private struct CompositionCache: Sendable {
     private var keys = [UInt64](repeating: 0, count: 1024)
     private var values = [PackedText](repeating: .absent, count: 1024)
 
-    /// `cluster` in NFC.
+    /// `cluster` in NFC, or `absent` when that is too long.
     ///
     /// - Complexity: O(1) for the clusters of an ordinary text, of which there are few.
-    mutating func composed(_ cluster: ArraySlice<UInt8>) -> [UInt8] {
-        guard !cluster.isEmpty else { return [] }
-        guard cluster.count <= PackedText.capacity else { return CompositionCache.byICU(cluster) }
-        let key = PackedText(cluster).word
+    mutating func composed(_ cluster: PackedText) -> PackedText {
+        let key = cluster.word
         let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-        if keys[place] == key { return values[place].bytes }
-        let result = CompositionCache.byICU(cluster)
-        if result.count <= PackedText.capacity {
+        if keys[place] != key {
+            let result = CompositionCache.byICU(cluster.bytes[...])
+            guard result.count <= PackedText.capacity else { return .absent }
             keys[place] = key
             values[place] = PackedText(result)
         }
-        return result
+        return values[place]
     }
 
-    private static func byICU(_ cluster: ArraySlice<UInt8>) -> [UInt8] {
+    static func byICU(_ cluster: ArraySlice<UInt8>) -> [UInt8] {
         Array(String(decoding: cluster, as: UTF8.self).normalized(.nfc).utf8)
     }
 }

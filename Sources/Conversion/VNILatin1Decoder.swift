@@ -1,3 +1,5 @@
+import Storage
+
 /// Reads UTF-8 in which texts in VNI stand as Latin-1 letters, and decides line by line.
 ///
 /// A line in VNI becomes Unicode; one in Unicode stays, composed to NFC. A line that may be either stays as
@@ -23,8 +25,10 @@ struct VNILatin1Decoder: Converter, Sendable {
     }
 
     mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
-        for index in input.indices {
+        var index = 0
+        while index < input.count {
             let byte = input[index]
+            index += 1
             // A line of endless length is converted in parts: at a blank, or at least between two characters.
             if line.count >= VNILatin1Decoder.longestLine * 2,
                 byte & 0xC0 != 0x80 || line.count >= VNILatin1Decoder.longestLine * 3
@@ -161,7 +165,15 @@ struct VNILatin1Encoder: Converter, Sendable {
     }
 
     private func write(_ bytes: [UInt8], _ output: inout [UInt8]) {
-        for byte in bytes { output.append(contentsOf: Windows1252.texts[Int(byte)].bytes) }
+        let texts = Windows1252.texts
+        var buffer = [UInt8](repeating: 0, count: bytes.count * 3 + 8)
+        var written = 0
+        var target = buffer.mutableSpan
+        for byte in bytes {
+            target.store(texts[Int(byte)].word, at: written)
+            written += texts[Int(byte)].count
+        }
+        output.append(contentsOf: buffer[..<written])
     }
 }
 
