@@ -1,0 +1,299 @@
+import ICU
+import Storage
+
+/// Brings text in UTF-8 into NFC, and puts right what NFC cannot.
+///
+/// What is put right, and why it is safe, stands in <doc:Repair-of-Unicode-text>; ``RepairKind`` names every kind of it. Text in other
+/// scripts is changed by NFC only. What was repaired once is not changed again.
+///
+///     var repair = Repair()
+///     var output: [UInt8] = []
+///     repair.convert(Array("ខែ្មរ".utf8).span, into: &output)
+///     repair.finish(into: &output)
+///     String(decoding: output, as: UTF8.self)  // "ខ្មែរ", Khmer
+///
+/// - Complexity: O(*n*); memory for one letter with its signs, and with a language for one word.
+public struct Repair: Converter {
+    /// What has been changed and left so far.
+    public private(set) var report = RepairReport()
+
+    /// Bytes that are no UTF-8, and nothing else: ``report`` tells what changed.
+    public private(set) var problems = ConversionProblems()
+
+    /// A letter with more marks than this is left as it is.
+    static let clusterLimit = 256
+
+    private let options: ConversionOptions
+    private var words: WordRepair?
+    private var kinds = ScalarKinds()
+    /// What was made of letters with marks, which come again and again.
+    private var known: [[Unicode.Scalar]: MendedCluster] = [:]
+    private static let knownLimit = 4096
+
+    /// Bytes of the input before the piece at hand.
+    private var offset = 0
+    /// The first bytes of a code point whose others have not come yet.
+    private var cut: [UInt8] = []
+    /// The letter held back, with what has joined it; marks or more letters may follow.
+    private var cluster: [Unicode.Scalar] = []
+    private var clusterStart = 0
+    private var mayCompose = false
+    /// Whether the letter at hand has too many marks, and those that still come go through as they are.
+    private var isPassing = false
+
+    /// A repair of text in `language`, a BCP 47 tag; nil when that is not known.
+    ///
+    /// With one of ``languages``, stand-ins for letters of that language are replaced too.
+    public init(language: String? = nil, _ options: ConversionOptions = ConversionOptions()) {
+        self.options = options
+        words = language.flatMap { WordRepair(language: $0) }
+    }
+
+    /// The primary language subtags for which stand-ins are known: `bdq`, `cmo`, `jra` and `rad`.
+    public static let languages = StandIns.languages.sorted()
+
+    /// Takes the next piece of the text and adds what is certain to `output`.
+    ///
+    /// - Complexity: O(*bytes*).
+    public mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
+        var at = 0
+        if !cut.isEmpty { at = completeCut(input, &output) }
+        // From here to `at` lie code points that stay as they are; the last begins at `lastStart`.
+        var runStart = at
+        var lastStart = at
+        var last: Unicode.Scalar = "\n"
+        while at < input.count {
+            if cluster.isEmpty, !isPassing, input[at] < 0x80 {
+                repeat { at += 1 } while at < input.count && input[at] < 0x80
+                lastStart = at - 1
+                last = Unicode.Scalar(input[lastStart])
+                continue
+            }
+            let scalar: Unicode.Scalar
+            let length: Int
+            switch UTF8Sequence(input, at) {
+            case .scalar(let found, let count): (scalar, length) = (found, count)
+            case .cut:
+                keep(input, runStart..<at, lastStart, last, &output)
+                for index in at..<input.count { cut.append(input[index]) }
+                offset += input.count
+                return
+            case .illFormed(let count):
+                emit(input, runStart..<at, &output)
+                var bytes: [UInt8] = []
+                bytes.append(bytesOf: input.extracting(at..<at + count))
+                takeIllFormed(bytes, offset + at, &output)
+                at += count
+                (runStart, lastStart, last) = (at, at, "\n")
+                continue
+            }
+            let kind = kinds.kind(of: scalar)
+            if isPassing {
+                if kind.contains(.joins) {
+                    emit([scalar], offset + at, &output)
+                    at += length
+                    (runStart, lastStart) = (at, at)
+                    continue
+                }
+                isPassing = false
+            }
+            if !cluster.isEmpty {
+                if joinsCluster(scalar, kind) {
+                    add(scalar, kind, &output)
+                    at += length
+                    (runStart, lastStart) = (at, at)
+                    continue
+                }
+                endCluster(&output)
+                (runStart, lastStart, last) = (at, at, "\n")
+            }
+            let hasLast = runStart < at && last.value >= 0x20
+            if joins(scalar, kind, behind: hasLast ? last : nil) || kind.contains(.mayCompose) {
+                if hasLast, !kind.contains(.mayCompose) || kind.contains(.joins) {
+                    emit(input, runStart..<lastStart, &output)
+                    begin(with: last, at: offset + lastStart)
+                } else {
+                    emit(input, runStart..<at, &output)
+                    clusterStart = offset + at
+                }
+                add(scalar, kind, &output)
+                at += length
+                (runStart, lastStart) = (at, at)
+                continue
+            }
+            (lastStart, last) = (at, scalar)
+            at += length
+        }
+        keep(input, runStart..<at, lastStart, last, &output)
+        offset += input.count
+    }
+
+    /// The text has ended: adds what was held back.
+    public mutating func finish(into output: inout [UInt8]) {
+        endCluster(&output)
+        isPassing = false
+        if !cut.isEmpty { takeIllFormed(cut, offset - cut.count, &output) }
+        cut = []
+        words?.finish(&report, &output)
+        offset = 0
+    }
+
+    // MARK: Pieces
+
+    /// Gives out the part `run` of the input, which stays as it is, but for its last letter: marks may follow.
+    private mutating func keep(
+        _ input: Span<UInt8>, _ run: Range<Int>, _ lastStart: Int, _ last: Unicode.Scalar,
+        _ output: inout [UInt8]
+    ) {
+        guard !run.isEmpty else { return }
+        if last.value < 0x20 {
+            emit(input, run, &output)
+        } else {
+            emit(input, run.lowerBound..<lastStart, &output)
+            begin(with: last, at: offset + lastStart)
+        }
+    }
+
+    /// Finishes the code point whose first bytes came with an earlier piece.
+    ///
+    /// - Returns: How many bytes of `input` were taken.
+    private mutating func completeCut(_ input: Span<UInt8>, _ output: inout [UInt8]) -> Int {
+        let before = cut.count
+        let start = offset - before
+        var bytes = cut
+        var at = 0
+        while at < input.count {
+            bytes.append(input[at])
+            at += 1
+            switch UTF8Sequence(bytes.span, 0) {
+            case .cut: continue
+            case .illFormed(let count):
+                // The byte that does not belong to it is looked at again.
+                cut = []
+                takeIllFormed(Array(bytes[..<count]), start, &output)
+                return count - before
+            case .scalar(let scalar, _):
+                cut = []
+                let kind = kinds.kind(of: scalar)
+                if isPassing, kind.contains(.joins) {
+                    emit([scalar], start, &output)
+                    return at
+                }
+                isPassing = false
+                if cluster.isEmpty || !joinsCluster(scalar, kind) {
+                    endCluster(&output)
+                    clusterStart = start
+                }
+                add(scalar, kind, &output)
+                return at
+            }
+        }
+        cut = bytes
+        return at
+    }
+
+    /// Bytes that are no UTF-8: nothing joins them.
+    private mutating func takeIllFormed(_ bytes: [UInt8], _ start: Int, _ output: inout [UInt8]) {
+        endCluster(&output)
+        isPassing = false
+        words?.finish(&report, &output)
+        problems.note(.illFormed, at: start, bytes.map { hexadecimal($0) }.joined(separator: " "))
+        switch options.illFormed {
+        case .keep: output += bytes
+        case .replace: output.append("\u{FFFD}" as Unicode.Scalar)
+        }
+    }
+
+    // MARK: Clusters
+
+    private func joins(_ scalar: Unicode.Scalar, _ kind: ScalarKind, behind last: Unicode.Scalar?) -> Bool {
+        if kind.contains(.joins) { return true }
+        if kind.contains(.doubles) { return scalar == last }
+        guard kind.contains(.joinsKhmer), let last else { return false }
+        return SignOrder.khmer.isBase(last)
+    }
+
+    private func joinsCluster(_ scalar: Unicode.Scalar, _ kind: ScalarKind) -> Bool {
+        if kind.contains(.joins) { return true }
+        if kind.contains(.doubles) { return cluster.count == 1 && cluster.first == scalar }
+        guard let first = cluster.first, SignOrder.khmer.isBase(first) else { return false }
+        if kind.contains(.joinsKhmer) { return true }
+        return kind.contains(.isKhmerBase) && cluster.last == "\u{17D2}"
+    }
+
+    private mutating func begin(with scalar: Unicode.Scalar, at start: Int) {
+        cluster.append(scalar)
+        clusterStart = start
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ kind: ScalarKind, _ output: inout [UInt8]) {
+        if kind.contains(.isAlone) {
+            emit([scalar], clusterStart, &output)
+            return
+        }
+        cluster.append(scalar)
+        if kind.contains(.mayCompose) { mayCompose = true }
+        guard cluster.count > Repair.clusterLimit else { return }
+        let text = Repair.text(cluster[..<8])
+        report.add(.tooManyMarks, at: clusterStart, text, text)
+        emit(cluster, clusterStart, &output)
+        cluster.removeAll(keepingCapacity: true)
+        mayCompose = false
+        isPassing = true
+    }
+
+    private mutating func endCluster(_ output: inout [UInt8]) {
+        guard !cluster.isEmpty else { return }
+        let whole = cluster
+        cluster.removeAll(keepingCapacity: true)
+        if whole.count == 1, !mayCompose {
+            emit(whole, clusterStart, &output)
+        } else {
+            emit(mended(whole, mayCompose), clusterStart, &output)
+        }
+        mayCompose = false
+    }
+
+    private mutating func mended(_ cluster: [Unicode.Scalar], _ mayCompose: Bool) -> [Unicode.Scalar] {
+        let mended: MendedCluster
+        if let known = known[cluster] {
+            mended = known
+        } else {
+            mended = MendedCluster(cluster, mayCompose: mayCompose)
+            if known.count >= Repair.knownLimit { known.removeAll(keepingCapacity: true) }
+            known[cluster] = mended
+        }
+        for step in mended.steps {
+            report.add(step.kind, at: clusterStart, Repair.text(step.before), Repair.text(step.after))
+        }
+        return mended.text
+    }
+
+    static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    // MARK: Output
+
+    /// Gives out part of the input as it is.
+    private mutating func emit(_ input: Span<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]) {
+        guard !range.isEmpty else { return }
+        guard words != nil else { return output.append(bytesOf: input.extracting(range)) }
+        var at = range.lowerBound
+        while at < range.upperBound, case .scalar(let scalar, let length) = UTF8Sequence(input, at) {
+            words?.take(scalar, at: offset + at, &report, &output)
+            at += length
+        }
+    }
+
+    /// Gives out a letter and its marks, which began at `start`.
+    private mutating func emit(_ scalars: [Unicode.Scalar], _ start: Int, _ output: inout [UInt8]) {
+        guard words != nil else {
+            for scalar in scalars { output.append(scalar) }
+            return
+        }
+        words?.take(scalars, at: start, &report, &output)
+    }
+}

@@ -1,0 +1,137 @@
+import Conversion
+import ICU
+import Testing
+
+/// What holds for any text, over random ones made of the letters that matter.
+struct RepairPropertyTests {
+    /// Numbers that look random and are the same in every run.
+    struct Numbers: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ mixed >> 31
+        }
+    }
+
+    /// Letters by script, with blanks, line ends and what may be confused.
+    static let alphabets: [String: [UInt32]] = [
+        "Khmr": Array(0x1780...0x17D3) + [
+            0x17D2, 0x17D2, 0x17D2, 0x17DD, 0x200B, 0x200C, 0x200D, 0x20, 0x0A,
+        ],
+        "Tavt": Array(0xAA80...0xAAC2) + [0xAABF, 0xAAC1, 0xAAB9, 0xAAB9, 0x20],
+        "Cham": Array(0xAA00...0xAA36) + Array(0xAA40...0xAA4D) + Array(0xAA29...0xAA36),
+        "Laoo": Array(0xE81...0xEDF) + Array(0xEB1...0xECD) + [0xEC0, 0xEC0],
+        "Latn": Array(
+            "aăâeêioôơuưbđ'’ABEÔ \u{306}\u{306}\u{302}\u{303}\u{30C}\u{323}\u{301}ǎẽũûðɓƀmnh\n".unicodeScalars
+        )
+        .map(\.value),
+        "mixed": [
+            0x61, 0x65, 0x302, 0x306, 0x1780, 0x17D2, 0x17B6, 0xAA81, 0xAABF, 0xAAB2, 0xE99, 0xEC9, 0xEB4,
+            0x20,
+        ]
+            + [0xAA06, 0xAA2E, 0xAA2F, 0x1100, 0x1161, 0x11A8, 0xAC00, 0x958, 0x212B, 0x9BE, 0x9C7, 0x1F600],
+    ]
+
+    static func text(_ alphabet: [UInt32], _ numbers: inout Numbers) -> String {
+        var view = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 1...40, using: &numbers) {
+            if let value = alphabet.randomElement(using: &numbers), let scalar = Unicode.Scalar(value) {
+                view.append(scalar)
+            }
+        }
+        return String(view)
+    }
+
+    static func repaired(_ text: String, _ language: String?) -> [UInt8] {
+        var repair = Repair(language: language)
+        return repair.convertAll(Array(text.utf8))
+    }
+
+    @Test(arguments: alphabets.keys.sorted(), [nil, "rad", "bdq"] as [String?])
+    func `A repaired text is in NFC, and repairing it again changes nothing`(
+        script: String, language: String?
+    ) throws {
+        var numbers = Numbers(state: 1)
+        let alphabet = try #require(Self.alphabets[script])
+        for _ in 0..<400 {
+            let text = Self.text(alphabet, &numbers)
+            let once = Self.repaired(text, language)
+            let result = String(decoding: once, as: UTF8.self)
+            #expect(result.isNormalized(.nfc), "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+            var again = Repair(language: language)
+            #expect(
+                again.convertAll(once) == once, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+            #expect(again.report.changeCount == 0)
+        }
+    }
+
+    @Test(arguments: alphabets.keys.sorted(), [nil, "rad"] as [String?])
+    func `Wherever the text is cut, the same comes out`(script: String, language: String?) throws {
+        var numbers = Numbers(state: 2)
+        let alphabet = try #require(Self.alphabets[script])
+        for _ in 0..<60 {
+            let text = Array(Self.text(alphabet, &numbers).utf8)
+            var whole = Repair(language: language)
+            let expected = whole.convertAll(text)
+            for size in [1, 2, 3, 5, 7, 16] {
+                var pieces = Repair(language: language)
+                #expect(pieces.converted(text, inPiecesOf: size) == expected)
+                #expect(pieces.report == whole.report)
+            }
+        }
+    }
+
+    @Test func `Bytes of any kind cut anywhere give the same, and all that is kept comes out`() {
+        var numbers = Numbers(state: 3)
+        let bytes: [UInt8] = [
+            0x61, 0x65, 0xCC, 0x82, 0x86, 0xE1, 0x9F, 0x92, 0x9E, 0x80, 0xEA, 0xAA, 0xFF, 0xF0, 0x0A,
+        ]
+        for _ in 0..<400 {
+            let input = (0..<24).map { _ in bytes.randomElement(using: &numbers) ?? 0x61 }
+            var whole = Repair(ConversionOptions(illFormed: .keep))
+            let expected = whole.convertAll(input)
+            for size in 1...4 {
+                var pieces = Repair(ConversionOptions(illFormed: .keep))
+                #expect(pieces.converted(input, inPiecesOf: size) == expected)
+                #expect(pieces.problems == whole.problems)
+            }
+            #expect(
+                String(decoding: expected, as: UTF8.self).normalized(.nfd).unicodeScalars.sorted()
+                    == String(decoding: input, as: UTF8.self).normalized(.nfd).unicodeScalars.sorted()
+                    || whole.report.rows.contains { $0.kind == .khmerVowel })
+        }
+    }
+
+    @Test func `Signs change places and nothing is lost`() throws {
+        var numbers = Numbers(state: 4)
+        for script in ["Khmr", "Tavt", "Cham", "Laoo"] {
+            // Without the vowels that are typed in parts.
+            let alphabet = try #require(Self.alphabets[script]).filter {
+                ![0x17C1, 0xAAB9, 0xEC0].contains($0)
+            }
+            for _ in 0..<400 {
+                let text = Self.text(alphabet, &numbers)
+                let result = String(decoding: Self.repaired(text, nil), as: UTF8.self)
+                #expect(result.unicodeScalars.sorted() == text.normalized(.nfc).unicodeScalars.sorted())
+            }
+        }
+    }
+
+    @Test func `Other scripts, and code points not yet assigned, are changed by NFC only`() {
+        var numbers = Numbers(state: 5)
+        let others: [UInt32] =
+            Array(0xE01...0xE4E) + Array(0x905...0x94D) + Array(0x1980...0x19DF) + Array(0x1A20...0x1A7C)
+            + Array(0x1E100...0x1E130) + Array(0x16B00...0x16B36) + [
+                0x1E6C0, 0x1E6F5, 0x378, 0x5B57, 0x2A6D6, 0xFEFF,
+            ]
+        for _ in 0..<400 {
+            let text = Self.text(others, &numbers)
+            var repair = Repair(language: "rad")
+            #expect(repair.convertAll(Array(text.utf8)) == Array(text.normalized(.nfc).utf8))
+        }
+    }
+}
