@@ -44,7 +44,7 @@ let package = Package(
         // Assemblies
         library("Engine", ["Composition", "Lexicon"]),
         library("KeymapCompiler", ["Composition", "Diagnostics", "ICU", "Storage"]),
-        library("LexiconCompiler", ["Lexicon", "Diagnostics", "ICU", "Storage"]),
+        library("LexiconCompiler", ["Conversion", "Lexicon", "Diagnostics", "ICU", "Storage"]),
         library("LineEditor", ["Engine"]),
 
         // Edges

@@ -1,3 +1,4 @@
+import Conversion
 import ICU
 import Lexicon
 import Synchronization
@@ -98,7 +99,7 @@ struct FoldingRules {
         drop([0xAABF, 0xAAC0, 0xAAC1, 0xAAC2])
         swap([0xAA9A], before: [0xAABE])
         // The vowel E looks like UEA typed twice.
-        pairs.append(("\u{AAB9}", "\u{AAB9}", "\u{AAB5}"))
+        join(TypedParts.taiVietE)
     }
 
     /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
@@ -114,8 +115,7 @@ struct FoldingRules {
         swap(vowels + [0x17C6], before: [0x17C9, 0x17CA])
         swap([0x17C6], before: vowels)
         // Vowels around the consonant, typed in their parts.
-        pairs.append(("\u{17C1}", "\u{17B6}", "\u{17C4}"))
-        pairs.append(("\u{17C1}", "\u{17B8}", "\u{17BE}"))
+        for row in TypedParts.khmerVowels { join(row) }
         let coeng: Unicode.Scalar = "\u{17D2}"
         let marks = (Array(0x17B6...0x17C6) + [0x17C9, 0x17CA]).compactMap(Unicode.Scalar.init)
         let consonants = (UInt32(0x1780)...0x17A2).compactMap(Unicode.Scalar.init)
@@ -131,21 +131,17 @@ struct FoldingRules {
     /// No mark is dropped, but the signs around one consonant are put into the order of the language: medials, vowels
     /// that stand to the left, other vowels, length, and the finals that are marks.
     private mutating func addCham() {
-        let left: [UInt32] = [0xAA2F, 0xAA30]
-        let others: [UInt32] = [0xAA2A, 0xAA2B, 0xAA2C, 0xAA2D, 0xAA2E, 0xAA31, 0xAA32]
-        let finals: [UInt32] = [0xAA43, 0xAA4C]
-        let medials: [UInt32] = [0xAA33, 0xAA34, 0xAA35, 0xAA36]
-        swap(finals + left + others + [0xAA29], before: medials)
-        swap(finals + others + [0xAA29], before: left)
-        swap(finals + [0xAA29], before: others)
-        swap(finals, before: [0xAA29])
+        let groups = SignOrder.cham.groups.indices.map { SignOrder.cham.signs($0) }
+        for (index, earlier) in groups.enumerated() {
+            for later in groups[(index + 1)...] { swap(later, before: earlier) }
+        }
     }
 
     /// Tone marks are dropped, as in Tai Viet; AM and the double letters are taken apart.
     private mutating func addLao() {
         drop(Array(0xEC8...0xECB))
         // The vowel EI looks like E typed twice.
-        pairs.append(("\u{EC0}", "\u{EC0}", "\u{EC1}"))
+        join(TypedParts.laoEI)
         for scalar: Unicode.Scalar in ["\u{EB3}", "\u{EDC}", "\u{EDD}"] {
             set(scalar, String(scalar).normalized(.nfkd))
         }
@@ -172,6 +168,11 @@ struct FoldingRules {
 
     private mutating func drop(_ values: [UInt32]) {
         for scalar in values.compactMap(Unicode.Scalar.init) { rows[scalar] = "" }
+    }
+
+    /// The two parts of a letter, as the letter.
+    private mutating func join(_ row: TypedParts.Row) {
+        pairs.append((row.first, row.second, String(row.whole)))
     }
 
     /// Each of `first` before one of `second` changes places with it.

@@ -1,3 +1,4 @@
+import Conversion
 import Diagnostics
 import ICU
 
@@ -22,7 +23,7 @@ struct HeadwordChecks {
         }
         let isTranscription =
             header.orthography.map { ["ipa", "transcription"].contains($0.text.lowercased()) } ?? false
-        let isHighlands = HeadwordChecks.highlands.contains(language) && script == "Latn" && !isTranscription
+        let isHighlands = StandIns.languages.contains(language) && script == "Latn" && !isTranscription
         alphabet = header.alphabet.isEmpty ? nil : Alphabet(header.alphabet.map(\.text))
         // Who states an alphabet knows better than any list here.
         hasStandIns = isHighlands && alphabet == nil
@@ -35,7 +36,7 @@ struct HeadwordChecks {
     /// Adds what is wrong with `form` to `report`.
     func check(_ form: Piece, _ report: inout Report) {
         if let alphabet { checkAlphabet(form, alphabet, &report) }
-        if hasStandIns, HeadwordChecks.withBarredB.contains(language) { checkImplosives(form, &report) }
+        if hasStandIns, StandIns.withBarredB.contains(language) { checkImplosives(form, &report) }
         // Most headwords in Latin letters have nothing but ASCII and letters of Vietnamese.
         guard script != "Latn" || form.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
         checkMarks(form, &report)
@@ -89,12 +90,6 @@ struct HeadwordChecks {
 
     // MARK: Letters typed for want of a keyboard
 
-    /// Languages whose letters are known and have a breve, and neither a caron but on č nor a tilde but on ñ.
-    private static let highlands: Set<String> = ["rad", "jra", "bdq", "cmo"]
-
-    /// Those of them whose alphabet has ƀ and no apostrophe; Ba Na is written both ways.
-    private static let withBarredB: Set<String> = ["rad", "jra", "cmo"]
-
     private func checkImplosives(_ form: Piece, _ report: inout Report) {
         guard let way = ImplosiveWays.first(in: form.text), way != "ƀ", way != "ɓ" else { return }
         let mended = ImplosiveWays.mended(form.text)
@@ -136,30 +131,7 @@ struct HeadwordChecks {
     }
 
     /// The letter that `letter` stands in for, or nil when it is none of these.
-    static func meant(_ letter: Character) -> Character? {
-        switch letter {
-        case "ð", "ɖ": return "đ"
-        case "Ð", "Ɖ": return "Đ"
-        case "ɓ": return "ƀ"
-        case "Ɓ": return "Ƀ"
-        default: break
-        }
-        var scalars = Array(String(letter).normalized(.nfd).unicodeScalars)
-        guard let base = scalars.first, "aeiouAEIOU".unicodeScalars.contains(base) else { return nil }
-        if let mark = scalars.firstIndex(where: { $0 == "\u{030C}" || $0 == "\u{0303}" }) {
-            scalars[mark] = "\u{0306}"
-        } else if base == "u" || base == "U" || base == "i" || base == "I",
-            let mark = scalars.firstIndex(of: "\u{0302}")
-        {
-            // Neither û nor î is a letter of these languages, and both are on the French keyboard.
-            scalars[mark] = "\u{0306}"
-        } else {
-            return nil
-        }
-        var meant = String.UnicodeScalarView()
-        meant.append(contentsOf: scalars)
-        return String(meant).normalized(.nfc).first
-    }
+    static func meant(_ letter: Character) -> Character? { StandIns.meaning(of: String(letter))?.text.first }
 
     /// Where `letter` first stands in the source; the whole of `form` when it is not written in NFC there.
     private func place(of letter: Character, _ form: Piece, _ text: SourceText) -> Range<Int> {

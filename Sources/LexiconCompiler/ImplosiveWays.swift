@@ -1,6 +1,8 @@
+import Conversion
+
 /// The ways in which headwords write the letter ƀ: itself, ɓ, or a b with one of four apostrophes before it.
 struct ImplosiveWays {
-    private static let apostrophes: [Character] = ["'", "\u{2019}", "\u{2018}", "`", "\u{2BC}"]
+    private static let apostrophes = StandIns.apostrophes.map { Character($0) }
 
     private var found: [String: (first: Range<Int>, count: Int)] = [:]
 
