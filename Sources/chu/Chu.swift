@@ -19,6 +19,7 @@ struct Chu: ParsableCommand {
             version: "chu \(version)",
             subcommands: [
                 TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+                ConvertCommand.self,
             ])
     }
 

@@ -1,4 +1,5 @@
 import Composition
+import Conversion
 import Diagnostics
 import LineEditor
 import Storage
@@ -303,6 +304,141 @@ extension Message {
     }
 }
 
+// MARK: Conversion
+
+extension Message {
+    static let outOrInPlace = Message(
+        "-o and --in-place exclude each other", "chỉ dùng một trong hai: -o hoặc --in-place")
+    static let inPlaceNeedsFiles = Message(
+        "--in-place needs files to replace", "--in-place cần có tệp để thay")
+    static func badColumns(_ list: String) -> Message {
+        Message(
+            "--columns takes numbers from 1 with commas between them, such as 1,3; not '\(list)'",
+            "--columns cần các số từ 1 trở lên, cách nhau bằng dấu phẩy, ví dụ 1,3; không phải '\(list)'")
+    }
+
+    static func sameConversionTarget(_ first: String, _ second: String, _ target: String) -> Message {
+        Message(
+            "\(second): would overwrite \(target), just converted from \(first); give another folder",
+            "\(second): sẽ ghi đè \(target), vừa chuyển từ \(first); hãy nêu thư mục khác")
+    }
+
+    static func noConversion(_ error: ConversionFormError) -> Message {
+        let readable = ConversionForm.readable.joined(separator: ", ")
+        let writable = ConversionForm.writable.joined(separator: ", ")
+        switch error {
+        case .unknownSource(let name):
+            return Message(
+                "no form '\(name)' to convert from; there are \(readable)",
+                "không có dạng '\(name)' để chuyển từ đó; chỉ có \(readable)")
+        case .unknownTarget(let name):
+            return Message(
+                "no form '\(name)' to convert to; there are \(writable)",
+                "không có dạng '\(name)' để chuyển sang; chỉ có \(writable)")
+        case .noWay(let from, let to):
+            return Message(
+                "nothing converts '\(from)' to '\(to)'; 'chu list transforms' shows the transforms, and encodings are \(writable)",
+                "không có cách chuyển '\(from)' sang '\(to)'; các phép chuyển tự xem bằng 'chu list transforms', các bảng mã là \(writable)"
+            )
+        }
+    }
+
+    /// What is wrong with text that cannot be converted, in one word or more.
+    private static func problem(_ finding: ConversionProblems.Finding) -> Message {
+        switch finding.kind {
+        case .illFormed: Message("not well-formed UTF-8", "không phải UTF-8 hợp lệ")
+        case .undefined:
+            Message("no character of this encoding", "không phải ký tự của bảng mã này")
+        case .misplaced: Message("a mark without its letter", "dấu không có chữ mang nó")
+        case .lacking:
+            Message("a character that the encoding does not have", "ký tự mà bảng mã không có")
+        case .caseLost:
+            Message(
+                "a letter that the encoding has in the other case only",
+                "chữ mà bảng mã chỉ có dạng hoa hoặc chỉ có dạng thường")
+        case .undecided:
+            Message(
+                "a line that is neither surely legacy nor surely Unicode",
+                "dòng không rõ là mã cũ hay Unicode")
+        case .tooManyMarks: Message("too many marks on one letter", "quá nhiều dấu trên một chữ")
+        }
+    }
+
+    private static func shown(_ problem: ConversionChain.Problem) -> String {
+        problem.finding.first.isEmpty ? "" : " '\(problem.finding.first)'"
+    }
+
+    private static func byte(_ problem: ConversionChain.Problem) -> (String, String) {
+        problem.offset.map { (" (byte \($0))", " (byte thứ \($0))") } ?? ("", "")
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int(share * 100)) %" }
+
+    /// The encoding that was found out.
+    static func guessedEncoding(_ file: String, _ guess: EncodingGuess) -> Message {
+        let name = guess.encoding?.rawValue ?? ""
+        return Message(
+            "\(file): read as \(name) (\(percent(guess.confidence)) sure)",
+            "\(file): đọc theo \(name) (chắc \(percent(guess.confidence)))")
+    }
+
+    /// Why no encoding was found out.
+    static func unsureEncoding(_ file: String, _ guess: EncodingGuess) -> Message {
+        let list = guess.candidates.filter { $0.score >= 0.1 }.prefix(3)
+            .map { "\($0.encoding.rawValue) \(percent($0.score))" }.joined(separator: ", ")
+        let reason: (String, String) =
+            switch guess.reason {
+            case .plainASCII, .tooLittle:
+                ("too little text beyond ASCII to tell the encoding", "quá ít chữ có dấu để nhận ra bảng mã")
+            case .unsure, .sure: ("the encoding is not sure", "không chắc là bảng mã nào")
+            }
+        let found = list.isEmpty ? ("", "") : (" (\(list))", " (\(list))")
+        return Message(
+            "\(file): \(reason.0)\(found.0); name it with --from",
+            "\(file): \(reason.1)\(found.1); hãy nêu bằng --from")
+    }
+
+    /// Why the conversion of `file` has stopped.
+    static func notConverted(_ file: String, _ problem: ConversionChain.Problem) -> Message {
+        let what = self.problem(problem.finding)
+        let byte = Message.byte(problem)
+        return Message(
+            "\(file):\(problem.place)\(byte.0):\(shown(problem)) \(what.english); go on with --ill-formed keep or "
+                + "replace",
+            "\(file):\(problem.place)\(byte.1):\(shown(problem)) \(what.vietnamese); muốn chuyển tiếp thì thêm "
+                + "--ill-formed keep hoặc replace")
+    }
+
+    /// What was found in `file` and did not stop its conversion.
+    static func converted(_ file: String, _ problem: ConversionChain.Problem, isKept: Bool) -> Message {
+        let what = self.problem(problem.finding)
+        let byte = Message.byte(problem)
+        let fate: (String, String) =
+            switch problem.finding.kind {
+            case .illFormed, .undefined, .lacking:
+                isKept ? (", kept as it was", ", giữ nguyên") : (", replaced", ", đã thay")
+            default: ("", "")
+            }
+        return Message(
+            "\(file):\(problem.place)\(byte.0):\(shown(problem)) \(what.english)\(fate.0); "
+                + count(problem.finding.count, "such place"),
+            "\(file):\(problem.place)\(byte.1):\(shown(problem)) \(what.vietnamese)\(fate.1); "
+                + "có \(problem.finding.count) chỗ như vậy")
+    }
+
+    static func repaired(_ file: String, _ number: Int) -> Message {
+        Message("\(file): \(count(number, "change"))", "\(file): \(number) chỗ thay đổi")
+    }
+
+    static func leftAsItIs(_ file: String, _ number: Int) -> Message {
+        Message(
+            "\(file): \(count(number, "doubtful place")) left as \(number == 1 ? "it is" : "they are")",
+            "\(file): \(number) chỗ không chắc, để nguyên")
+    }
+
+    static func firstPlace(_ place: Place) -> Message { Message("first at \(place)", "lần đầu ở \(place)") }
+}
+
 // MARK: Headings in results
 
 extension Message {
@@ -567,6 +703,72 @@ extension Message {
     static let outHelp = Message(
         "The file to write, or the folder for several. (default: beside the source)",
         "Tệp để ghi, hoặc thư mục nếu có nhiều. (mặc định: cạnh mã nguồn)")
+
+    static let convertAbstract = Message(
+        "Convert text: from legacy encodings, or into good order.",
+        "Chuyển mã văn bản: từ các bảng mã cũ, hoặc sắp lại cho đúng.")
+    static let convertDiscussion = Message(
+        """
+        Text of any size goes through at constant memory. Without FILE it is read from standard input; several files \
+        are written one after the other. A file is replaced only when all of it was converted.
+
+        'repair' reads Unicode and puts right what looks right and is stored wrongly: the signs of Khmer, Tai Viet, \
+        Cham and Lao in another order, ĕ̂ for ê̆; with --language rad, jra, bdq or cmo also letters typed for want of a \
+        keyboard (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
+        finds the encoding out, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
+
+        EXAMPLES:
+          chu convert --from repair --to unicode --report letter.txt -o mended.txt
+          chu convert --from repair --to unicode --language rad --columns 1 --in-place words.tsv
+          chu convert --from tcvn3 --to unicode old.txt -o new.txt
+          chu convert --from auto --to unicode --in-place letters/*.txt
+          chu convert --from mww-Latn --to hmv-Latn <letter.txt
+        """,
+        """
+        Văn bản lớn bao nhiêu cũng chỉ tốn chừng ấy bộ nhớ. Không có FILE thì đọc đầu vào chuẩn; nhiều tệp thì ghi nối \
+        nhau. Tệp chỉ bị thay khi đã chuyển xong toàn bộ.
+
+        'repair' đọc Unicode và sửa những chỗ trông đúng mà lưu sai: dấu chữ Khmer, Thái, Chăm, Lào sai thứ tự, ĕ̂ thay \
+        vì ê̆; cùng --language rad, jra, bdq hoặc cmo thì sửa cả những chữ gõ tạm vì thiếu bàn phím (ǎ thay ă, 'b thay \
+        ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. Các chữ viết \
+        và lối phiên âm: xem bằng 'chu list transforms'.
+
+        VÍ DỤ:
+          chu convert --from repair --to unicode --report thu.txt -o thu-moi.txt
+          chu convert --from repair --to unicode --language rad --columns 1 --in-place tu.tsv
+          chu convert --from tcvn3 --to unicode cu.txt -o moi.txt
+          chu convert --from auto --to unicode --in-place thu/*.txt
+          chu convert --from mww-Latn --to hmv-Latn <thu.txt
+        """)
+    static let convertFromHelp = Message(
+        "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), or that of a transform.",
+        "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự đọc."
+    )
+    static let convertToHelp = Message(
+        "The form wanted: \(ConversionForm.writable.joined(separator: ", ")), or that of a transform.",
+        "Dạng cần có: \(ConversionForm.writable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự ghi."
+    )
+    static let convertOutHelp = Message(
+        "The file to write, or a folder for each file by its name. (default: standard output)",
+        "Tệp để ghi, hoặc thư mục để ghi từng tệp theo tên. (mặc định: đầu ra chuẩn)")
+    static let inPlaceHelp = Message(
+        "Replace each FILE by what was made of it; one in which nothing changes is left alone.",
+        "Thay từng FILE bằng kết quả; tệp nào không có gì thay đổi thì để yên.")
+    static let columnsHelp = Message(
+        "Of a table with tabs, convert these columns only, such as 1,3.",
+        "Với bảng ngăn bằng dấu tab, chỉ chuyển các cột này, ví dụ 1,3.")
+    static let illFormedHelp = Message(
+        "What becomes of bytes that have no meaning, and of characters that cannot be written: stop with an error, keep "
+            + "them, or replace them (by U+FFFD, in encodings without it by ?).",
+        "Gặp byte vô nghĩa hoặc ký tự không ghi được thì: error — dừng và báo lỗi, keep — giữ nguyên, replace — thay (bằng "
+            + "U+FFFD, hoặc ? nếu bảng mã không có).")
+    static let reportHelp = Message(
+        "Tell how often what was repaired, and where first.", "Cho biết đã sửa gì, mấy chỗ, chỗ đầu ở đâu.")
+    static let languageHelp = Message(
+        "The language of the text, as a BCP 47 tag, for 'repair'.",
+        "Ngôn ngữ của văn bản (mã BCP 47), cho 'repair'.")
+    static let convertFileHelp = Message(
+        "The files to convert; - is standard input.", "Các tệp cần chuyển; - là đầu vào chuẩn.")
 
     static let listAbstract = Message("List what is installed.", "Liệt kê những gì đã cài.")
     static let listDiscussion = Message(

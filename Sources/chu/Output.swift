@@ -40,6 +40,12 @@ final class Output {
         if buffer.count >= 65_536 { try flush() }
     }
 
+    /// Adds `bytes` as they are.
+    func write(_ bytes: [UInt8]) throws {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 65_536 { try flush() }
+    }
+
     /// Writes what has been gathered, unless it waits for a pager.
     func flush() throws {
         guard !buffer.isEmpty, pager == nil else { return }

@@ -4,7 +4,7 @@
     import Musl
 #endif
 
-/// How far a long compilation is, on a terminal's standard error and nowhere else.
+/// How far a long compilation or conversion is, on a terminal's standard error and nowhere else.
 ///
 /// Nothing is shown for what takes less than half a second.
 struct ProgressBar {

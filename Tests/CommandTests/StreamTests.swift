@@ -6,7 +6,7 @@ struct StreamTests {
         let result = try Command.run(["--help"])
         #expect(result.code == 0)
         #expect(result.errors == "")
-        for verb in ["type", "lookup", "build", "check", "list"] {
+        for verb in ["type", "lookup", "build", "check", "list", "convert"] {
             #expect(result.output.contains("\n  \(verb) "))
             let help = try Command.run([verb, "--help"])
             #expect(help.code == 0)

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Conversion
+import Diagnostics
+import Storage
+
+/// `chu convert`: text in one form to text in another, piece by piece.
+struct ConvertCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "convert", abstract: Message.convertAbstract.text,
+            discussion: Message.convertDiscussion.text)
+    }
+
+    /// What becomes of bytes that have no meaning.
+    enum IllFormed: String, CaseIterable, ExpressibleByArgument {
+        case error, keep, replace
+    }
+
+    @Option(
+        help: ArgumentHelp(Message.convertFromHelp.text, valueName: "form"),
+        completion: .custom { _, _, _ in ConversionForm.readable + ConvertCommand.transformed(\.from) })
+    var from: String
+
+    @Option(
+        help: ArgumentHelp(Message.convertToHelp.text, valueName: "form"),
+        completion: .custom { _, _, _ in ConversionForm.writable + ConvertCommand.transformed(\.to) })
+    var to: String
+
+    @Option(
+        name: .short, help: ArgumentHelp(Message.convertOutHelp.text, valueName: "out"), completion: .file())
+    var out: String?
+
+    @Flag(help: ArgumentHelp(Message.inPlaceHelp.text))
+    var inPlace = false
+
+    @Option(help: ArgumentHelp(Message.columnsHelp.text, valueName: "n,…"))
+    var columns: String?
+
+    @Option(help: ArgumentHelp(Message.illFormedHelp.text))
+    var illFormed: IllFormed = .error
+
+    @Flag(help: ArgumentHelp(Message.reportHelp.text))
+    var report = false
+
+    @Option(help: ArgumentHelp(Message.languageHelp.text, valueName: "tag"))
+    var language: String?
+
+    @Argument(help: ArgumentHelp(Message.convertFileHelp.text, valueName: "file"), completion: .file())
+    var files: [String] = []
+
+    func validate() throws {
+        if inPlace, out != nil { throw ValidationError(Message.outOrInPlace.text) }
+        if inPlace, files.isEmpty || files.contains("-") {
+            throw ValidationError(Message.inPlaceNeedsFiles.text)
+        }
+        if let columns, ConvertCommand.numbers(columns) == nil {
+            throw ValidationError(Message.badColumns(columns).text)
+        }
+    }
+
+    func run() throws {
+        // Wrong usage is told before anything is read.
+        _ = try chain(from == "auto" ? .unicode : nil)
+        guard inPlace || out.map({ $0.hasSuffix("/") || Path.isFolder($0) }) ?? false else {
+            return try convertTogether()
+        }
+        var worst = Failure.Code.done
+        var targets: [String: String] = [:]
+        for file in files {
+            do {
+                let target = inPlace ? file : Path.join(out ?? "", Path.name(of: file))
+                if let other = targets[target], !inPlace {
+                    throw Failure(.wrongUsage, .sameConversionTarget(other, file, target))
+                }
+                targets[target] = file
+                let writing = try FileTarget(target, replacing: inPlace)
+                try convert(file, to: writing)
+                try writing.commit()
+            } catch let failure as Failure {
+                Opening.tell(failure)
+                worst = max(worst, failure.code)
+            }
+        }
+        if worst != .done { throw Failure(worst) }
+    }
+
+    /// All files one after the other, to standard output or to one file.
+    private func convertTogether() throws {
+        let target: any ConversionTarget = try out.map { try FileTarget($0) } ?? OutputTarget()
+        for file in files.isEmpty ? ["-"] : files { try convert(file, to: target) }
+        try target.commit()
+    }
+
+    private func convert(_ file: String, to target: any ConversionTarget) throws {
+        try FileConversion(
+            file: file, isGuessed: from == "auto", illFormed: illFormed, isReported: report, chain: chain
+        ).run(to: target)
+    }
+
+    /// The converters for one file, which is in `encoding` if that had to be found out.
+    private func chain(_ encoding: TextEncoding?) throws -> ConversionChain {
+        let source = ConversionForm(name: encoding?.rawValue ?? from)
+        let target = ConversionForm(name: to)
+        do {
+            return try ConversionChain(
+                from: source, to: target,
+                options: ConversionOptions(illFormed: illFormed == .keep ? .keep : .replace),
+                language: language, columns: columns.flatMap { ConvertCommand.numbers($0) },
+                transform: { source, target in try ConvertCommand.transform(source, target) })
+        } catch let error as ConversionFormError {
+            throw Failure(.wrongUsage, .noConversion(error))
+        }
+    }
+
+    /// The installed transform from one form to another; nil when there is none.
+    ///
+    /// Text in an encoding is taken for Vietnamese, which is what the encodings were made for.
+    private static func transform(_ source: ConversionForm, _ target: ConversionForm) throws -> (
+        any Converter
+    )? {
+        let transform = try Opening.transform(
+            from: source.isTransform ? source.name : "vi", to: target.isTransform ? target.name : "vi")
+        return transform.map { TransformConverter($0) }
+    }
+
+    /// The names of the forms that installed transforms read, for completion, or those that they write.
+    private static func transformed(_ end: KeyPath<TransformInfo, String>) -> [String] {
+        let names = Installed.all(.transforms).compactMap {
+            try? Opening.transformInfo($0.path)[keyPath: end]
+        }
+        return Set(names).sorted()
+    }
+
+    /// `1,3` as numbers; nil when it is no list of numbers from 1.
+    private static func numbers(_ list: String) -> Set<Int>? {
+        var numbers: Set<Int> = []
+        for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let number = Int(part), number > 0 else { return nil }
+            numbers.insert(number)
+        }
+        return numbers
+    }
+}
