@@ -27,21 +27,34 @@ struct VNILatin1Decoder: Converter, Sendable {
     mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
         var index = 0
         while index < input.count {
-            let byte = input[index]
-            index += 1
             // A line of endless length is converted in parts: at a blank, or at least between two characters.
-            if line.count >= VNILatin1Decoder.longestLine * 2,
-                byte & 0xC0 != 0x80 || line.count >= VNILatin1Decoder.longestLine * 3
-            {
-                write(isEnd: false, &output)
+            let room = VNILatin1Decoder.longestLine - line.count
+            guard room > 0 else {
+                convertLong(input[index], &output)
+                index += 1
+                continue
             }
-            line.append(byte)
-            if byte == 0x0A {
-                write(isEnd: true, &output)
-            } else if byte == 0x20, line.count >= VNILatin1Decoder.longestLine {
-                write(isEnd: false, &output)
+            let start = index
+            let end = min(input.count, index + room)
+            var isEnd = false
+            while index < end, !isEnd {
+                isEnd = input[index] == 0x0A
+                index &+= 1
             }
+            for place in start..<index { line.append(input[place]) }
+            if isEnd { write(isEnd: true, &output) }
         }
+    }
+
+    /// Adds a byte to a line of more than ``longestLine`` bytes.
+    private mutating func convertLong(_ byte: UInt8, _ output: inout [UInt8]) {
+        if line.count >= VNILatin1Decoder.longestLine * 2,
+            byte & 0xC0 != 0x80 || line.count >= VNILatin1Decoder.longestLine * 3
+        {
+            write(isEnd: false, &output)
+        }
+        line.append(byte)
+        if byte == 0x0A || byte == 0x20 { write(isEnd: byte == 0x0A, &output) }
     }
 
     mutating func finish(into output: inout [UInt8]) {
@@ -68,7 +81,13 @@ struct VNILatin1Decoder: Converter, Sendable {
         var reader = UTF8Reader()
         var index = 0
         while index < line.count {
-            switch reader.read(line[index]) {
+            let byte = line[index]
+            if byte < 0x80, !reader.isUnfinished {
+                judge.addASCII(byte)
+                index &+= 1
+                continue
+            }
+            switch reader.read(byte) {
             case .more: break
             case .scalar(let scalar): judge.add(scalar)
             case .broken: note(index..<index + 1)
@@ -96,7 +115,14 @@ struct VNILatin1Decoder: Converter, Sendable {
         var start = 0
         var index = 0
         while index < line.count {
-            switch reader.read(line[index]) {
+            let byte = line[index]
+            if byte < 0x80, !reader.isUnfinished {
+                bytes.append(byte)
+                index &+= 1
+                start = index
+                continue
+            }
+            switch reader.read(byte) {
             case .more: break
             case .scalar(let scalar):
                 if let byte = Windows1252.byte(scalar) {
@@ -124,8 +150,11 @@ struct VNILatin1Decoder: Converter, Sendable {
 
     /// Gives a part of the line as it is to what composes, which replaces what is no UTF-8.
     private mutating func pass(_ range: Range<Int>, _ output: inout [UInt8]) {
-        let part = Array(line[range])
-        composer.convert(part.span, into: &output)
+        guard !range.isEmpty else { return }
+        var whole: [UInt8] = []
+        swap(&whole, &line)
+        composer.convert(whole.span.extracting(range), into: &output)
+        swap(&whole, &line)
     }
 
     /// Converts bytes of VNI; problems with them are noted at the beginning of the line.

@@ -48,6 +48,10 @@ struct VNILine: Sendable {
         }
     }
 
+    /// Adds a character of ASCII.
+    @inline(__always)
+    mutating func addASCII(_ byte: UInt8) { before = UInt32(byte) }
+
     /// What the characters so far say.
     var verdict: Verdict {
         guard isBeyondASCII else { return .ascii }

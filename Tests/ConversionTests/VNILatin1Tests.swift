@@ -49,6 +49,34 @@ struct VNILatin1Tests {
         return Array(cells.dropFirst())
     }
 
+    @Test(
+        .disabled(
+            if: Repository.shared("data/bartbahnar/test.csv") == nil, "the folder shared/data is not there"))
+    func `Ba Na is told by its spelling in VNI and in Unicode`() throws {
+        let rows = try #require(Self.firstColumn("data/bartbahnar/test.csv"))
+        var texts = (vni: "", read: "", unicode: "")
+        for row in rows {
+            let read = Samples.convert(Array(row.utf8), by: TextEncoding.vniLatin1.decoder())
+            let text = String(decoding: read, as: UTF8.self)
+            if text == row {
+                texts.unicode += text + "\n"
+            } else {
+                texts.vni += row + "\n"
+                texts.read += text + "\n"
+            }
+        }
+        let bytes = Samples.convert(Array(texts.read.utf8), by: TextEncoding.vniWindows.encoder())
+        let guess = EncodingGuess(beginning: bytes.span, isWhole: true)
+        print("Ba Na in VNI: \(guess.candidates.map { "\($0.encoding) \($0.score)" })")
+        #expect(guess.encoding == .vniWindows)
+        #expect(EncodingGuess(beginning: Array(texts.vni.utf8).span, isWhole: true).encoding == .vniLatin1)
+        let plain = EncodingGuess(beginning: Array(texts.unicode.utf8).span, isWhole: true)
+        #expect(plain.encoding == .unicode || plain.encoding == .combining)
+        // Both in one text are no encoding.
+        let both = Array((texts.vni.prefix(20000) + texts.unicode.prefix(30000)).utf8)
+        #expect(EncodingGuess(beginning: both.span, isWhole: true).reason == .unsure)
+    }
+
     private static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter }.map(String.init)
     }
