@@ -97,6 +97,18 @@ struct TableDecoder: Converter, Sendable {
         var node = open
         var at = written
         var index = position
+        // Where nothing joins, a byte is a letter.
+        if text.count == 1 {
+            while index < end {
+                let letter = root[Int(input[index])]
+                guard letter.isPlain else { break }
+                bytes.store(letter.word, at: at)
+                at &+= letter.count
+                index &+= 1
+            }
+            written = at
+            return index
+        }
         while index < end {
             let byte = Int(input[index])
             if node != 0 {
