@@ -31,9 +31,9 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
         guard let length = Int32(exactly: units.count) else {
             throw TransliterationRuleError(name: "U_INDEX_OUTOFBOUNDS_ERROR", offset: nil)
         }
-        // ICU reads what is in parentheses by calling itself, as deep as they are.
-        if let offset = Transliterator.tooDeep(units) {
-            throw TransliterationRuleError(name: "U_UNCLOSED_SEGMENT", offset: offset)
+        // ICU reads what is in parentheses by calling itself, twice for each level of them when something is wrong.
+        if let found = Transliterator.unbalanced(units) {
+            throw TransliterationRuleError(name: found.name, offset: found.offset)
         }
         var error = unsafe chu_icu_rule_error()
         guard let opened = unsafe chu_icu_transliterator_open(units, length, &error) else {
@@ -43,11 +43,14 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
     }
 
     /// How deep parentheses can be in one another.
-    static let depthLimit = 256
+    static let depthLimit = 8
 
-    /// Where a rule begins in which parentheses are deeper than ICU can be asked to read; nil when there is none.
-    private static func tooDeep(_ units: [UInt16]) -> Int? {
+    /// Where a rule begins whose parentheses are too deep or not closed, or whose set is not closed.
+    ///
+    /// Nil when there is none. Quoted text, escapes, comments and what is in a set are read as ICU reads them.
+    private static func unbalanced(_ units: [UInt16]) -> (name: String, offset: Int)? {
         var depth = 0
+        var brackets = 0
         var start = 0
         var isAtStart = true
         var isQuoted = false
@@ -59,6 +62,15 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
                 isQuoted = unit != 0x27
                 continue
             }
+            if brackets > 0 {
+                switch unit {
+                case 0x5B: brackets += 1
+                case 0x5D: brackets -= 1
+                case 0x5C: index += 1
+                default: break
+                }
+                continue
+            }
             switch unit {
             case 0x09, 0x0A, 0x0D, 0x20: continue
             case 0x23 where isAtStart:
@@ -66,7 +78,7 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
                 while index < units.count, units[index] != 0x0A, units[index] != 0x0D { index += 1 }
                 continue
             case 0x3B:
-                depth = 0
+                if depth > 0 { return ("U_UNCLOSED_SEGMENT", start) }
                 isAtStart = true
                 continue
             default: break
@@ -78,14 +90,16 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
             switch unit {
             case 0x27: isQuoted = true
             case 0x5C: index += 1
+            case 0x5B: brackets = 1
             case 0x28:
                 depth += 1
-                if depth > depthLimit { return start }
+                if depth > depthLimit { return ("U_UNCLOSED_SEGMENT", start) }
             case 0x29: depth = max(0, depth - 1)
             default: break
             }
         }
-        return nil
+        if brackets > 0 { return ("U_MALFORMED_SET", start) }
+        return depth > 0 ? ("U_UNCLOSED_SEGMENT", start) : nil
     }
 
     deinit { unsafe chu_icu_transliterator_close(handle) }

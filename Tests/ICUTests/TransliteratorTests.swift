@@ -44,6 +44,14 @@ struct TransliteratorTests {
         #expect(error?.name.hasPrefix("U_") == true)
     }
 
+    @Test func `Parentheses that stay open are told before ICU tries them in every way`() {
+        let open = String(repeating: "(", count: 8)
+        for rules in ["a \(open) [b] $c > d;", "a \(open) [b > d;", "\(open)a", "([;](';'(\\;( x;"] {
+            let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
+            #expect(error?.offset == 0)
+        }
+    }
+
     @Test func `Parentheses one after the other are none in another`() throws {
         let rules = (0..<1_000).map { "(a\($0)x) > $1 b; '(' c\($0)x > d;" }.joined(separator: "\n")
         #expect(try Transliterator(rules: rules).transliterate("a7x(c9x") == "a7xbd")
