@@ -37,6 +37,9 @@ struct ReadmeTests {
             let built = try Command.run(["build", "\(Command.repository)/\(folder)", "-o", target])
             try #require(built.code == 0, "\(built.errors)")
         }
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/share/transforms",
+            withDestinationPath: Command.repository + "/Transforms")
         for name in ["chu", "tra"] {
             try FileManager.default.createDirectory(
                 atPath: scratch.path + "/bin", withIntermediateDirectories: true)
