@@ -20,6 +20,9 @@ public struct RepairReport: Sendable, Equatable {
     /// How many changes there were, of all kinds together.
     public var changeCount: Int { rows.reduce(0) { $1.kind.isLeft ? $0 : $0 + $1.count } }
 
+    /// How much was changed or left.
+    var count: Int { rows.reduce(0) { $0 + $1.count } }
+
     /// Adds a change; the text is only asked for at the first place.
     mutating func add(
         _ kind: RepairKind, at offset: Int, _ before: @autoclosure () -> String,

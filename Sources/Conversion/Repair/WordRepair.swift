@@ -16,6 +16,9 @@ struct WordRepair {
 
     private let hasBarredB: Bool
     private var word: [Letter] = []
+    /// Words, as UTF-8, in which there is nothing to do; the same ones come again and again.
+    private var sound: Set<[UInt8]> = []
+    private static let knownLimit = 8192
     /// Whether anything in the word may have to change.
     private var isSuspect = false
     /// Whether the word at hand is too long, and its rest goes through as it is.
@@ -72,7 +75,7 @@ struct WordRepair {
     mutating func finish(_ report: inout RepairReport, _ output: inout [UInt8]) {
         isPassing = false
         guard !word.isEmpty else { return }
-        if isSuspect { mend(&report) }
+        if isSuspect { mendUnlessKnown(&report) }
         for letter in word { output += letter.text.utf8 }
         word.removeAll(keepingCapacity: true)
         isSuspect = false
@@ -92,6 +95,17 @@ struct WordRepair {
     }
 
     // MARK: Mending
+
+    private mutating func mendUnlessKnown(_ report: inout RepairReport) {
+        var bytes: [UInt8] = []
+        for letter in word { bytes += letter.text.utf8 }
+        guard !sound.contains(bytes) else { return }
+        let before = report.count
+        mend(&report)
+        guard report.count == before else { return }
+        if sound.count >= WordRepair.knownLimit { sound.removeAll(keepingCapacity: true) }
+        sound.insert(bytes)
+    }
 
     private mutating func mend(_ report: inout RepairReport) {
         let original = Repair.text(word.flatMap { $0.text.unicodeScalars })
