@@ -16,6 +16,12 @@ public func environmentVariable(_ name: String) -> String? {
     return unsafe String(cString: value)
 }
 
+/// The value of the environment variable `name`, unless it is missing or empty.
+package func givenVariable(_ name: String) -> String? {
+    guard let value = environmentVariable(name), !value.isEmpty else { return nil }
+    return value
+}
+
 /// Gives the environment variable `name` a value for the programs started from here, unless it has one.
 ///
 /// Nothing else may ask for a variable at the same time.

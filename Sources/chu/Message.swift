@@ -125,7 +125,7 @@ extension Message {
 
     static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Message {
         let names = installed.prefix(24).joined(separator: ", ") + (installed.count > 24 ? ", …" : "")
-        let folders = Surroundings.dataFolders.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
+        let folders = DataFolders.standard.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
         let thing =
             switch kind {
             case .keymaps: ("keymap", "kiểu gõ")
@@ -234,7 +234,7 @@ extension Message {
         "chưa có từ cần tra; hãy nêu một từ, hoặc một tệp danh sách từ bằng -f")
     static let limitTooSmall = Message("--limit must be at least 1", "--limit phải từ 1 trở lên")
     static func noLexicons() -> Message {
-        let folders = Surroundings.dataFolders.map { Path.join($0, "lexicons") }.joined(separator: ", ")
+        let folders = DataFolders.standard.map { Path.join($0, "lexicons") }.joined(separator: ", ")
         return Message(
             "no lexicon is installed (looked in \(folders)); set CHU_PATH, or name one with -l",
             "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
@@ -292,7 +292,7 @@ extension Message {
             "\(path): đây là tệp đã biên dịch; --fix chỉ sửa mã nguồn")
     }
     static func nothingInstalled(_ kind: String?) -> Message {
-        let folders = Surroundings.dataFolders.joined(separator: ", ")
+        let folders = DataFolders.standard.joined(separator: ", ")
         switch kind {
         case "transforms":
             return Message("no transforms are installed", "chưa cài phép chuyển tự nào")

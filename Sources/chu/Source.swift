@@ -60,7 +60,7 @@ struct Source {
     private func included(_ name: String) -> SourceText? {
         guard Installed.isName(name) else { return nil }
         let beside = Path.join(Path.parent(of: path), "../\(name)")
-        let installed = Surroundings.dataFolders.map { Path.join($0, "keymaps/\(name)") }
+        let installed = DataFolders.standard.map { Path.join($0, "keymaps/\(name)") }
         for path in ([beside] + installed).flatMap({ [$0 + ".keymap", $0 + ".part"] }) {
             if let file = try? MappedFile(path: path) {
                 return SourceText(path: Source.tidied(path), bytes: file.bytes.array())
@@ -73,7 +73,7 @@ struct Source {
     private func includable() -> [String] {
         let folders =
             [Path.join(Path.parent(of: path), "..")]
-            + Surroundings.dataFolders.map { Path.join($0, "keymaps") }
+            + DataFolders.standard.map { Path.join($0, "keymaps") }
         var names: Set<String> = []
         for folder in folders {
             for tag in Path.contents(of: folder).prefix(1000) where Path.isFolder(Path.join(folder, tag)) {

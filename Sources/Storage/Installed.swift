@@ -1,13 +1,11 @@
-import Storage
-
 /// A compiled file, or a transform, in one of the data folders.
-struct Installed {
+package struct Installed {
     /// What is installed under names.
-    enum Kind: String, CaseIterable {
+    package enum Kind: String, CaseIterable {
         case keymaps, lexicons, transforms
 
         /// What the name of the file that is used ends in; a transform is used as it was written.
-        var suffix: String {
+        package var suffix: String {
             switch self {
             case .keymaps: "chukey"
             case .lexicons: "chulex"
@@ -15,7 +13,7 @@ struct Installed {
             }
         }
         /// What the names of sources end in.
-        var sourceSuffixes: [String] {
+        package var sourceSuffixes: [String] {
             switch self {
             case .keymaps: ["keymap", "part"]
             case .lexicons: ["lexicon", "sfm"]
@@ -25,14 +23,14 @@ struct Installed {
     }
 
     /// The name it is called by, such as `vi/telex`.
-    var name: String
+    package var name: String
     /// Where it is.
-    var path: String
+    package var path: String
 
-    /// Everything of `kind` in the data folders, by name; a name found twice is the first one's.
-    static func all(_ kind: Kind) -> [Installed] {
+    /// Everything of `kind` in `folders`, by name; a name found twice is the first one's.
+    package static func all(_ kind: Kind, in folders: [String] = DataFolders.standard) -> [Installed] {
         var found: [Installed] = []
-        for folder in Surroundings.dataFolders {
+        for folder in folders {
             let root = Path.join(folder, kind.rawValue)
             // What is no folder has no contents.
             for tag in Path.contents(of: root) {
@@ -49,9 +47,9 @@ struct Installed {
     }
 
     /// The path of the file of `kind` installed under `name`, or nil.
-    static func path(of name: String, _ kind: Kind) -> String? {
+    package static func path(of name: String, _ kind: Kind) -> String? {
         guard isName(name) else { return nil }
-        for folder in Surroundings.dataFolders {
+        for folder in DataFolders.standard {
             let path = Path.join(folder, "\(kind.rawValue)/\(name).\(kind.suffix)")
             if Path.exists(path) { return path }
         }
@@ -59,7 +57,7 @@ struct Installed {
     }
 
     /// Whether `text` has the form of a name: a language tag, a slash and a word.
-    static func isName(_ text: String) -> Bool {
+    package static func isName(_ text: String) -> Bool {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
     }
