@@ -42,14 +42,14 @@ let package = Package(
         library("Conversion", ["Diagnostics", "ICU", "Storage"]),
 
         // Assemblies
-        library("Engine", ["Composition", "Lexicon"]),
+        library("Engine", ["Composition", "Lexicon", "Storage"]),
         library("KeymapCompiler", ["Composition", "Diagnostics", "ICU", "Storage"]),
         library("LexiconCompiler", ["Conversion", "Lexicon", "Diagnostics", "ICU", "Storage"]),
         library("LineEditor", ["Engine"]),
 
         // Edges
         .target(name: "CChu"),
-        library("ChuABI", ["Engine", "CChu"]),
+        library("ChuABI", ["Engine", "Conversion", "CChu", "Diagnostics", "ICU", "Storage"]),
         .executableTarget(
             name: "chu",
             dependencies: [
@@ -65,7 +65,7 @@ let package = Package(
                 "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage",
             ],
             path: "Tests/Support", swiftSettings: settings),
-        tests("StorageTests", ["Storage"]),
+        tests("StorageTests", ["Storage", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Storage"]),

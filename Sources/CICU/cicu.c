@@ -32,38 +32,60 @@ static struct {
     TRANSFORM_FUNCTIONS(DECLARE)
 } icu;
 
-static void *find(void *library, const char *name) {
+/* What could not be found of the one library and of the other; NULL when nothing is missing. */
+static const char *missing, *missing_transforms;
+
+static void *find(void *library, const char *name, const char **lacking) {
     void *function = library == NULL ? NULL : dlsym(library, name);
-    if (function != NULL) return function;
-    /* What would be made without ICU would be wrong. */
-    fprintf(stderr, "%s\ninstall ICU %s, with which this program was built\n", dlerror(), U_ICU_VERSION_SHORT);
+    if (function == NULL) *lacking = name;
+    return function;
+}
+
+/* What would be made without ICU would be wrong. */
+static void refuse(const char *name) {
+    fprintf(stderr, "%s of ICU %s is not there\ninstall ICU %s, with which this program was built\n", name,
+            U_ICU_VERSION_SHORT, U_ICU_VERSION_SHORT);
     _Exit(69);
 }
 
-#define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function));
+#define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function), &missing);
+#define FIND_TRANSFORM(function) \
+    icu.function = (__typeof__(&function))find(library, NAME(function), &missing_transforms);
 
 static void load(void) {
     void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL) find(NULL, NULL);
     FUNCTIONS(FIND)
 }
 
-static void need_icu(void) {
+static const char *lacking(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, load);
+    return missing;
+}
+
+static void need_icu(void) {
+    const char *name = lacking();
+    if (name != NULL) refuse(name);
 }
 
 static void load_transforms(void) {
-    need_icu();
     void *library = dlopen(TRANSFORM_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL) find(NULL, NULL);
-    TRANSFORM_FUNCTIONS(FIND)
+    TRANSFORM_FUNCTIONS(FIND_TRANSFORM)
+}
+
+static const char *lacking_transforms(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, load_transforms);
+    return missing_transforms;
 }
 
 static void need_transforms(void) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, load_transforms);
+    need_icu();
+    const char *name = lacking_transforms();
+    if (name != NULL) refuse(name);
 }
+
+int32_t chu_icu_is_there(void) { return lacking() == NULL && lacking_transforms() == NULL; }
 
 int32_t chu_icu_normalize(int32_t form, const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity) {
     need_icu();

@@ -12,7 +12,7 @@ public func chu_session_find_candidates(
             let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
         else { throw .argument }
         unsafe frame.pointee.forgetCandidates()
-        let found = unsafe frame.pointee.session.candidates(limit: min(Int(limit), 1000))
+        let found = unsafe frame.pointee.field.session.candidates(limit: min(Int(limit), 1000))
         var arena = Arena()
         do throws(Refusal) {
             unsafe place.pointee = try lend(found, from: &arena)
@@ -22,6 +22,7 @@ public func chu_session_find_candidates(
         }
         unsafe frame.pointee.candidateArena = arena
         unsafe frame.pointee.candidates = found
+        unsafe frame.pointee.lendsCandidates = true
     }
 }
 
@@ -35,12 +36,50 @@ public func chu_session_select(
         guard let place = unsafe place(response),
             let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
         else { throw .argument }
-        guard let candidates = unsafe frame.pointee.candidates else { throw Refusal(status: Status.state) }
-        guard Int(index) < candidates.count else { throw .argument }
-        unsafe frame.pointee.session.select(candidates[Int(index)])
+        if let candidates = unsafe frame.pointee.candidates {
+            guard Int(index) < candidates.count else { throw .argument }
+            unsafe frame.pointee.field.select(candidates[Int(index)])
+        } else {
+            guard unsafe frame.pointee.field.page != nil else { throw Refusal(status: Status.state) }
+            guard unsafe frame.pointee.field.select(Int(index)) else { throw .argument }
+        }
         unsafe frame.pointee.forgetCandidates()
         unsafe place.pointee = frame.respond(consumed: true, commit: true)
     }
+}
+
+/// Turns pages.
+@c @implementation
+public func chu_session_turn_page(
+    _ session: OpaquePointer!, _ pages: Int32,
+    _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(response),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
+        else { throw .argument }
+        unsafe frame.pointee.forgetCandidates()
+        guard unsafe frame.pointee.field.turnPage(by: Int(pages)) else { throw Refusal(status: Status.state) }
+        unsafe place.pointee = frame.respond(consumed: true, commit: true)
+    }
+}
+
+/// Lends what is on `page`.
+func lend(_ page: CandidatePage, from arena: inout Arena) throws(Refusal) -> UnsafePointer<chu_candidate_page>
+{
+    let candidates = Array(page.candidates)
+    let list = unsafe try lend(candidates, from: &arena)
+    let labels = unsafe try arena.allocate(chu_text.self, count: candidates.count)
+    for index in candidates.indices {
+        unsafe (labels + index).initialize(to: try arena.copy("\((index + 1) % 10)"))
+    }
+    let lent = unsafe chu_candidate_page(
+        struct_size: UInt32(MemoryLayout<chu_candidate_page>.size), count: list.pointee.count,
+        candidates: list.pointee.candidates, labels: labels,
+        highlighted: Int32(truncatingIfNeeded: page.highlighted ?? -1),
+        page: UInt32(truncatingIfNeeded: page.page), page_count: UInt32(truncatingIfNeeded: page.pageCount),
+        reserved: 0)
+    return unsafe UnsafePointer(try arena.place(lent))
 }
 
 private func lend(

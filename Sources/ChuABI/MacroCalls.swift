@@ -49,13 +49,13 @@ public func chu_session_set_macros(_ session: OpaquePointer!, _ macros: OpaquePo
             throw .argument
         }
         guard let macros = unsafe macros else {
-            unsafe frame.pointee.session.macros = nil
+            unsafe frame.pointee.field.session.macros = nil
             return
         }
         guard let table = unsafe Handle.frame(UnsafeRawPointer(macros), MacrosFrame.self) else {
             throw .argument
         }
-        unsafe frame.pointee.session.macros = table.pointee.macros
+        unsafe frame.pointee.field.session.macros = table.pointee.macros
     }
 }
 

@@ -37,8 +37,8 @@ public func chu_session_set_option(
         unsafe frame.pointee.forgetCandidates()
         let name = unsafe try text(name, limit: 255)
         let value = unsafe try text(value, limit: 255)
-        guard unsafe frame.pointee.session.isEmpty else { throw Refusal(status: Status.state) }
-        guard unsafe frame.pointee.session.setOption(name, to: value) else { throw .argument }
+        guard unsafe frame.pointee.field.session.isEmpty else { throw Refusal(status: Status.state) }
+        guard unsafe frame.pointee.field.session.setOption(name, to: value) else { throw .argument }
     }
 }
 
@@ -55,12 +55,13 @@ public func chu_session_process_key(
     else { return Status.argument }
     unsafe frame.pointee.forgetCandidates()
     guard unsafe event.pointee.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
+        unsafe frame.pointee.field.ignore()
         unsafe place.pointee = frame.respond(consumed: false, commit: false)
         return Status.ok
     }
     let key = unsafe KeyEvent(
         Keysym(rawValue: event.pointee.keysym), modifiers: Modifiers(rawValue: event.pointee.modifiers))
-    let answer = unsafe frame.pointee.session.composer.process(key)
+    let answer = unsafe frame.pointee.field.process(key)
     unsafe place.pointee = frame.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
     return Status.ok
 }
@@ -75,7 +76,7 @@ public func chu_session_commit(
             let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
         else { throw .argument }
         unsafe frame.pointee.forgetCandidates()
-        unsafe frame.pointee.session.commit()
+        unsafe frame.pointee.field.commit()
         unsafe place.pointee = frame.respond(consumed: true, commit: true)
     }
 }
@@ -88,6 +89,6 @@ public func chu_session_reset(_ session: OpaquePointer!) -> Int32 {
             throw .argument
         }
         unsafe frame.pointee.forgetCandidates()
-        unsafe frame.pointee.session.reset()
+        unsafe frame.pointee.field.reset()
     }
 }

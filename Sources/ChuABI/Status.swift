@@ -63,6 +63,6 @@ public func chu_strerror(_ status: Int32) -> UnsafePointer<CChar>! {
 }
 
 /// The text of a literal, which lies in the library for good and ends with a NUL.
-private func lasting(_ text: StaticString) -> UnsafePointer<CChar> {
+func lasting(_ text: StaticString) -> UnsafePointer<CChar> {
     unsafe UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
 }

@@ -117,14 +117,9 @@ extension KeyEvent {
         switch keysym {
         case .escape: true
         case .space, .return, .tab: modifiers.contains(.shift)
-        default: keysym.rawValue == Keysym.leftTab
+        default: keysym == .leftTab
         }
     }
-}
-
-extension Keysym {
-    /// Tab with Shift, which X11 gives a number of its own (ISO_Left_Tab).
-    fileprivate static let leftTab: UInt32 = 0xFE20
 }
 
 /// Printable ASCII characters typed after a word, kept with it because they are part of a macro's key so far.

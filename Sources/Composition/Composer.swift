@@ -31,6 +31,8 @@ public struct Composer: Sendable {
     var rendition = Rendition()
     /// What rules and keys that put in text have made; the word comes after it.
     var settled = RuleText()
+    /// The word that ended last.
+    package private(set) var finished = FinishedWord()
 
     /// A composer with nothing composed and every option at its default.
     public init(keymap: Keymap) {
@@ -295,12 +297,37 @@ public struct Composer: Sendable {
     mutating func finish(expanding: Bool = true) {
         if settled.count > 0, commitSettled() { return }
         if expanding, expand() { return }
+        let start = committed.count
+        var isWhole = false
         if isKept() || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)
         } else {
+            isWhole = !readings.shown.isPlain && readings.shown.isComplete
             committed.append(&preedit)
         }
+        finished = FinishedWord(keys: log, start: start, count: committed.count - start, isWhole: isWhole)
         clear()
+    }
+
+    /// Forgets which word ended last.
+    package mutating func forgetFinished() { finished.count = 0 }
+
+    /// Leaves nothing in ``committed``, as for a key that only chooses.
+    package mutating func clearCommitted() { committed.removeAll() }
+
+    /// Adds `scalar` to ``committed``.
+    package mutating func addToCommit(_ scalar: Unicode.Scalar) { committed.append(scalar) }
+
+    /// Composes the keys of `word` again, as if it had not ended.
+    ///
+    /// - Returns: Whether the composition is the text that it ended as; if not, nothing is composed.
+    package mutating func takeUp(_ word: FinishedWord, committedAs text: TextBuffer) -> Bool {
+        reset()
+        var keys = word.keys
+        for index in 0..<keys.count { _ = process(KeyEvent(Unicode.Scalar(keys[index]))) }
+        if committed.isEmpty, preedit == text { return true }
+        reset()
+        return false
     }
 
     /// Whether a key was taken back so that the letters shown are a word to keep: `musst` is must.

@@ -158,6 +158,9 @@ public final class Keymap: Sendable {
     @inline(__always)
     func keyNumber(_ code: UInt8) -> UInt8 { keyIndex[Int(code)] }
 
+    /// Whether some figure is a key of the keymap, as in VNI.
+    package var usesFigures: Bool { (UInt8(0x30)...0x39).contains { keyNumber($0) != 0 } }
+
     /// Whether the ASCII character `code` is a capital, and so the same key as its small letter.
     @inline(__always)
     func isCapital(_ code: UInt8) -> Bool {

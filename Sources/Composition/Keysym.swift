@@ -38,6 +38,8 @@ public struct Keysym: Hashable, Sendable, RawRepresentable {
     public static let backspace = Keysym(rawValue: 0xFF08)
     /// Tab.
     public static let tab = Keysym(rawValue: 0xFF09)
+    /// Tab with Shift, which X11 gives a number of its own (ISO_Left_Tab).
+    public static let leftTab = Keysym(rawValue: 0xFE20)
     /// Return, the Enter key.
     public static let `return` = Keysym(rawValue: 0xFF0D)
     /// Escape.

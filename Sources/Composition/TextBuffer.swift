@@ -59,6 +59,13 @@ public struct TextBuffer: Sendable {
     /// Empties the text.
     public mutating func removeAll() { count = 0 }
 
+    /// The `length` bytes from `start` on, as far as there are any.
+    package func part(from start: Int, count length: Int) -> TextBuffer {
+        var part = TextBuffer()
+        for index in max(0, start)..<max(start, min(count, start + length), 0) { part.append(bytes[index]) }
+        return part
+    }
+
     /// Adds one byte of UTF-8.
     public mutating func append(_ byte: UInt8) {
         guard count < TextBuffer.capacity else { return }
@@ -93,5 +100,12 @@ public struct TextBuffer: Sendable {
         let encoded = UTF8.encode(scalar)
         guard let encoded, count + encoded.count <= TextBuffer.capacity else { return }
         for byte in encoded { append(byte) }
+    }
+}
+
+extension TextBuffer: Equatable {
+    /// Whether both have the same bytes.
+    public static func == (one: TextBuffer, other: TextBuffer) -> Bool {
+        one.count == other.count && (0..<one.count).allSatisfy { one.bytes[$0] == other.bytes[$0] }
     }
 }

@@ -60,7 +60,7 @@ public struct Session: Sendable {
     ///
     /// - Complexity: O(*lexicons* · log *entries* + *limit*); allocates.
     public func candidates(limit: Int) -> [Candidate] {
-        engine.candidates(for: composer.preedit.string, limit: limit)
+        engine.candidates(for: composer.preedit.string, .words, limit: limit)
     }
 
     /// Takes `candidate` in place of the composition, and leaves its text in ``committed``.

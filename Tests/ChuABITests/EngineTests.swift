@@ -63,7 +63,7 @@ struct EngineTests {
     }
 
     @Test func `The versions are the header's`() throws {
-        #expect(chu_abi_version() == 1 << 16 | 1)
+        #expect(chu_abi_version() == 1 << 16 | 2)
         #expect(unsafe String(cString: try #require(unsafe chu_version())) == CHU_VERSION)
     }
 

@@ -1,4 +1,5 @@
 import Storage
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -7,20 +8,8 @@ import Testing
 
 /// Files that are read and replaced.
 struct FileTests {
-    /// A folder of its own for `body`, removed afterwards.
-    static func withFolder(_ body: (String) throws -> Void) throws {
-        var template = Array("/tmp/chu-storage-XXXXXX".utf8CString)
-        let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
-            unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
-        }
-        try #require(isMade)
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { _ = unsafe system("rm -rf '\(folder)'") }
-        try body(folder)
-    }
-
     @Test func `What is written is read, and a second writing replaces the first`() throws {
-        try Self.withFolder { folder in
+        try withScratchFolder { folder in
             let path = folder + "/a"
             for text in ["mưa", "", String(repeating: "nước ", count: 100_000)] {
                 try replaceFile(at: path, with: Array(text.utf8))
@@ -31,7 +20,7 @@ struct FileTests {
     }
 
     @Test func `A link is followed, and the mode of the file is kept`() throws {
-        try Self.withFolder { folder in
+        try withScratchFolder { folder in
             try replaceFile(at: folder + "/real", with: [1])
             _ = unsafe chmod(folder + "/real", 0o600)
             _ = unsafe symlink("real", folder + "/link")
@@ -44,7 +33,7 @@ struct FileTests {
     }
 
     @Test func `A file that was mapped stays as it was when it is replaced`() throws {
-        try Self.withFolder { folder in
+        try withScratchFolder { folder in
             try replaceFile(at: folder + "/a", with: [1, 2, 3])
             let old = try MappedFile(path: folder + "/a")
             try replaceFile(at: folder + "/a", with: [4])
@@ -53,7 +42,7 @@ struct FileTests {
     }
 
     @Test func `What cannot be read or written is an error with the system's reason`() throws {
-        try Self.withFolder { folder in
+        try withScratchFolder { folder in
             #expect(unsafe mkfifo(folder + "/pipe", 0o600) == 0)
             for (path, code) in [
                 (folder + "/none", ENOENT), (folder, EISDIR), (folder + "/pipe", EINVAL), ("", ENOENT),

@@ -40,6 +40,9 @@
  *     candidate    a word offered in place of the composition, with its meaning
  *     gloss        a meaning, in one language
  *     macros       the user's own abbreviations, put in for a word when it ends; never change
+ *     words        what the user writes most, so that candidates come in that order; learned and saved
+ *     catalogue    the keymaps and lexicons that are installed
+ *     converter    turns text from one script, spelling or encoding into another
  *
  *
  * 3. Rules that hold for every function
@@ -60,11 +63,14 @@
  *               shared by any number of threads, with a session or more in each. Freeing an engine while another
  *               thread makes a session of it is the caller's error. Sessions outlive their engine's handle: each
  *               holds what it needs.
+ *               Macros and words may be shared by any number of sessions and threads; a converter belongs to one
+ *               thread at a time, as a session does.
  *   Manners.    No threads are started, no signal handlers set, nothing is printed, and neither the locale nor the
  *               environment is touched. Files are read when an engine is made, never later: they are mapped into
  *               memory, so replace them (write aside, rename) and do not change them in place.
- *   Time.       chu_session_process_key neither waits nor allocates; its work is bounded by the length of
- *               the composition, which is bounded. Candidates and lookups allocate.
+ *   Time.       chu_session_process_key does no input or output and never waits for more than another session's word
+ *               to be noted; its work is bounded by the length of the composition, which is bounded. It allocates
+ *               nothing, but when candidates, words or text around the caret are asked for. Lookups allocate.
  *   Size.       Every struct begins with struct_size. In a struct that you fill in, set it to sizeof the struct: a
  *               library newer than your program takes what is missing as 0, and an older one does not look at
  *               what it does not know. In a struct that you are given, it says how much of it the library knows:
@@ -95,7 +101,7 @@ extern "C" {
  * library's soname; the minor one grows with each addition. */
 #define CHU_VERSION "0.1.0"
 #define CHU_ABI_MAJOR 1
-#define CHU_ABI_MINOR 1
+#define CHU_ABI_MINOR 2
 
 /* Whether the struct that `pointer` leads to has `field`: for fields newer than the library a program may meet. */
 #define CHU_HAS(pointer, type, field) \
@@ -210,8 +216,40 @@ typedef struct chu_key_event {
     uint32_t kind;
 } chu_key_event;
 
+/* One thing to be done to the document. */
+enum {
+    CHU_ACTION_COMMIT = 0,             /* put `text` in at the caret */
+    CHU_ACTION_DELETE_SURROUNDING = 1, /* take the `count` code points before the caret away; asked for only where
+                                          CHU_CAPABILITY_SURROUNDING_TEXT was given, and what is there was compared */
+    CHU_ACTION_FORWARD_KEY = 2         /* give the key of this event to the application; asked for only without
+                                          CHU_CAPABILITY_ORDERED, and then the key is consumed. Since 1.2. */
+};
+
+typedef struct chu_action {
+    uint32_t struct_size;
+    uint32_t kind;
+    chu_text text;
+    uint32_t count;
+    uint32_t reserved;
+} chu_action;
+
+enum {
+    CHU_STYLE_COMPOSED = 0, /* not yet in the document: underlined, unless the user wants no line */
+    CHU_STYLE_PLAIN = 1     /* as the text around it */
+};
+
+/* A part of the preedit that is shown in one style. Since 1.2. */
+typedef struct chu_segment {
+    uint32_t struct_size;
+    uint32_t style;
+    chu_text text;
+} chu_segment;
+
+typedef struct chu_candidate_page chu_candidate_page;
+
 /* What is to be done, in this order: put `commit` into the document; show `preedit` in place of the former one, or
- * none when it is empty; and when the key is not consumed, let the application have it. */
+ * none when it is empty; and when the key is not consumed, let the application have it. A program that gives capabilities
+ * does what `actions` says, one after the other, in place of the first; `commit` is then what they commit in all. */
 typedef struct chu_response {
     uint32_t struct_size;
     uint32_t consumed; /* 1 or 0; 1 from functions that process no key */
@@ -219,6 +257,12 @@ typedef struct chu_response {
     chu_text preedit;
     uint32_t caret_bytes;       /* where the caret stands in the preedit, in bytes (Fcitx5) */
     uint32_t caret_code_points; /* and in code points (IBus) */
+    /* Since 1.2. */
+    uint32_t action_count;
+    uint32_t segment_count; /* 0 when the preedit is empty */
+    const chu_action *const *actions;
+    const chu_segment *const *segments;
+    const chu_candidate_page *candidates; /* what is to be shown now; NULL for none */
 } chu_response;
 
 /* ---- Session --------------------------------------------------------------------------------------------------- */
@@ -239,8 +283,63 @@ CHU_API int32_t chu_session_process_key(chu_session *session, const chu_key_even
 /* Ends the composition: its text is in the response's `commit`. For a change of keymap, a click elsewhere. */
 CHU_API int32_t chu_session_commit(chu_session *session, const chu_response **response);
 
-/* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. */
+/* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. Forgets
+ * the text around the caret, for the caret may have moved. */
 CHU_API int32_t chu_session_reset(chu_session *session);
+
+/* The text field has the focus now, or has lost it. Both drop the composition, as chu_session_reset does: of a preedit
+ * that was shown when the focus went the framework has taken care. To keep it when the user changes to another
+ * keymap, call chu_session_commit before. Since 1.2. */
+CHU_API int32_t chu_session_focus_in(chu_session *session);
+CHU_API int32_t chu_session_focus_out(chu_session *session);
+
+/* What the text field is, and what the frontend can do with it. Other bits may be set and are ignored. */
+enum {
+    CHU_CAPABILITY_ORDERED = 1 << 0,          /* a commit is in the document before a key that is passed on after it */
+    CHU_CAPABILITY_SURROUNDING_TEXT = 1 << 1, /* it says what stands around the caret, and deletes it when asked to */
+    CHU_CAPABILITY_PASSWORD = 1 << 2,         /* a password or a PIN: keys pass through, nothing is composed */
+    CHU_CAPABILITY_SENSITIVE = 1 << 3         /* private: no word is learned */
+};
+
+/* Says what the field is; a session begins with CHU_CAPABILITY_ORDERED alone. A composition is dropped when the field
+ * becomes a password's. Since 1.2. */
+CHU_API int32_t chu_session_set_capabilities(chu_session *session, uint32_t capabilities);
+
+/* Says what stands around the caret: `size` bytes of text, at most 1 MiB, or CHU_TO_NUL; the caret and the other end of
+ * the selection (the same when there is none) in code points from its beginning. `utf8` NULL: it is not known any more.
+ * To be called whenever the framework tells, before the next key. ARGUMENT, DATA, LIMIT. Since 1.2. */
+CHU_API int32_t chu_session_set_surrounding(chu_session *session, const char *utf8, size_t size, uint32_t caret,
+                                            uint32_t anchor);
+
+enum {
+    CHU_CANDIDATES_OFF = 0,         /* only chu_session_find_candidates finds any */
+    CHU_CANDIDATES_ON_KEY = 1,      /* shown when one of the two keys is pressed in mid-word */
+    CHU_CANDIDATES_WHILE_TYPING = 2 /* shown as soon as there are some */
+};
+
+enum {
+    CHU_SURROUNDING_OFF = 0,
+    CHU_SURROUNDING_REEDIT = 1, /* BackSpace at the end of the word committed last takes the word up again, keys and all */
+    CHU_SURROUNDING_COMPOSE = 2 /* the same; and there is no preedit: what is composed stands in the document at once, and
+                                   is replaced there */
+};
+
+/* How a session behaves, as its user likes it. All 0: as a session begins. Since 1.2. */
+typedef struct chu_session_config {
+    uint32_t struct_size;
+    uint32_t candidates;
+    uint32_t page_size;   /* how many candidates are shown at once: 1 to 10; 0 for 5 */
+    uint32_t surrounding; /* for a field with CHU_CAPABILITY_SURROUNDING_TEXT; in others the preedit is used */
+    /* The keys that show candidates, as in a key event: words that begin with the composition or mean it, and those that
+     * mean it alone. A keysym of 0 is Tab, and Shift+Tab. */
+    uint32_t candidate_keysym;
+    uint32_t candidate_modifiers;
+    uint32_t meaning_keysym;
+    uint32_t meaning_modifiers;
+} chu_session_config;
+
+/* Changes how the session behaves. STATE while a word is being composed. Since 1.2. */
+CHU_API int32_t chu_session_configure(chu_session *session, const chu_session_config *config);
 
 /* ---- Macros ---------------------------------------------------------------------------------------------------- */
 
@@ -289,9 +388,58 @@ typedef struct chu_candidate_list {
  * and of lexicons that gloss in it those that mean it. 0 asks for none; more than 1000 is taken as 1000. */
 CHU_API int32_t chu_session_find_candidates(chu_session *session, uint32_t limit, const chu_candidate_list **list);
 
-/* Takes the candidate numbered `index`, counted from 0, of the list found last in place of the composition; its text
- * is in the response's `commit`. STATE when another call on the session came between. */
+/* Takes the candidate numbered `index`, counted from 0, of the list found last, or of the page shown, in place of the
+ * composition; its text is in the response's `commit`. STATE when there is none, or another call on the session came after
+ * chu_session_find_candidates. */
 CHU_API int32_t chu_session_select(chu_session *session, uint32_t index, const chu_response **response);
+
+/* The candidates that a session shows, as keys open, turn and close them: Tab and Down go on, Shift+Tab and Up back, Page
+ * Up and Page Down turn pages, Return and space take the highlighted one, Alt and a figure takes one by its label, a
+ * figure alone where it is no key of the keymap, Escape closes. Since 1.2. */
+struct chu_candidate_page {
+    uint32_t struct_size;
+    uint32_t count; /* at most page_size */
+    const chu_candidate *const *candidates;
+    const chu_text *labels; /* "1", "2" ...; of each candidate one */
+    int32_t highlighted;    /* -1 for none */
+    uint32_t page;          /* counted from 0 */
+    uint32_t page_count;
+    uint32_t reserved;
+};
+
+/* Turns `pages` pages on, or back when it is negative, as far as there are any. STATE when none is shown. Since 1.2. */
+CHU_API int32_t chu_session_turn_page(chu_session *session, int32_t pages, const chu_response **response);
+
+/* ---- The user's words ------------------------------------------------------------------------------------------ */
+
+/* Words the user has written with one keymap, and how often: they go before other candidates. Since 1.2. */
+typedef struct chu_words chu_words;
+
+/* Where they are kept: a text file, made when it is missing. When it cannot be read, and `message` is not NULL, a sentence
+ * is written there. */
+typedef struct chu_words_config {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const char *path; /* UTF-8, at most 4095 bytes; NULL to keep them in memory only */
+    char *message;
+    size_t message_size;
+} chu_words_config;
+
+/* Reads the words. Lines that cannot be used are left out: see `message`. ARGUMENT, MEMORY, IO, LIMIT; DATA when the file
+ * is something else. Since 1.2. */
+CHU_API int32_t chu_words_new(const chu_words_config *config, chu_words **words);
+
+/* Gives the words up, unsaved. Sessions that use them keep them. Since 1.2. */
+CHU_API void chu_words_free(chu_words *words);
+
+/* Adds what was learned since to the file, with what other programs have learned meanwhile. Written aside, synced and
+ * renamed, so it does input and output: not to be called for a key. OK when there is nothing new. IO. Since 1.2. */
+CHU_API int32_t chu_words_save(chu_words *words);
+
+/* Lets the session learn and use words, or none when `words` is NULL. A word is noted when it ends as a whole one of the
+ * keymap's language, or is taken from the candidates; never in a field with CHU_CAPABILITY_PASSWORD or
+ * CHU_CAPABILITY_SENSITIVE. Since 1.2. */
+CHU_API int32_t chu_session_set_words(chu_session *session, chu_words *words);
 
 /* ---- Dictionary ------------------------------------------------------------------------------------------------ */
 
@@ -362,6 +510,90 @@ typedef struct chu_lookup {
 CHU_API int32_t chu_engine_lookup(const chu_engine *engine, const chu_query *query, const chu_lookup **lookup);
 CHU_API void chu_lookup_free(const chu_lookup *lookup);
 
+/* ---- Catalogue ------------------------------------------------------------------------------------------------- */
+
+/* The keymaps, lexicons and transforms that are installed. Since 1.2. */
+typedef struct chu_catalogue chu_catalogue;
+
+enum {
+    CHU_LOG_WARNING = 0, /* something was left out, and the rest works */
+    CHU_LOG_INFO = 1
+};
+
+/* Called while a catalogue is made or asked, in the same thread. */
+typedef void (*chu_log)(void *context, uint32_t level, chu_text sentence);
+
+/* Where to look. */
+typedef struct chu_catalogue_config {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const char *folders; /* with a colon between them; NULL for those that the command uses: $CHU_PATH, $XDG_DATA_HOME/chu,
+                            each of $XDG_DATA_DIRS with /chu */
+    chu_log log;         /* told what cannot be read; may be NULL */
+    void *context;       /* given to `log` */
+} chu_catalogue_config;
+
+/* Looks what is installed: reads the folders, and the head of each keymap. ARGUMENT, MEMORY, LIMIT. Since 1.2. */
+CHU_API int32_t chu_catalogue_new(const chu_catalogue_config *config, chu_catalogue **catalogue);
+
+/* Gives the catalogue up. Engines made by it stay good. Since 1.2. */
+CHU_API void chu_catalogue_free(chu_catalogue *catalogue);
+
+/* An installed keymap. Since 1.2. */
+typedef struct chu_catalogue_keymap {
+    uint32_t struct_size;
+    uint32_t reserved;
+    chu_text name;             /* what it is called by: "rad/telex" */
+    chu_text path;             /* the compiled file */
+    chu_text language;         /* BCP 47 */
+    chu_text title;            /* in its own language: "Êđê (Telex)" */
+    chu_text title_vietnamese; /* `title` where its author gives none */
+    chu_text title_english;
+    chu_text status; /* "stable" or "draft" */
+} chu_catalogue_keymap;
+
+/* The keymap numbered `index`, counted from 0 in the order of names; ARGUMENT when there are no more. Since 1.2. */
+CHU_API int32_t chu_catalogue_get_keymap(const chu_catalogue *catalogue, uint32_t index,
+                                         const chu_catalogue_keymap **keymap);
+
+/* Opens the installed keymap `name` with all lexicons of its language, those of the same script first. Lexicons that
+ * cannot be read are left out and told to `log`. ARGUMENT when there is no such keymap; MEMORY, IO, DATA, VERSION. Since
+ * 1.2. */
+CHU_API int32_t chu_catalogue_open(const chu_catalogue *catalogue, const char *name, chu_engine **engine);
+
+/* ---- Conversion ------------------------------------------------------------------------------------------------ */
+
+/* Turns text from one script, spelling or encoding into another, piece by piece. Since 1.2. */
+typedef struct chu_converter chu_converter;
+
+/* From what to what: the names that `chu convert` has for --from and --to, such as "tcvn3", "unicode", "repair" or
+ * "blt-Latn"; not "auto". Where a script is written in another one, `catalogue` says where the transforms are. ICU is
+ * loaded (libicui18n); nothing else of this library needs it. */
+typedef struct chu_converter_config {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const char *from;
+    const char *to;
+    const chu_catalogue *catalogue; /* may be NULL */
+    char *message;                  /* what is wrong, when it is not NULL: cut to `message_size` bytes with its NUL */
+    size_t message_size;
+} chu_converter_config;
+
+/* ARGUMENT when nothing leads from one to the other, DATA when a transform has an error, IO when it cannot be read or ICU
+ * is not installed, MEMORY. Since 1.2. */
+CHU_API int32_t chu_converter_new(const chu_converter_config *config, chu_converter **converter);
+CHU_API void chu_converter_free(chu_converter *converter);
+
+/* Converts the next `size` bytes, at most 64 MiB; `output`, which is lent until the next call on the converter, becomes
+ * what is certain by now. With `is_last` what was held back comes too, and the converter begins anew. Bytes that mean
+ * nothing become U+FFFD, and letters that the target does not have stay as they are or become "?": both are counted.
+ * ARGUMENT, LIMIT, MEMORY. Since 1.2. */
+CHU_API int32_t chu_convert(chu_converter *converter, const void *input, size_t size, uint32_t is_last,
+                            chu_text *output);
+
+/* How many bytes or letters could not be converted since the converter was made. Since 1.2. */
+CHU_API int32_t chu_converter_count_problems(const chu_converter *converter, uint64_t *count);
+
 /* ---- Design record ---------------------------------------------------------------------------------------------
  *
  *   One call for a key, one struct for what to do. Getters after a call ask each frontend to call all of them in the
@@ -379,12 +611,15 @@ CHU_API void chu_lookup_free(const chu_lookup *lookup);
  *   Wrong handles are recognised by a mark at their beginning. A table of living handles would recognise more, at the
  *   price of a lock on the way of every key.
  *
- *   Where later parts go: an ordered list of actions (commit, delete surrounding text, forward a key) and preedit
- *   segments at the end of chu_response, `commit` and `preedit` staying as their sum; capabilities, surrounding
- *   text and focus as functions of the session that an old program does not call and without which the session behaves
- *   as now; the key code and the time at the end of chu_key_event; a log callback and a directory of the user's
- *   own words at the end of chu_engine_config; labels and paging at the end of the candidate structs; more match
- *   kinds as constants.
+ *   Actions are a list, and `commit` their sum. What is to happen to a document has an order, and two frontends that
+ *   find the order out for themselves find two. A program of 1.0 need not know: it is asked to delete or to forward
+ *   nothing unless it says that it can.
+ *   Candidates that are shown belong to the session, with the keys that choose among them: what a key does must not
+ *   depend on the framework. What they look like belongs to the frontend.
+ *   Words have a handle like macros. Noting a word takes a lock for some hundred nanoseconds, and only where a word ends.
+ *   The text around the caret is never believed alone: a word is taken up again only when it is the one that this session
+ *   committed last, and what the application says stands there is that word. Applications are known to leave blanks out.
+ *   Conversion is in the library for those who embed it; ICU is opened when a transform is asked for, and not before.
  */
 
 #ifdef __cplusplus

@@ -12,6 +12,12 @@
 
 #include <stdint.h>
 
+/* Nothing of this is for those who load the library that it is in. */
+#pragma GCC visibility push(hidden)
+
+/* Whether ICU can be loaded, transliterators and all: 1 or 0. The one function that may be called where it cannot. */
+int32_t chu_icu_is_there(void);
+
 enum { CHU_ICU_NFC = 0, CHU_ICU_NFD = 1, CHU_ICU_NFKD = 2 };
 
 /* Writes `source` (UTF-16) in a normalization form to `target`, and returns the length of the result, which may be
@@ -57,5 +63,7 @@ void chu_icu_transliterator_close(chu_icu_transliterator *transliterator);
  * `capacity`: then `text` holds nothing useful. Negative when ICU fails. See utrans_transUChars. */
 int32_t chu_icu_transliterate(
     const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity);
+
+#pragma GCC visibility pop
 
 #endif

@@ -1,0 +1,125 @@
+public import CChu
+import Engine
+
+/// What a catalogue's handle leads to.
+@safe
+struct CatalogueFrame: Frame {
+    static var mark: UInt64 { 0x4348_55E1_6361_7461 }
+
+    /// First, where every handle is looked at.
+    let mark = CatalogueFrame.mark
+    let catalogue: Catalogue
+    let log: chu_log?
+    let context: UnsafeMutableRawPointer?
+    /// Holds the keymaps lent.
+    var arena = Arena()
+    let keymaps: UnsafePointer<UnsafePointer<chu_catalogue_keymap>?>
+
+    init(_ catalogue: Catalogue, log: chu_log?, context: UnsafeMutableRawPointer?) throws(Refusal) {
+        self.catalogue = catalogue
+        unsafe self.log = unsafe log
+        unsafe self.context = unsafe context
+        var arena = Arena()
+        do throws(Refusal) {
+            let list = unsafe try arena.allocate(
+                UnsafePointer<chu_catalogue_keymap>?.self, count: catalogue.keymaps.count)
+            for (index, keymap) in catalogue.keymaps.enumerated() {
+                let lent = unsafe chu_catalogue_keymap(
+                    struct_size: UInt32(MemoryLayout<chu_catalogue_keymap>.size), reserved: 0,
+                    name: try arena.copy(keymap.name), path: try arena.copy(keymap.path),
+                    language: try arena.copy(keymap.language), title: try arena.copy(keymap.title),
+                    title_vietnamese: try arena.copy(keymap.titleVietnamese),
+                    title_english: try arena.copy(keymap.titleEnglish), status: try arena.copy(keymap.status))
+                unsafe (list + index).initialize(to: UnsafePointer(try arena.place(lent)))
+            }
+            unsafe keymaps = UnsafePointer(list)
+        } catch {
+            arena.removeAll()
+            throw error
+        }
+        self.arena = arena
+    }
+}
+
+/// Tells `log` what was left out.
+private func tell(_ problems: [Catalogue.Problem], _ log: chu_log?, _ context: UnsafeMutableRawPointer?) {
+    guard let log = unsafe log else { return }
+    for problem in problems {
+        var sentence = problem.description + "\0"
+        sentence.withUTF8 { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
+                unsafe log(
+                    context, UInt32(truncatingIfNeeded: CHU_LOG_WARNING),
+                    chu_text(utf8: bytes.baseAddress, size: bytes.count - 1))
+            }
+        }
+    }
+}
+
+/// Looks what is installed.
+@c @implementation
+public func chu_catalogue_new(
+    _ config: UnsafePointer<chu_catalogue_config>!, _ catalogue: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(catalogue) else { throw .argument }
+        let config = unsafe try taken(config)
+        guard unsafe config.reserved == 0 else { throw .argument }
+        var folders: [String]?
+        if unsafe config.folders != nil {
+            folders = unsafe try text(config.folders, limit: 65_535).split(separator: ":").map { String($0) }
+        }
+        let (read, problems) = Catalogue.read(folders)
+        let frame = unsafe try CatalogueFrame(read, log: config.log, context: config.context)
+        unsafe place.pointee = OpaquePointer(try Handle.make(frame))
+        unsafe tell(problems, config.log, config.context)
+    }
+}
+
+/// Gives a catalogue up.
+@c @implementation
+public func chu_catalogue_free(_ catalogue: OpaquePointer!) {
+    guard let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self) else { return }
+    var arena = unsafe frame.pointee.arena
+    unsafe Handle.end(frame)
+    arena.removeAll()
+}
+
+/// An installed keymap.
+@c @implementation
+public func chu_catalogue_get_keymap(
+    _ catalogue: OpaquePointer!, _ index: UInt32,
+    _ keymap: UnsafeMutablePointer<UnsafePointer<chu_catalogue_keymap>?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(keymap),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self),
+            unsafe Int(index) < frame.pointee.catalogue.keymaps.count
+        else { throw .argument }
+        unsafe place.pointee = frame.pointee.keymaps[Int(index)]
+    }
+}
+
+/// Opens an installed keymap with its lexicons.
+@c @implementation
+public func chu_catalogue_open(
+    _ catalogue: OpaquePointer!, _ name: UnsafePointer<CChar>!,
+    _ engine: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(engine),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self)
+        else { throw .argument }
+        let name = unsafe try text(name, limit: 255)
+        var opened: (engine: Engine, problems: [Catalogue.Problem])?
+        do throws(Catalogue.Problem) {
+            opened = unsafe try frame.pointee.catalogue.engine(name)
+        } catch {
+            unsafe tell([error], frame.pointee.log, frame.pointee.context)
+            throw .data
+        }
+        guard let opened else { throw .argument }
+        unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(opened.engine)))
+        unsafe tell(opened.problems, frame.pointee.log, frame.pointee.context)
+    }
+}

@@ -1,0 +1,140 @@
+public import CChu
+import Conversion
+import Diagnostics
+import Engine
+import ICU
+import Storage
+
+/// What a converter's handle leads to.
+@safe
+struct ConverterFrame: Frame {
+    static var mark: UInt64 { 0x4348_55E1_636F_6E76 }
+
+    /// First, where every handle is looked at.
+    let mark = ConverterFrame.mark
+    var chain: ConversionChain
+    /// The text lent last.
+    var output: [UInt8] = []
+    var arena = Arena()
+
+    init(_ chain: ConversionChain) { self.chain = chain }
+}
+
+/// Why there is no converter.
+private struct NoConverter: Error {
+    var status: Int32
+    var message: String
+}
+
+/// Makes a converter.
+@c @implementation
+public func chu_converter_new(
+    _ config: UnsafePointer<chu_converter_config>!, _ converter: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let place = unsafe place(converter) else { throw .argument }
+        let config = unsafe try taken(config)
+        guard unsafe config.reserved == 0 else { throw .argument }
+        let source = unsafe try text(config.from, limit: 255)
+        let target = unsafe try text(config.to, limit: 255)
+        var folders: [String] = []
+        if let catalogue = unsafe config.catalogue {
+            guard let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self) else {
+                throw .argument
+            }
+            folders = unsafe frame.pointee.catalogue.folders
+        }
+        guard isICUAvailable else {
+            unsafe write(
+                "ICU is not installed, or in another version than the one Chữ was built with",
+                to: config.message, size: config.message_size)
+            throw Refusal(status: Status.io)
+        }
+        do {
+            let chain = try chain(from: source, to: target, folders)
+            unsafe place.pointee = OpaquePointer(try Handle.make(ConverterFrame(chain)))
+            unsafe write("", to: config.message, size: config.message_size)
+        } catch let error as NoConverter {
+            unsafe write(error.message, to: config.message, size: config.message_size)
+            throw Refusal(status: error.status)
+        } catch {
+            unsafe write(
+                "nothing leads from '\(source)' to '\(target)'", to: config.message,
+                size: config.message_size)
+            throw .argument
+        }
+    }
+}
+
+private func chain(from source: String, to target: String, _ folders: [String]) throws -> ConversionChain {
+    try ConversionChain(from: ConversionForm(name: source), to: ConversionForm(name: target)) { from, to in
+        guard let path = Transform.path(from: from.name, to: to.name, in: folders) else { return nil }
+        let file: MappedFile
+        do throws(FileError) {
+            file = try MappedFile(path: path)
+        } catch {
+            throw NoConverter(status: Status.io, message: error.description)
+        }
+        let (transform, diagnostics) = Transform.read(SourceText(path: path, bytes: file.bytes.array()))
+        guard let transform else {
+            throw NoConverter(
+                status: Status.data, message: diagnostics.first?.rendered() ?? "\(path): cannot be used")
+        }
+        return TransformConverter(transform)
+    }
+}
+
+/// Gives a converter up.
+@c @implementation
+public func chu_converter_free(_ converter: OpaquePointer!) {
+    guard let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self) else { return }
+    var arena = unsafe frame.pointee.arena
+    unsafe Handle.end(frame)
+    arena.removeAll()
+}
+
+/// Converts the next piece.
+@c @implementation
+public func chu_convert(
+    _ converter: OpaquePointer!, _ input: UnsafeRawPointer!, _ size: Int, _ isLast: UInt32,
+    _ output: UnsafeMutablePointer<chu_text>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let output = unsafe output, unsafe isAligned(UnsafeRawPointer(output), chu_text.self) else {
+            throw .argument
+        }
+        unsafe output.pointee = chu_text(utf8: lasting(""), size: 0)
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self),
+            unsafe input != nil || size == 0
+        else { throw .argument }
+        guard size >= 0, size <= 64 << 20 else { throw .limit }
+        unsafe frame.pointee.arena.removeAll()
+        unsafe frame.pointee.output.removeAll(keepingCapacity: true)
+        let bytes = unsafe UnsafeRawBufferPointer(start: input, count: size)
+        unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
+            unsafe frame.pointee.chain.convert(bytes.span, into: &frame.pointee.output)
+        }
+        if isLast != 0 { unsafe frame.pointee.chain.finish(into: &frame.pointee.output) }
+        let span = unsafe frame.pointee.output.span
+        var arena = Arena()
+        let lent = unsafe span.withUnsafeBufferPointer { bytes in
+            unsafe Result { () throws(Refusal) in unsafe try arena.copy(bytes) }
+        }
+        unsafe frame.pointee.arena = arena
+        unsafe output.pointee = unsafe try lent.get()
+    }
+}
+
+/// Counts what could not be converted.
+@c @implementation
+public func chu_converter_count_problems(
+    _ converter: OpaquePointer!, _ count: UnsafeMutablePointer<UInt64>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let count = unsafe count, unsafe isAligned(UnsafeRawPointer(count), UInt64.self),
+            let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self)
+        else { throw .argument }
+        let problems = unsafe frame.pointee.chain.problems
+        unsafe count.pointee = UInt64(problems.reduce(0) { $0 + $1.finding.count })
+    }
+}

@@ -1,0 +1,84 @@
+public import CChu
+import Composition
+import Engine
+
+/// The field has the focus.
+@c @implementation
+public func chu_session_focus_in(_ session: OpaquePointer!) -> Int32 { unsafe chu_session_reset(session) }
+
+/// The field has lost the focus.
+@c @implementation
+public func chu_session_focus_out(_ session: OpaquePointer!) -> Int32 { unsafe chu_session_reset(session) }
+
+/// Says what the field is.
+@c @implementation
+public func chu_session_set_capabilities(_ session: OpaquePointer!, _ capabilities: UInt32) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        unsafe frame.pointee.forgetCandidates()
+        let known: Capabilities = [.ordered, .surroundingText, .password, .sensitive]
+        let given = Capabilities(rawValue: capabilities).intersection(known)
+        if unsafe frame.pointee.field.capabilities != given {
+            unsafe frame.pointee.field.capabilities = given
+        }
+    }
+}
+
+/// Says what stands around the caret.
+@c @implementation
+public func chu_session_set_surrounding(
+    _ session: OpaquePointer!, _ utf8: UnsafePointer<CChar>!, _ size: Int, _ caret: UInt32, _ anchor: UInt32
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        guard let utf8 = unsafe utf8 else {
+            _ = unsafe frame.pointee.field.setSurrounding(nil, caret: 0, anchor: 0)
+            return
+        }
+        let text =
+            unsafe size == -1
+            ? try text(utf8, limit: surroundingLimit) : try text(utf8, size: size, limit: surroundingLimit)
+        let isThere = unsafe frame.pointee.field.setSurrounding(
+            text.utf8Span.span, caret: Int(caret), anchor: Int(anchor))
+        guard isThere else { throw .argument }
+    }
+}
+
+private let surroundingLimit = 1 << 20
+
+/// Changes how the session behaves.
+@c @implementation
+public func chu_session_configure(
+    _ session: OpaquePointer!, _ config: UnsafePointer<chu_session_config>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        let config = unsafe try taken(config)
+        guard let candidates = FieldBehaviour.Candidates(rawValue: config.candidates),
+            let surrounding = FieldBehaviour.Surrounding(rawValue: config.surrounding), config.page_size <= 10
+        else { throw .argument }
+        guard unsafe frame.pointee.field.session.isEmpty else { throw Refusal(status: Status.state) }
+        unsafe frame.pointee.forgetCandidates()
+        var behaviour = FieldBehaviour()
+        behaviour.candidates = candidates
+        behaviour.surrounding = surrounding
+        if config.page_size > 0 { behaviour.pageSize = Int(config.page_size) }
+        if config.candidate_keysym != 0 {
+            behaviour.candidateKey = KeyEvent(
+                Keysym(rawValue: config.candidate_keysym),
+                modifiers: Modifiers(rawValue: config.candidate_modifiers))
+        }
+        if config.meaning_keysym != 0 {
+            behaviour.meaningKey = KeyEvent(
+                Keysym(rawValue: config.meaning_keysym),
+                modifiers: Modifiers(rawValue: config.meaning_modifiers))
+        }
+        unsafe frame.pointee.field.behaviour = behaviour
+    }
+}

@@ -1,0 +1,36 @@
+import Composition
+
+/// The word that a field committed last, for BackSpace to take up again.
+struct LastWord: Sendable {
+    /// Its keys.
+    let word: FinishedWord
+    /// As it stands in the document.
+    let text: TextBuffer
+    /// What was committed after it.
+    private(set) var after: TextBuffer
+    private(set) var isGone = false
+
+    init(_ word: FinishedWord, _ text: TextBuffer, after: TextBuffer) {
+        self.word = word
+        self.text = text
+        self.after = after
+    }
+
+    /// BackSpace was passed on: what it takes away is the last of what came after; if there is nothing, the word itself.
+    mutating func removeAfter() {
+        guard !after.isEmpty else { return isGone = true }
+        // Applications differ in how much of a cluster BackSpace takes, so only what has one code point is followed.
+        let kept = after.string.unicodeScalars.dropLast()
+        guard after.string.count == after.codePoints else { return isGone = true }
+        after.removeAll()
+        for scalar in kept { after.append(scalar) }
+    }
+}
+
+extension TextBuffer {
+    /// The bytes.
+    var array: [UInt8] { unsafe withBytes { unsafe Array($0) } }
+
+    /// How many code points the text has.
+    var codePoints: Int { string.unicodeScalars.count }
+}
