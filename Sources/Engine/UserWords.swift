@@ -49,7 +49,7 @@ public final class UserWords: Sendable {
         self.state = Mutex(state)
     }
 
-    /// Notes that `word` was written once more. What is no single word, or too long, is passed over.
+    /// Notes that `word` was written once more; what is no single word, or too long, is passed over.
     ///
     /// - Complexity: O(1), and waits for no more than another such call.
     public func note(_ word: String) {
