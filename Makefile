@@ -87,11 +87,11 @@ $(share)/keymaps/%.chukey: Keymaps/%.keymap $(keymap_inputs) $(chu)
 	@mkdir -p $(@D)
 	@$(chu) build $< -o $@
 
-$(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu)
+$(share)/lexicons/%.chulex: Lexicons/%.lexicon $(transform_sources) $(chu)
 	@mkdir -p $(@D)
 	@$(chu) build $< -o $@
 
-$(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu)
+$(share)/lexicons/%.chulex: Lexicons/%.sfm $(transform_sources) $(chu)
 	@mkdir -p $(@D)
 	@$(chu) build $< -o $@
 

@@ -102,7 +102,8 @@ extension LexiconSet.Found {
     ) -> (glosses: [Gloss], concepts: [String])? {
         let concepts = TextKeys.concepts(entry)
         switch hit.field {
-        case .headword, .variant, .romanisation: return (entry.senses.flatMap(\.glosses), concepts)
+        case .headword, .variant, .romanisation, .transliteration:
+            return (entry.senses.flatMap(\.glosses), concepts)
         case .example, .definition, .note: return nil
         case .gloss: break
         }

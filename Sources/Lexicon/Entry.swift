@@ -26,8 +26,10 @@ public struct Entry: Hashable, Sendable {
     public var variants: [String]
     /// The word in other scripts.
     public var scriptForms: [ScriptForm]
-    /// The word in Latin letters, when it is written in others.
+    /// The word in Latin letters, when it is written in others, as the source has it.
     public var romanisation: String?
+    /// The word as rules write it in other scripts or spellings, in the order of ``LexiconInfo/transliterations``.
+    public var transliterations: [Transliteration]
     /// The pronunciation in IPA.
     public var pronunciation: String?
     /// The part of speech, as the source names it.
@@ -67,6 +69,7 @@ public struct Entry: Hashable, Sendable {
         self.senses = senses
         variants = []
         scriptForms = []
+        transliterations = []
         related = []
         audio = []
         pictures = []

@@ -142,8 +142,13 @@ struct EntryForms {
     private let reader: ByteReader
     private let flags: Int
     private let length: Int
+    private let id: Int
+    private let transliterations: TransliterationTable
 
-    init(_ bytes: Bytes) {
+    /// The forms of the entry numbered `id`, whose bytes are `bytes`.
+    init(_ bytes: Bytes, _ id: Int, _ transliterations: TransliterationTable) {
+        self.id = id
+        self.transliterations = transliterations
         var reader = ByteReader(bytes)
         flags = reader.varint()
         length = reader.varint()
@@ -161,16 +166,19 @@ struct EntryForms {
         return true
     }
 
-    /// Whether there are forms beside the headword.
-    var hasOthers: Bool { flags & (Field.variants | Field.scriptForms | Field.romanisation) != 0 }
+    /// Whether there may be forms beside the headword.
+    var hasOthers: Bool {
+        flags & (Field.variants | Field.scriptForms | Field.romanisation) != 0 || !transliterations.isEmpty
+    }
 
     /// The other forms; those in other scripts count as variants.
-    func others() -> (variants: [String], romanisation: String?) {
+    func others() -> (variants: [String], romanisation: String?, transliterations: [String]) {
         var rest = reader
         rest.skip(length)
         var variants = flags & Field.variants != 0 ? rest.texts() : []
         if flags & Field.scriptForms != 0 { variants += rest.scriptForms().map(\.text) }
-        return (variants, flags & Field.romanisation != 0 ? rest.text() : nil)
+        let romanisation = flags & Field.romanisation != 0 ? rest.text() : nil
+        return (variants, romanisation, transliterations.texts(ofEntry: id))
     }
 }
 

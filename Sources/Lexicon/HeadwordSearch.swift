@@ -36,7 +36,7 @@ extension Lexicon {
         }
     }
 
-    /// The best hits on headwords, variants and romanisations.
+    /// The best hits on headwords, variants, romanisations and transliterations.
     func headwordHits(_ query: String, _ match: Match, limit: Int) -> [Hit] {
         let key = folding.key(query)
         let wanted = WantedForm(query, key, folding)
@@ -44,8 +44,8 @@ extension Lexicon {
         let whole = headwords.rank(of: key)
         if let whole {
             for posting in headwordPostings.list(whole) where posting.entry < entryCount {
-                guard let bytes = bytes(ofEntry: posting.entry) else { continue }
-                let hit = wanted.hit(EntryForms(bytes), posting.entry, .whole)
+                guard let forms = forms(ofEntry: posting.entry) else { continue }
+                let hit = wanted.hit(forms, posting.entry, .whole)
                 if match == .exact, hit.quality.spelling == .folded { continue }
                 best.add(hit)
             }
@@ -60,8 +60,8 @@ extension Lexicon {
             for posting in headwordPostings.list(rank, limit: Lexicon.prefixScan - seen)
             where posting.entry < entryCount {
                 seen += 1
-                guard let bytes = bytes(ofEntry: posting.entry) else { continue }
-                best.add(wanted.hit(EntryForms(bytes), posting.entry, .beginning))
+                guard let forms = forms(ofEntry: posting.entry) else { continue }
+                best.add(wanted.hit(forms, posting.entry, .beginning))
                 // Nothing that only begins with the query can be better than these.
                 if best.isFull(of: WantedForm.bestBeginning) { return false }
             }
@@ -115,6 +115,7 @@ private struct WantedForm {
         let others = forms.others()
         for variant in others.variants { consider(variant, .variant) }
         if let romanisation = others.romanisation { consider(romanisation, .romanisation) }
+        for text in others.transliterations { consider(text, .transliteration) }
         // A file whose lists and entries disagree; the entry is told all the same.
         return best ?? Hit(entry: entry, quality: Quality(.folded, coverage), field: .headword)
     }

@@ -10,6 +10,8 @@ public struct Hit: Hashable, Sendable {
         case romanisation
         /// A gloss or a definition.
         case gloss
+        /// The word as rules write it; what a source says comes first.
+        case transliteration
         /// An example or its translation.
         case example
         /// A definition, when running text was searched.

@@ -30,6 +30,7 @@ public final class Lexicon: Sendable {
     private let offsets: Bytes
     private let entries: Bytes
     private let names: NameTable
+    private let transliterations: TransliterationTable
 
     /// Opens a compiled lexicon.
     ///
@@ -48,7 +49,9 @@ public final class Lexicon: Sendable {
             let textPostings = Postings(container.section(Section.textPostings)),
             let folding = Folding(container.section(Section.folding)),
             let names = NameTable(container.section(Section.names)),
-            offsets.count % 4 == 0, offsets.count >= 4
+            offsets.count % 4 == 0, offsets.count >= 4,
+            let transliterations = TransliterationTable(
+                container.section(Section.transliterations), entryCount: offsets.count / 4 - 1)
         else { throw .damaged }
         self.container = container
         self.headwords = headwords
@@ -60,6 +63,7 @@ public final class Lexicon: Sendable {
         self.textPostings = textPostings
         self.folding = folding
         self.names = names
+        self.transliterations = transliterations
         self.offsets = offsets
         entryCount = offsets.count / 4 - 1
         entries = container.section(Section.entries)
@@ -71,7 +75,19 @@ public final class Lexicon: Sendable {
     /// - Complexity: O(*bytes* of the entry).
     public func entry(_ id: Int) -> Entry? {
         guard let bytes = bytes(ofEntry: id) else { return nil }
-        return Entry(bytes, names: names)
+        var entry = Entry(bytes, names: names)
+        if !transliterations.isEmpty {
+            for (rules, text) in zip(info.transliterations, transliterations.texts(ofEntry: id))
+            where !text.isEmpty {
+                entry.transliterations.append(Transliteration(form: rules.form, text: text))
+            }
+        }
+        return entry
+    }
+
+    /// The forms by which the entry numbered `id` is found; nil when there is none.
+    func forms(ofEntry id: Int) -> EntryForms? {
+        bytes(ofEntry: id).map { EntryForms($0, id, transliterations) }
     }
 
     /// Finds the glosses of entries in `language`, a BCP 47 tag as the lexicon has it.

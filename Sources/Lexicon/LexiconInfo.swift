@@ -16,6 +16,23 @@ public struct LexiconInfo: Hashable, Sendable {
         }
     }
 
+    /// Rules by which the headwords were written in another script or spelling.
+    public struct Transliteration: Hashable, Sendable {
+        /// The script or spelling: a BCP 47 tag, such as `blt-Latn`.
+        public var form: String
+        /// `stable` when a source confirms every rule, `draft` when one is not confirmed.
+        public var status: String
+        /// The version of the rules; empty when they state none.
+        public var version: String
+
+        /// Rules that bring headwords into the form `form`.
+        public init(form: String, status: String, version: String) {
+            self.form = form
+            self.status = status
+            self.version = version
+        }
+    }
+
     /// The language of the headwords, a BCP 47 tag.
     public var language: String
     /// The script of the headwords, four letters of ISO 15924.
@@ -38,6 +55,8 @@ public struct LexiconInfo: Hashable, Sendable {
     public var glossLanguages: [String]
     /// The languages whose glosses may have been found by concept; empty when that holds for all.
     public var conceptLanguages: [String]
+    /// The rules that made ``Entry/transliterations``.
+    public var transliterations: [Transliteration]
 
     /// An information with the three facts no lexicon lacks.
     public init(language: String, script: String, title: String) {
@@ -49,6 +68,7 @@ public struct LexiconInfo: Hashable, Sendable {
         sources = []
         glossLanguages = []
         conceptLanguages = []
+        transliterations = []
     }
 
     /// How the glosses of `entry` in `language` were found.
@@ -57,6 +77,11 @@ public struct LexiconInfo: Hashable, Sendable {
     /// Vietnamese.
     public func method(of entry: Entry, in language: String) -> Entry.GlossMethod {
         conceptLanguages.isEmpty || conceptLanguages.contains(language) ? entry.method : .direct
+    }
+
+    /// The status of the rules that made the transliterations in the form `form`; empty when there are none.
+    public func status(ofForm form: String) -> String {
+        transliterations.first { $0.form == form }?.status ?? ""
     }
 
     /// The title in `language`, or the own one when there is none.
@@ -77,6 +102,7 @@ private enum Fact {
     static let source: UInt8 = 9
     static let glossLanguage: UInt8 = 10
     static let conceptLanguage: UInt8 = 11
+    static let transliteration: UInt8 = 12
 }
 
 extension LexiconInfo {
@@ -101,6 +127,11 @@ extension LexiconInfo {
                 sources.append(Source(id: id, text: reader.text()))
             case Fact.glossLanguage: glossLanguages.append(reader.text())
             case Fact.conceptLanguage: conceptLanguages.append(reader.text())
+            case Fact.transliteration:
+                let form = reader.text()
+                let status = reader.text()
+                transliterations.append(
+                    Transliteration(form: form, status: status, version: reader.text()))
             default: return
             }
         }
@@ -126,6 +157,10 @@ extension LexiconInfo {
         for source in sources { fact(Fact.source, source.id, source.text) }
         for language in glossLanguages { fact(Fact.glossLanguage, language) }
         for language in conceptLanguages { fact(Fact.conceptLanguage, language) }
+        // Behind what readers of before know, who stop at the first number they do not.
+        for rules in transliterations {
+            fact(Fact.transliteration, rules.form, rules.status, rules.version)
+        }
         return writer.bytes
     }
 }

@@ -50,8 +50,10 @@ public struct LexiconSet: Sendable {
         guard limit > 0, !query.isEmpty else { return [] }
         let (hits, numbers) = self.hits(
             query, match == .exact ? .folded : match, source, target, distance, limit)
-        // Exact spellings come first; where there are any, the others are not wanted.
-        let isExact = match == .exact && hits.first.map { $0.quality.spelling != .folded } ?? false
+        // Exact spellings come first; where there are any, the others are not wanted. What only rules spell so does not
+        // hide the words of a source from one who types no marks.
+        let best = hits.first { $0.field != .transliteration } ?? hits.first
+        let isExact = match == .exact && best.map { $0.quality.spelling != .folded } ?? false
         var found: [Found] = []
         for (hit, number) in zip(hits, numbers) where !isExact || hit.quality.spelling != .folded {
             let lexicon = lexicons[number]

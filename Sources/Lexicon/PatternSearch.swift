@@ -2,7 +2,7 @@ extension Lexicon {
     /// How many entries a search with wildcards compares; a pattern that fits more is no question.
     static let patternScan = 65_536
 
-    /// The best hits on headwords, variants and romanisations that fit a pattern.
+    /// The best hits on headwords, variants, romanisations and transliterations that fit a pattern.
     func wildcardHits(_ query: String, limit: Int) -> [Hit] {
         let wildcards = Wildcards(query)
         let pattern = KeyPattern(wildcards, folding)
@@ -17,7 +17,8 @@ extension Lexicon {
         }
     }
 
-    /// The best hits on headwords, variants and romanisations that differ from `query` by `distance` letters at most.
+    /// The best hits on headwords, variants, romanisations and transliterations that differ from `query` by `distance`
+    /// letters at most.
     func fuzzyHits(_ query: String, distance: Int?, limit: Int) -> [Hit] {
         let key = folding.key(query)
         guard !key.isEmpty else { return [] }
@@ -41,8 +42,7 @@ extension Lexicon {
             for posting in headwordPostings.list(rank, limit: Lexicon.patternScan - seen)
             where posting.entry < entryCount {
                 seen += 1
-                guard let bytes = bytes(ofEntry: posting.entry) else { continue }
-                let forms = EntryForms(bytes)
+                guard let forms = forms(ofEntry: posting.entry) else { continue }
                 func consider(_ form: String, _ field: Hit.Field) {
                     guard let quality = quality(form, edits) else { return }
                     best.add(Hit(entry: posting.entry, quality: quality, field: field))
@@ -52,6 +52,7 @@ extension Lexicon {
                 let others = forms.others()
                 for variant in others.variants { consider(variant, .variant) }
                 if let romanisation = others.romanisation { consider(romanisation, .romanisation) }
+                for text in others.transliterations where !text.isEmpty { consider(text, .transliteration) }
             }
             return seen < Lexicon.patternScan
         }

@@ -9,6 +9,7 @@ struct Checker {
     private let header: SourceHeader
     private let headwords: HeadwordChecks
     private let files: FileChecks
+    private let transliterations: Transliterations
     private let sourceIDs: [String]
     private var defaultMethod = Entry.GlossMethod.direct
     private var unknownSources: [String: (first: Range<Int>, count: Int)] = [:]
@@ -24,11 +25,16 @@ struct Checker {
     private var count = 0
 
     /// A checker for the entries of `reader`; what is wrong with the header is added to `report`.
-    init(_ reader: some SourceReader, exists: ((String) -> Bool)?, _ report: inout Report) {
+    init(
+        _ reader: some SourceReader, exists: ((String) -> Bool)?, transform: ((String) -> SourceText?)?,
+        _ report: inout Report
+    ) {
         text = report.text
         header = reader.header
         headwords = HeadwordChecks(reader.header)
         files = FileChecks(exists)
+        transliterations = Transliterations(
+            reader.header, script: headwords.script, transform: transform, &report)
         sourceIDs = reader.header.sources.map(\.id.text)
         expectsGlosses = reader.expectsGlosses
         if let method = header.method { defaultMethod = self.method(method, &report) ?? .direct }
@@ -39,6 +45,11 @@ struct Checker {
 
     /// The script of the headwords.
     var script: String { headwords.script }
+
+    /// The forms in which rules write the headwords.
+    var transliterationForms: [String] { transliterations.facts.map(\.form) }
+    /// Their scripts.
+    var transliterationScripts: [String] { transliterations.scripts }
 
     /// What the lexicon says of itself, with the languages in which entries are glossed.
     func info(glossLanguages: [String]) -> LexiconInfo {
@@ -53,6 +64,7 @@ struct Checker {
         info.sources = header.sources.map { .init(id: $0.id.text, text: $0.text.text) }
         info.glossLanguages = glossLanguages
         info.conceptLanguages = header.methodLanguages.map(\.text)
+        info.transliterations = transliterations.facts
         return info
     }
 
@@ -71,6 +83,7 @@ struct Checker {
             field(form.text, &report).map { ScriptForm(script: form.script.text, text: $0) }
         }
         entry.romanisation = field(found.romanisation, &report)
+        entry.transliterations = transliterations.transliterations(of: found.headword, &report)
         entry.pronunciation = field(found.pronunciation, &report)
         entry.partOfSpeech = name(found.partOfSpeech, "a part of speech", &report)
         entry.source = sourceID(found.source, &report)

@@ -11,7 +11,7 @@ struct HeaderReader {
     /// A keyword of the header.
     enum Keyword: String, CaseIterable {
         case lexicon, language, script, orthography, title, version, licence, status, source, method, columns
-        case entries, national, regional, alphabet
+        case entries, national, regional, alphabet, transliteration
 
         /// A statement of it, for messages.
         var example: String {
@@ -31,6 +31,7 @@ struct HeaderReader {
             case .national: "national vi"
             case .regional: "regional fr"
             case .alphabet: "alphabet a ă â b č d đ e ê"
+            case .transliteration: "transliteration blt-Latn"
             }
         }
 
@@ -71,7 +72,7 @@ struct HeaderReader {
         }
         if keyword == .lexicon, !isFirst { report.add(.headerNotFirst, at: word.range) }
         isFirst = false
-        let mayRepeat = [.source, .title, .alphabet].contains(keyword)
+        let mayRepeat = [.source, .title, .alphabet, .transliteration].contains(keyword)
         if let first = seen[keyword], !mayRepeat {
             report.add(
                 .repeatedKeyword(prefix + keyword.rawValue), at: word.range,
@@ -115,6 +116,7 @@ struct HeaderReader {
         case .national: header.national = tag(value, &report)
         case .regional: header.regional = tag(value, &report)
         case .alphabet: header.alphabet += report.text.words(value.range)
+        case .transliteration: takeTransliteration(value, &report)
         }
     }
 
@@ -169,6 +171,23 @@ struct HeaderReader {
             return
         }
         header.sources.append((id, text))
+    }
+
+    /// `transliteration form`, or `transliteration form partly`.
+    private mutating func takeTransliteration(_ value: Piece, _ report: inout Report) {
+        let words = report.text.words(value.range)
+        guard let first = words.first, let form = tag(first, &report) else { return }
+        if let other = words.dropFirst().first(where: { $0.text != "partly" }) {
+            report.add(.badTransliteration(other.text), at: other.range)
+            return
+        }
+        if let before = header.transliterations.first(where: { $0.form.text == form.text }) {
+            report.add(
+                .repeatedKeyword(prefix + "transliteration \(form.text)"), at: form.range,
+                notes: [.init(Message.firstHere, at: before.form.range, in: report.text)])
+            return
+        }
+        header.transliterations.append((form, words.count > 1))
     }
 
     private func tag(_ value: Piece, _ report: inout Report) -> Piece? {

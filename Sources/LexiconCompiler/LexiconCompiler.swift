@@ -20,20 +20,22 @@ public struct LexiconCompiler {
     /// - Parameters:
     ///   - source: The text.
     ///   - exists: Whether there is a file at a path from the folder of the source; nil when that cannot be known.
+    ///   - transform: The file of the transform of a name such as `blt-Tavt/blt-Latn`, or nil when there is none.
     ///   - progress: Told now and then how much of the work is done, from 0 to 1.
     /// - Returns: The compiled lexicon, nil when there is any error, and all that is wrong, in the order of the
-    ///   source. The same source gives the same bytes.
+    ///   source. The same source and transforms give the same bytes.
     /// - Complexity: O(*n* log *n*), where *n* is the size of the source.
     public static func compile(
-        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Double) -> Void)? = nil
+        _ source: SourceText, exists: ((String) -> Bool)? = nil,
+        transform: ((String) -> SourceText?)? = nil, progress: ((Double) -> Void)? = nil
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        compile(source, exists: exists, progress: progress, sizeLimit: sizeLimit)
+        compile(source, exists: exists, transform: transform, progress: progress, sizeLimit: sizeLimit)
     }
 
     /// The same with another limit of size.
     static func compile(
-        _ source: SourceText, exists: ((String) -> Bool)? = nil, progress: ((Double) -> Void)? = nil,
-        sizeLimit: Int
+        _ source: SourceText, exists: ((String) -> Bool)? = nil,
+        transform: ((String) -> SourceText?)? = nil, progress: ((Double) -> Void)? = nil, sizeLimit: Int
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         var report = Report(source)
         guard source.bytes.count <= sizeLimit else {
@@ -47,19 +49,20 @@ public struct LexiconCompiler {
         TextChecks.run(&report) { progress?($0 * textShare) }
         let bytes =
             hasMarkers(source)
-            ? compile(MarkerReader(&report), exists, progress, &report)
-            : compile(ListReader(&report), exists, progress, &report)
+            ? compile(MarkerReader(&report), exists, transform, progress, &report)
+            : compile(ListReader(&report), exists, transform, progress, &report)
         return (bytes, report.sorted)
     }
 
     private static func compile(
-        _ source: some SourceReader, _ exists: ((String) -> Bool)?, _ progress: ((Double) -> Void)?,
-        _ report: inout Report
+        _ source: some SourceReader, _ exists: ((String) -> Bool)?,
+        _ transform: ((String) -> SourceText?)?, _ progress: ((Double) -> Void)?, _ report: inout Report
     ) -> [UInt8]? {
         var reader = source
-        var checker = Checker(reader, exists: exists, &report)
+        var checker = Checker(reader, exists: exists, transform: transform, &report)
         var writer = LexiconWriter(
-            script: checker.script, formScripts: reader.formScripts, languages: reader.glossLanguages)
+            script: checker.script, formScripts: reader.formScripts + checker.transliterationScripts,
+            languages: reader.glossLanguages, transliterations: checker.transliterationForms)
         var count = 0
         while let found = reader.next(&report) {
             let entry = checker.entry(found, &report)

@@ -24,9 +24,12 @@ struct LexiconWriter {
     /// The weight of each entry, 0 where the source says none.
     private var weights: [UInt8] = []
     private var hasWeights = false
+    private var transliterations: TransliterationTableBuilder
 
-    /// A writer for headwords in `script`, forms in `formScripts` and glosses in `languages`.
-    init(script: String, formScripts: [String], languages: [String]) {
+    /// A writer for headwords in `script`, forms in `formScripts`, glosses in `languages` and words written by rules in
+    /// `transliterations`, all of whose scripts are in `formScripts`.
+    init(script: String, formScripts: [String], languages: [String], transliterations: [String]) {
+        self.transliterations = TransliterationTableBuilder(forms: transliterations)
         table = FoldingRules(scripts: [script] + formScripts).encoded()
         folding = Folding(MappedFile(table).bytes)
         self.languages = Array(languages.prefix(LexiconFormat.Limit.languages))
@@ -48,6 +51,10 @@ struct LexiconWriter {
         if let romanisation = entry.romanisation {
             headwords.add(folding.key(romanisation), entry: count, isWhole: true)
         }
+        for form in entry.transliterations {
+            headwords.add(folding.key(form.text), entry: count, isWhole: true)
+        }
+        transliterations.add(entry.transliterations)
         for sense in entry.senses {
             for gloss in sense.glosses { add(gloss, folding) }
             for definition in sense.definitions { add(definition, folding) }
@@ -111,6 +118,8 @@ struct LexiconWriter {
         let (textTrie, textPostings, _) = running.encoded()
         writer.add(Section.texts, textTrie)
         writer.add(Section.textPostings, textPostings)
+        let table = transliterations.encoded()
+        if !table.isEmpty { writer.add(Section.transliterations, table) }
         if hasWeights { writer.add(Section.headwordWeights, Ranking.encoded(heaviest)) }
         return writer.finish()
     }

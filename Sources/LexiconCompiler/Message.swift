@@ -53,6 +53,10 @@ struct Message {
         case noRegional = "lexicon.no-regional-language"
         case translationWithoutExample = "lexicon.translation-without-example"
         case repeatedField = "lexicon.repeated-field"
+        case badTransliteration = "lexicon.bad-transliteration"
+        case missingTransform = "lexicon.missing-transform"
+        case brokenTransform = "lexicon.broken-transform"
+        case notTransliterated = "lexicon.not-transliterated"
     }
 
     let id: ID
@@ -183,6 +187,44 @@ struct Message {
     }
 
     static let noHeadwordColumn = Message(.noHeadwordColumn, .error, "no column is named 'headword'")
+
+    static func badTransliteration(_ found: String) -> Message {
+        Message(
+            .badTransliteration, .error,
+            "\(quoted(found)) after the form; expected nothing, or 'partly' when the rules cannot write every word"
+        )
+    }
+
+    static func missingTransform(_ name: String) -> Message {
+        Message(
+            .missingTransform, .error,
+            "there is no transform '\(name)'; 'chu list transforms' shows what there is, and '\(name).transform' is looked for in the folder 'transforms' beside that of the lexicons and in the data folders"
+        )
+    }
+
+    static func brokenTransform(_ name: String, _ errors: Int) -> Message {
+        Message(
+            .brokenTransform, .error,
+            "the transform '\(name)' has \(errors) \(errors == 1 ? "error" : "errors") and is not used; mend it, 'chu check' tells all of them"
+        )
+    }
+
+    static func otherTransform(_ name: String, from: String, to: String) -> Message {
+        Message(
+            .brokenTransform, .error,
+            "the transform '\(name)' says that it is from '\(from)' to '\(to)'; name the file as its head does"
+        )
+    }
+
+    static func notTransliterated(_ headword: String, _ form: String, left: Unicode.Scalar?) -> Message {
+        let what =
+            left.map { "the rules leave \(quoted(String($0))) (\(codePoint($0)))" }
+            ?? "the rules leave nothing"
+        return Message(
+            .notTransliterated, .warning,
+            "\(quoted(headword)) cannot be written in '\(form)', for \(what); mend the transform, or say '\(form) partly' in the header"
+        )
+    }
 
     static func tooManyLanguages(_ limit: Int) -> Message {
         Message(.tooManyLanguages, .error, "glosses in more than \(limit) languages")

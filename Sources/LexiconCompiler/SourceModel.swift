@@ -42,6 +42,8 @@ struct SourceHeader {
     var national: Piece?
     var regional: Piece?
     var alphabet: [Piece] = []
+    /// The forms in which rules write the headwords, and whether it is known that they cannot write all.
+    var transliterations: [(form: Piece, isPartial: Bool)] = []
 }
 
 /// An entry before it is checked.

@@ -62,6 +62,13 @@ struct LookupRecord: Encodable {
         var text: String
     }
 
+    /// The word as rules write it, and whether these are a draft.
+    struct Transliteration: Encodable {
+        var form: String
+        var text: String
+        var status: String
+    }
+
     /// How the entry fits the query.
     struct Match: Encodable {
         var field: String
@@ -88,6 +95,7 @@ struct LookupRecord: Encodable {
     var variants: [String]?
     var scriptForms: [ScriptForm]?
     var romanisation: String?
+    var transliterations: [Transliteration]?
     var pronunciation: String?
     var partOfSpeech: String?
     var senses: [Sense]
@@ -127,6 +135,10 @@ struct LookupRecord: Encodable {
         variants = entry.variants.orNil
         scriptForms = entry.scriptForms.map { ScriptForm(script: $0.script, text: $0.text) }.orNil
         romanisation = entry.romanisation
+        transliterations =
+            entry.transliterations.map {
+                Transliteration(form: $0.form, text: $0.text, status: result.info.status(ofForm: $0.form))
+            }.orNil
         pronunciation = entry.pronunciation
         partOfSpeech = entry.partOfSpeech
         senses = entry.senses.map { sense in
@@ -190,7 +202,7 @@ struct LookupTable: LookupWriter {
     static let columns = [
         "query", "lexicon", "language", "headword", "homograph", "variants", "romanisation", "pronunciation",
         "part_of_speech", "sense", "gloss_language", "gloss", "method", "source", "source_entry", "match",
-        "through", "through_headword", "through_lexicon",
+        "through", "through_headword", "through_lexicon", "transliterations", "transliterated_by",
     ]
 
     func begin(_ output: Output) throws {
@@ -218,6 +230,9 @@ struct LookupTable: LookupWriter {
                         gloss.language.isEmpty ? nil : result.method(in: gloss.language).rawValue,
                         entry.source, entry.sourceEntry, match, bridge.map(LookupTable.link),
                         bridge?.source.headword, bridge == nil ? nil : result.bridgeName,
+                        entry.transliterations.map(\.text).joined(separator: "; "),
+                        entry.transliterations.map { "\($0.form) \(result.info.status(ofForm: $0.form))" }
+                            .joined(separator: "; "),
                     ]
                     try output.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))
                 }

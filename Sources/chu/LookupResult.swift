@@ -33,6 +33,11 @@ struct LookupResult {
         }
     }
 
+    /// What rules made of the headword, where the source does not romanise it or the query is only found so.
+    var shownTransliterations: [Transliteration] {
+        entry.romanisation == nil || found.hit.field == .transliteration ? entry.transliterations : []
+    }
+
     /// The text of the entry's source.
     var sourceText: String? { info.sources.first { $0.id == entry.source }?.text }
 

@@ -16,6 +16,8 @@ struct LookupText: LookupWriter {
     private var sources: [LexiconInfo.Source] = []
     private var hasConcept = false
     private var isThrough = false
+    /// The forms shown that rules made, each with its status.
+    private var forms: [LexiconInfo.Transliteration] = []
 
     /// Text, with each query above its answer when `hasHeadings`.
     init(isColoured: Bool, hasHeadings: Bool) {
@@ -39,6 +41,10 @@ struct LookupText: LookupWriter {
             for line in details(result) { try output.line("    " + line) }
             if result.hasConceptGlosses { hasConcept = true }
             if result.found.bridge != nil { isThrough = true }
+            for shown in result.shownTransliterations {
+                let rules = result.info.transliterations.first { $0.form == shown.form }
+                if let rules, !forms.contains(rules) { forms.append(rules) }
+            }
             if let id = result.entry.source, let text = result.sourceText,
                 !sources.contains(where: { $0.id == id && $0.text == text })
             {
@@ -51,6 +57,9 @@ struct LookupText: LookupWriter {
         var notes: [String] = []
         if isThrough { notes.append(Message.throughMark.text) }
         if hasConcept { notes.append(Message.conceptMark.text) }
+        if !forms.isEmpty {
+            notes.append(Message.transliterationMark(forms.map { ($0.form, $0.status == "draft") }).text)
+        }
         if !notes.isEmpty || !sources.isEmpty { try output.line("") }
         for note in notes { try output.line(dim(note)) }
         guard !sources.isEmpty else { return }
@@ -78,6 +87,7 @@ struct LookupText: LookupWriter {
         if let homograph = entry.homograph { word += " (\(homograph))" }
         var sound: [String] = []
         if let romanisation = entry.romanisation { sound.append(romanisation) }
+        sound += result.shownTransliterations.map { "~" + $0.text }
         if let pronunciation = entry.pronunciation { sound.append("/\(pronunciation)/") }
         let title = Surroundings.isVietnamese ? result.info.title(in: "vi") : result.info.title(in: "en")
         return [

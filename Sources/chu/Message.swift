@@ -320,6 +320,14 @@ extension Message {
     static let conceptMark = Message(
         "≈ the gloss was found through a shared concept; the source itself does not give it",
         "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
+    static func transliterationMark(_ forms: [(form: String, isDraft: Bool)]) -> Message {
+        func names(_ draft: String) -> String {
+            forms.map { $0.isDraft ? "\($0.form), \(draft)" : $0.form }.joined(separator: "; ")
+        }
+        return Message(
+            "~ made from the headword by rules (\(names("draft"))); the source itself does not give it",
+            "~ chuyển từ mục từ theo quy tắc (\(names("bản thảo"))); bản thân nguồn không ghi")
+    }
     static let throughMark = Message(
         "⇢ no dictionary brings the two languages together: found through a third word or a concept, not translated",
         "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, không phải bản dịch"

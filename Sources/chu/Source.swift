@@ -53,7 +53,17 @@ struct Source {
         defer { bar.finish() }
         let folder = Path.parent(of: path)
         return LexiconCompiler.compile(
-            text, exists: { Path.exists(Path.join(folder, $0)) }, progress: { bar.show($0) })
+            text, exists: { Path.exists(Path.join(folder, $0)) }, transform: transform,
+            progress: { bar.show($0) })
+    }
+
+    /// The file of the transform `name`: in the folder of transforms beside that of the lexicons, then in the data
+    /// folders.
+    private func transform(_ name: String) -> SourceText? {
+        guard Installed.isName(name) else { return nil }
+        let beside = ["Transforms", "transforms"].map { Path.join(Path.parent(of: path), "../../\($0)") }
+        let installed = DataFolders.standard.map { Path.join($0, "transforms") }
+        return Source.first(of: (beside + installed).map { Path.join($0, name + ".transform") })
     }
 
     /// The source of the keymap or part `name`: beside this one's language folder first, then in the data folders.
@@ -61,9 +71,14 @@ struct Source {
         guard Installed.isName(name) else { return nil }
         let beside = Path.join(Path.parent(of: path), "../\(name)")
         let installed = DataFolders.standard.map { Path.join($0, "keymaps/\(name)") }
-        for path in ([beside] + installed).flatMap({ [$0 + ".keymap", $0 + ".part"] }) {
+        return Source.first(of: ([beside] + installed).flatMap { [$0 + ".keymap", $0 + ".part"] })
+    }
+
+    /// The first file of `paths` that can be read.
+    private static func first(of paths: [String]) -> SourceText? {
+        for path in paths {
             if let file = try? MappedFile(path: path) {
-                return SourceText(path: Source.tidied(path), bytes: file.bytes.array())
+                return SourceText(path: tidied(path), bytes: file.bytes.array())
             }
         }
         return nil

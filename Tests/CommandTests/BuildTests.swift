@@ -105,4 +105,60 @@ struct BuildTests {
         #expect(first["line"] is Int)
         #expect((first["id"] as? String)?.hasPrefix("lexicon.") == true)
     }
+
+    static let thai = """
+        lexicon 1
+        language blt
+        script Tavt
+        title ꪼꪕ
+        licence CC0-1.0
+        source sample words for tests
+        transliteration blt-Latn
+        columns headword vi
+        entries
+        ꪢꪱ\tchó
+
+        """
+
+    /// Rules that make one word of this letter, so that one sees which were used.
+    static func rules(_ word: String) -> String {
+        """
+        transform 1
+        from blt-Tavt
+        to blt-Latn
+        title ꪼꪕ
+        licence CC0-1.0
+        status draft
+        source sample rules for tests
+        rules
+        ꪢꪱ > \(word);
+        tests
+          ꪢꪱ -> \(word)
+
+        """
+    }
+
+    /// Words are written by the rules that lie beside the lexicons, before those that are installed.
+    @Test func `The rules of a lexicon lie beside it or in a data folder`() throws {
+        try scratch.file("data/transforms/blt-Tavt/blt-Latn.transform", Self.rules("installed"))
+        try scratch.file("own/lexicons/blt/core.lexicon", Self.thai)
+        let variables = ["CHU_PATH": scratch.path + "/data"]
+        func found(_ word: String) throws -> Int32 {
+            let source = scratch.path + "/own/lexicons/blt/core.lexicon"
+            return try Command.run(["lookup", "-l", source, word], variables: variables).code
+        }
+        #expect(try found("installed") == 0 && found("beside") == 1)
+        try scratch.file("own/transforms/blt-Tavt/blt-Latn.transform", Self.rules("beside"))
+        #expect(try found("installed") == 1 && found("beside") == 0)
+    }
+
+    @Test func `Without its rules a lexicon is not compiled`() throws {
+        try scratch.file("core.lexicon", Self.thai)
+        let result = try Command.run(["build", "core.lexicon"], in: scratch.path)
+        #expect(result.code == 1)
+        #expect(
+            result.errors.hasPrefix("core.lexicon:7:17: error: there is no transform 'blt-Tavt/blt-Latn'; "),
+            "\(result.errors)")
+        #expect(scratch.contents("core.chulex") == nil)
+    }
 }

@@ -137,6 +137,46 @@ struct DiagnosticsTests {
             marked: "vi",
             message: "column 'vi' is named twice", noted: "vi"),
         Case(
+            id: "lexicon.repeated-keyword",
+            source: TransliterationTests.list("transliteration iii-Latn\ntransliteration 1️⃣iii-Latn"),
+            marked: "iii-Latn", message: "'transliteration iii-Latn' is stated twice", noted: "iii-Latn"),
+        Case(
+            id: "lexicon.bad-language-tag", source: TransliterationTests.list("transliteration 1️⃣Pinyin"),
+            marked: "Pinyin",
+            message: "'Pinyin' is no BCP 47 language tag; expected such as 'rad' or 'blt-Tavt'"),
+        Case(
+            id: "lexicon.bad-transliteration",
+            source: TransliterationTests.list("transliteration iii-Latn 1️⃣mostly"), marked: "mostly",
+            message:
+                "'mostly' after the form; expected nothing, or 'partly' when the rules cannot write every word"
+        ),
+        Case(
+            id: "lexicon.missing-transform",
+            source: TransliterationTests.list("transliteration 1️⃣iii-Cyrl"), marked: "iii-Cyrl",
+            message: """
+                there is no transform 'iii-Yiii/iii-Cyrl'; 'chu list transforms' shows what there is, and \
+                'iii-Yiii/iii-Cyrl.transform' is looked for in the folder 'transforms' beside that of the lexicons \
+                and in the data folders
+                """),
+        Case(
+            id: "lexicon.broken-transform",
+            source: TransliterationTests.list("transliteration 1️⃣iii-Grek"), marked: "iii-Grek",
+            message:
+                "the transform 'iii-Yiii/iii-Grek' says that it is from 'iii-Yiii' to 'iii-Latn'; name the file as its head does"
+        ),
+        Case(
+            id: "lexicon.not-transliterated", severity: .warning,
+            source: TransliterationTests.list("transliteration iii-Latn", "ꀀꀁ\n1️⃣ꀀꀂ"), marked: "ꀀꀂ",
+            message:
+                "'ꀀꀂ' cannot be written in 'iii-Latn', for the rules leave 'ꀂ' (U+A002); mend the transform, or say 'iii-Latn partly' in the header"
+        ),
+        Case(
+            id: "lexicon.not-transliterated", severity: .warning,
+            source: TransliterationTests.list("transliteration iii-Latn", "1️⃣ꀃ"), marked: "ꀃ",
+            message:
+                "'ꀃ' cannot be written in 'iii-Latn', for the rules leave nothing; mend the transform, or say 'iii-Latn partly' in the header"
+        ),
+        Case(
             id: "lexicon.no-headword-column", source: header("columns", "columns 1️⃣vi en"), marked: "vi",
             message: "no column is named 'headword'"),
         Case(
@@ -369,7 +409,8 @@ struct DiagnosticsTests {
     @Test(arguments: cases)
     func `It is told once, at its place, and the fix-it mends it`(_ example: Case) throws {
         let (source, offset) = try marked(example.source)
-        let (bytes, diagnostics) = LexiconCompiler.compile(source, exists: { $0.hasPrefix("here") })
+        let (bytes, diagnostics) = LexiconCompiler.compile(
+            source, exists: { $0.hasPrefix("here") }, transform: TransliterationTests.transform)
         #expect(
             diagnostics.map(\.id) == [example.id],
             "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")

@@ -19,6 +19,7 @@ struct DamageTests {
                 \\_title (vi) Chăm
                 \\_licence CC0-1.0
                 \\_source a words for tests
+                \\_transliteration cjm-Latn
                 \\lx ꨀꨪꨳ
                 \\hm 1
                 \\lc ꨀ

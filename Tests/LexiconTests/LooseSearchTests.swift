@@ -179,7 +179,8 @@ struct LooseSearchPropertyTests {
     static func forms(_ lexicon: Lexicon) -> [Form] {
         (0..<lexicon.entryCount).flatMap { id -> [Form] in
             guard let entry = lexicon.entry(id) else { return [] }
-            return ([entry.headword] + entry.variants + [entry.romanisation].compactMap { $0 }).map {
+            let given = [entry.headword] + entry.variants + [entry.romanisation].compactMap { $0 }
+            return (given + entry.transliterations.map(\.text)).map {
                 Form(entry: id, key: String(decoding: lexicon.folding.key($0), as: UTF8.self))
             }
         }

@@ -2,6 +2,7 @@ import Diagnostics
 import Lexicon
 import LexiconCompiler
 import Storage
+import TestSupport
 import Testing
 
 /// A source compiled for a test.
@@ -9,7 +10,7 @@ struct Sample {
     /// A lexicon of the language `language` in the list form with these entries, fields separated by tabs.
     static func list(
         _ entries: [String], columns: String = "headword vi en", language: String = "rad",
-        script: String = "Latn"
+        script: String = "Latn", header: String = ""
     ) -> SourceText {
         SourceText(
             path: "sample.lexicon",
@@ -20,6 +21,7 @@ struct Sample {
             title Klei Êđê
             licence CC0-1.0
             source sample words for tests
+            \(header)
             columns \(columns)
             entries
 
@@ -27,7 +29,7 @@ struct Sample {
     }
 
     static func bytes(_ source: SourceText) throws -> [UInt8] {
-        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: Repository.transformSource)
         return try #require(bytes, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
     }
 

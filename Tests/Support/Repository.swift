@@ -79,9 +79,14 @@ public enum Repository {
     /// The compiled bytes of a shipped lexicon.
     public static func compiledLexicon(_ name: String) throws -> [UInt8] {
         guard let source = lexiconSource(name) else { throw Missing(name: name) }
-        let (bytes, diagnostics) = LexiconCompiler.compile(source)
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: transformSource)
         guard let bytes else { throw CompilationError(diagnostics) }
         return bytes
+    }
+
+    /// The source of the transform `name`, such as `blt-Tavt/blt-Latn`.
+    public static func transformSource(_ name: String) -> SourceText? {
+        text("\(root)/Transforms/\(name).transform")
     }
 
     /// A shipped lexicon, compiled from its source.

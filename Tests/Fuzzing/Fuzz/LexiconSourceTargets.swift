@@ -2,6 +2,7 @@ import Diagnostics
 import Lexicon
 import LexiconCompiler
 import Storage
+import TestSupport
 
 /// Compiles `bytes` as a list.
 func readList(_ bytes: [UInt8]) { readLexiconSource(SourceText(path: "fuzz.lexicon", bytes: bytes)) }
@@ -12,7 +13,8 @@ func readMarkers(_ bytes: [UInt8]) { readLexiconSource(SourceText(path: "fuzz.sf
 /// Shows and mends what is wrong with `source`, and asks what comes out.
 private func readLexiconSource(_ source: SourceText) {
     func compile(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        LexiconCompiler.compile(text, exists: { $0.count % 2 == 0 })
+        LexiconCompiler.compile(
+            text, exists: { $0.count % 2 == 0 }, transform: Repository.transformSource)
     }
     let (compiled, diagnostics) = compile(source)
     for diagnostic in diagnostics {

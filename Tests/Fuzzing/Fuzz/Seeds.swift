@@ -40,7 +40,8 @@ struct Seeds {
             var query = Array("nước".utf8)
             query += [UInt8](repeating: 0, count: queryCount - query.count)
             return lexicons.compactMap { source in
-                LexiconCompiler.compile(source).bytes.map { (source.path, query + $0) }
+                let compiled = LexiconCompiler.compile(source, transform: Repository.transformSource).bytes
+                return compiled.map { (source.path, query + $0) }
             }
         case .list, .markers:
             let isList = target == .list
