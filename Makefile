@@ -42,7 +42,7 @@ transforms := $(transform_sources:Transforms/%=$(share)/transforms/%)
 # A keymap may include another, so any change renews them all.
 keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
 
-build_packages := libicu-dev binutils g++
+build_packages := libicu-dev libexpat1-dev zlib1g-dev binutils g++
 test_packages := gcc libc6-dev valgrind tmux
 
 # Where installed files go.

@@ -32,6 +32,7 @@ let package = Package(
     targets: [
         // System
         .target(name: "CICU", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "CDocument", linkerSettings: [.linkedLibrary("dl")]),
 
         // Leaves
         library("ICU", ["CICU"]),
@@ -42,6 +43,7 @@ let package = Package(
         library("Conversion", ["Diagnostics", "ICU", "Storage"]),
 
         // Assemblies
+        library("Document", ["CDocument", "Conversion", "Storage"]),
         library("Engine", ["Composition", "Lexicon", "Storage"]),
         library("KeymapCompiler", ["Composition", "Diagnostics", "ICU", "Storage"]),
         library("LexiconCompiler", ["Conversion", "Lexicon", "Diagnostics", "ICU", "Storage"]),
@@ -54,6 +56,7 @@ let package = Package(
             name: "chu",
             dependencies: [
                 "Engine", "KeymapCompiler", "LexiconCompiler", "LineEditor", "Conversion",
+                "Document",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -69,6 +72,7 @@ let package = Package(
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Storage"]),
+        tests("DocumentTests", ["Document", "Conversion", "Storage", "TestSupport"]),
         tests(
             "CompositionTests",
             ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"],
@@ -88,7 +92,7 @@ let package = Package(
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
             "ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
-        tests("CommandTests", ["chu"], resources: ["Questions"]),
+        tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )
 
@@ -99,7 +103,7 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "Conversion", "ICU", "KeymapCompiler", "Lexicon",
+                "LibFuzzer", "Composition", "Conversion", "Document", "ICU", "KeymapCompiler", "Lexicon",
                 "LexiconCompiler", "Diagnostics", "Storage", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),

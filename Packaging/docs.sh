@@ -20,11 +20,12 @@ mkdir -p "$output/graphs"
 archives=
 dependencies=
 # In an order in which each library comes after those it links to.
-for module in Storage Diagnostics ICU Conversion Composition Lexicon Engine KeymapCompiler LexiconCompiler LineEditor; do
+for module in Storage Diagnostics ICU Conversion Document Composition Lexicon Engine KeymapCompiler LexiconCompiler LineEditor; do
     [ -e "$modules/$module.swiftmodule" ] || continue
     mkdir "$output/graphs/$module"
     "$extract" -module-name "$module" -target "$target" -I "$modules" \
         -Xcc "-fmodule-map-file=$here/Sources/CICU/include/module.modulemap" \
+        -Xcc "-fmodule-map-file=$here/Sources/CDocument/include/module.modulemap" \
         -minimum-access-level public -output-dir "$output/graphs/$module"
     catalog=$here/Sources/$module/$module.docc
     [ -d "$catalog" ] || catalog=

@@ -1,0 +1,35 @@
+import Conversion
+import Document
+import Testing
+
+struct LegacyFontTests {
+    @Test(arguments: [
+        (".VnTime", TextEncoding.tcvn3, false, "Times New Roman"),
+        (".VnTimeH", .tcvn3, true, "Times New Roman"), (".vntime", .tcvn3, false, "Times New Roman"),
+        (".VnArial", .tcvn3, false, "Arial"), (".VnArialH", .tcvn3, true, "Arial"),
+        (".VnArial NarrowH", .tcvn3, true, "Arial"), (".VnAvantH", .tcvn3, true, "Arial"),
+        (".VnCourier New", .tcvn3, false, "Courier New"),
+        ("VNI-Times", .vniWindows, false, "Times New Roman"),
+        ("VNI-Helve", .vniWindows, false, "Arial"), ("VNI-Helve-Condense", .vniWindows, false, "Arial"),
+        ("vni-couri", .vniWindows, false, "Courier New"), ("VI Times", .viscii, false, "Times New Roman"),
+        ("VI Times H", .viscii, true, "Times New Roman"), ("VI Arial Hoa", .viscii, true, "Arial"),
+    ])
+    func `A font tells its encoding by its name`(
+        _ name: String, _ encoding: TextEncoding, _ isCapitals: Bool, _ replacement: String
+    ) throws {
+        let font = try #require(LegacyFont(name: name))
+        #expect(font.encoding == encoding)
+        #expect(font.isCapitals == isCapitals)
+        #expect(font.replacement == replacement)
+    }
+
+    @Test(arguments: ["Times New Roman", "", "Vni", "VNTime", "Vivaldi", "Viner Hand ITC", "VPS Times"])
+    func `Other fonts are not touched`(_ name: String) { #expect(LegacyFont(name: name) == nil) }
+
+    @Test func `What a font becomes is no such font`() throws {
+        for name in [".VnTime", ".VnArialH", "VNI-Couri", "VI Times"] {
+            let font = try #require(LegacyFont(name: name))
+            #expect(LegacyFont(name: font.replacement) == nil)
+        }
+    }
+}
