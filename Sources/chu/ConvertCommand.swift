@@ -45,6 +45,9 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message.languageHelp.text, valueName: "tag"))
     var language: String?
 
+    @Option(help: ArgumentHelp(Message.fontHelp.text, valueName: "name"))
+    var font: String?
+
     @Argument(help: ArgumentHelp(Message.convertFileHelp.text, valueName: "file"), completion: .file())
     var files: [String] = []
 
@@ -61,9 +64,7 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         // Wrong usage is told before anything is read.
         _ = try chain(from == "auto" ? .unicode : nil)
-        guard inPlace || out.map({ $0.hasSuffix("/") || Path.isFolder($0) }) ?? false else {
-            return try convertTogether()
-        }
+        guard !isTogether else { return try convertTogether() }
         var worst = Failure.Code.done
         var targets: [String: String] = [:]
         for file in files {
@@ -93,8 +94,28 @@ struct ConvertCommand: ParsableCommand {
 
     private func convert(_ file: String, to target: any ConversionTarget) throws {
         try FileConversion(
-            file: file, isGuessed: from == "auto", illFormed: illFormed, isReported: report, chain: chain
+            file: file, isGuessed: from == "auto", illFormed: illFormed, isReported: report,
+            document: document, chain: chain
         ).run(to: target)
+    }
+
+    /// Whether all files are written one after the other.
+    private var isTogether: Bool {
+        !inPlace && !(out.map { $0.hasSuffix("/") || Path.isFolder($0) } ?? false)
+    }
+
+    private var document: DocumentConversion {
+        let textOption =
+            if columns != nil {
+                "--columns"
+            } else if language != nil {
+                "--language"
+            } else {
+                illFormed == .error ? nil : "--ill-formed"
+            }
+        return DocumentConversion(
+            from: from, to: to, font: font, textOption: textOption,
+            isOneOfMany: isTogether && files.count > 1, isReported: report)
     }
 
     /// The converters for one file, which is in `encoding` if that had to be found out.

@@ -1,4 +1,5 @@
 import Conversion
+import Document
 import Storage
 
 /// One file, or standard input, on its way through the converters.
@@ -11,6 +12,8 @@ struct FileConversion {
     let illFormed: ConvertCommand.IllFormed
     /// Whether to tell what was changed.
     let isReported: Bool
+    /// What becomes of it when it is a document.
+    let document: DocumentConversion
     /// The converters, for text in the encoding that was found out.
     let chain: (TextEncoding?) throws -> ConversionChain
 
@@ -24,7 +27,16 @@ struct FileConversion {
         do {
             let reader =
                 file == "-" ? PieceReader(descriptor: 0, path: name) : try PieceReader(path: file)
-            let beginning = isGuessed ? try beginning(reader) : []
+            var beginning: [UInt8] = []
+            while DocumentKind.isOpen(beginning), try reader.next() { beginning += reader.piece }
+            if let kind = DocumentKind(beginning: beginning) {
+                let path = reader.size == nil || file == "-" ? nil : file
+                return try document.run(kind, name, path: path, reader, beginning, to: target)
+            }
+            if [".docx", ".odt"].contains(where: { file.lowercased().hasSuffix($0) }) {
+                throw Failure(.badData, .notADocument(name))
+            }
+            if isGuessed { try readOn(reader, &beginning) }
             chain = try self.chain(isGuessed ? guess(beginning) : nil)
             var bar = ProgressBar(Path.name(of: name))
             defer { bar.finish() }
@@ -56,11 +68,9 @@ struct FileConversion {
         if isReported { report(chain.changes) }
     }
 
-    /// As much of the text as the encoding is told by.
-    private func beginning(_ reader: PieceReader) throws(FileError) -> [UInt8] {
-        var beginning: [UInt8] = []
+    /// Adds as much of the text to `beginning` as the encoding is told by.
+    private func readOn(_ reader: PieceReader, _ beginning: inout [UInt8]) throws(FileError) {
         while beginning.count < EncodingGuess.limit, try reader.next() { beginning += reader.piece }
-        return beginning
     }
 
     /// The encoding of a text that begins so.

@@ -590,11 +590,15 @@ extension Message {
         keyboard (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
         finds the encoding out, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
 
+        Of a .docx or .odt the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… VNI-Windows, in VI … VISCII; \
+        with one of these three only text in its fonts is converted. It gets a Unicode font, and all else stays.
+
         EXAMPLES:
           chu convert --from repair --to unicode --report letter.txt -o mended.txt
           chu convert --from repair --to unicode --language rad --columns 1 --in-place words.tsv
           chu convert --from tcvn3 --to unicode old.txt -o new.txt
           chu convert --from auto --to unicode --in-place letters/*.txt
+          chu convert --from auto --to unicode --report report.docx -o new.docx
           chu convert --from mww-Latn --to hmv-Latn <letter.txt
         """,
         """
@@ -606,11 +610,15 @@ extension Message {
         ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. Các chữ viết \
         và lối phiên âm: xem bằng 'chu list transforms'.
 
+        Với .docx, .odt thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
+        nêu một trong ba thì chỉ chuyển chữ dùng phông của bảng mã ấy. Chữ được đổi sang phông Unicode, còn lại giữ nguyên.
+
         VÍ DỤ:
           chu convert --from repair --to unicode --report thu.txt -o thu-moi.txt
           chu convert --from repair --to unicode --language rad --columns 1 --in-place tu.tsv
           chu convert --from tcvn3 --to unicode cu.txt -o moi.txt
           chu convert --from auto --to unicode --in-place thu/*.txt
+          chu convert --from auto --to unicode --report bao-cao.docx -o moi.docx
           chu convert --from mww-Latn --to hmv-Latn <thu.txt
         """)
     static let convertFromHelp = Message(
@@ -640,6 +648,11 @@ extension Message {
     static let languageHelp = Message(
         "The language of the text, as a BCP 47 tag, for 'repair'.",
         "Ngôn ngữ của văn bản (mã BCP 47), cho 'repair'.")
+    static let fontHelp = Message(
+        "Of documents: the font of converted text. (default: Times New Roman, Arial or Courier New, as the old one "
+            + "looked)",
+        "Với .docx, .odt: phông cho chữ đã chuyển. (mặc định: Times New Roman, Arial hay Courier New, tuỳ phông cũ)"
+    )
     static let convertFileHelp = Message(
         "The files to convert; - is standard input.", "Các tệp cần chuyển; - là đầu vào chuẩn.")
 

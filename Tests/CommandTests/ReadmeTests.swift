@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The transcripts in the two READMEs, run again: what stands there is what a reader gets.
@@ -29,6 +30,15 @@ struct ReadmeTests {
         return steps
     }
 
+    /// The document of the pages, in two old fonts and a new one.
+    private static let report: [UInt8] = {
+        let runs = [
+            (".VnTime", "B¸o c¸o"), (".VnTime", " quý"), ("VNI-Helve", "Vieät"), ("Times New Roman", "Nam"),
+        ]
+        let body = runs.map { "<w:r><w:rPr><w:rFonts w:hAnsi=\"\($0.0)\"/></w:rPr><w:t>\($0.1)</w:t></w:r>" }
+        return SampleArchive.word("<w:p>\(body.joined())</w:p>")
+    }()
+
     @Test(arguments: [("README.md", "C.UTF-8"), ("README.vi.md", "vi_VN.UTF-8")])
     func `Every command prints what the page says`(file: String, locale: String) throws {
         let scratch = try Scratch()
@@ -46,6 +56,7 @@ struct ReadmeTests {
             try FileManager.default.createSymbolicLink(
                 atPath: "\(scratch.path)/bin/\(name)", withDestinationPath: Command.path)
         }
+        try scratch.file("report.docx", Self.report)
         // LANG and not LC_ALL, at which bash itself would complain where the locale is not installed.
         let variables = [
             "PATH": scratch.path + "/bin:/usr/bin:/bin", "CHU_PATH": scratch.path + "/share", "LANG": locale,

@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `chu convert` with a `.docx` or an `.odt`.
+struct DocumentTests {
+    let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        try scratch.file("a.docx", DocumentTests.word("ViÖt", ".VnTime"))
+        try scratch.file("plain.docx", DocumentTests.word("Việt", "Arial"))
+    }
+
+    private static func word(_ text: String, _ font: String) -> [UInt8] {
+        SampleArchive.word(
+            "<w:p><w:r><w:rPr><w:rFonts w:hAnsi=\"\(font)\"/></w:rPr><w:t>\(text)</w:t></w:r></w:p>")
+    }
+
+    private func convert(_ arguments: String...) throws -> Command.Result {
+        try Command.run(["convert", "--to", "unicode"] + arguments, in: scratch.path)
+    }
+
+    private static let converted = word("Việt", "Times New Roman")
+
+    @Test func `To a file, to a folder, in its place and through a pipe comes the same`() throws {
+        #expect(try convert("--from", "auto", "a.docx", "-o", "b.docx").code == 0)
+        #expect(scratch.contents("b.docx") == Self.converted)
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/out", withIntermediateDirectories: true)
+        #expect(try convert("--from", "tcvn3", "a.docx", "plain.docx", "-o", "out").code == 0)
+        #expect(scratch.contents("out/a.docx") == Self.converted)
+        #expect(scratch.contents("out/plain.docx") == scratch.contents("plain.docx"))
+        let piped = try Command.shell(
+            "cat a.docx | $CHU convert --from auto --to unicode | cmp - b.docx", in: scratch.path)
+        #expect(piped.code == 0, "\(piped.errors)")
+        let inPlace = try convert("--from", "auto", "--in-place", "a.docx")
+        #expect(inPlace.code == 0)
+        #expect(inPlace.errors.isEmpty)
+        #expect(scratch.contents("a.docx") == Self.converted)
+    }
+
+    @Test func `The report tells the fonts`() throws {
+        let result = try convert(
+            "--from", "auto", "--report", "--font", "Noto Serif", "a.docx", "-o", "b.docx")
+        #expect(
+            result.errors
+                == """
+                chu: a.docx: 1 run of text converted, 0 left
+                  1  .VnTime  tcvn3 → Noto Serif
+
+                """)
+        #expect(scratch.contents("b.docx") == Self.word("Việt", "Noto Serif"))
+        let plain = try convert("--from", "auto", "--report", "--in-place", "plain.docx")
+        #expect(
+            plain.errors
+                == """
+                chu: plain.docx: no text in a font of these encodings
+                chu: plain.docx: 0 runs of text converted, 1 left
+                  1  Arial  left as it is
+
+                """)
+    }
+
+    @Test func `Characters that stay are told`() throws {
+        try scratch.file("c.docx", Self.word("→ ViÖt", ".VnTime"))
+        let result = try convert("--from", "auto", "--in-place", "c.docx")
+        #expect(
+            result.errors
+                == "chu: c.docx: 1 character in old fonts left as it is, being none of the encoding; first '→' in "
+                + "word/document.xml, paragraph 1\n")
+        #expect(scratch.contents("c.docx") == Self.word("→ Việt", "Times New Roman"))
+    }
+
+    @Test(arguments: [
+        // What is in the file, its name, more arguments, the exit code, what is said after the name.
+        (
+            "\u{D0}\u{CF}\u{11}\u{E0}\u{A1}\u{B1}\u{1A}\u{E1}", "x.doc", [String](), 65,
+            "a .doc, or a document with a password; save it as .docx without a password first"
+        ),
+        ("{\\rtf1\\ansi Vi\\'d6t}", "x.rtf", [], 65, "a document in RTF; save it as .docx first"),
+        (
+            "PK\u{3}\u{4}", "x.docx", [], 65,
+            "the archive is damaged here; open the document and save it again"
+        ),
+        (
+            "Việt", "x.odt", [], 65,
+            "not a document, whatever its name says; it does not begin as a ZIP archive"
+        ),
+        ("", "a.docx", ["--columns", "1"], 64, "--columns is for text, and this is a document"),
+        ("", "a.docx", ["--ill-formed", "keep"], 64, "--ill-formed is for text, and this is a document"),
+        (
+            "", "a.docx", ["plain.docx"], 64,
+            "documents are not written one after the other; give -o with a folder, or --in-place"
+        ),
+    ])
+    func `What is no document, and what is not for one, is refused, and nothing is written`(
+        _ text: String, _ name: String, _ more: [String], _ code: Int, _ wanted: String
+    ) throws {
+        if !text.isEmpty {
+            let isBytes = text.unicodeScalars.allSatisfy { $0.value < 256 }
+            let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            try scratch.file(name, isBytes ? bytes : Array(text.utf8))
+        }
+        let before = scratch.contents(name)
+        let arguments = ["convert", "--from", "auto", "--to", "unicode", name] + more
+        let result = try Command.run(arguments + ["-o", "out.docx"], in: scratch.path)
+        #expect(result.code == Int32(code))
+        #expect(result.errors == "chu: \(name): \(wanted)\n")
+        #expect(scratch.contents("out.docx") == nil)
+        #expect(scratch.contents(name) == before)
+        #expect(try Command.run(arguments, in: scratch.path).output.isEmpty)
+    }
+
+    @Test(arguments: ["viqr", "vps", "unicode", "repair"])
+    func `Encodings that no font tells are refused`(_ form: String) throws {
+        let result = try convert("--from", form, "a.docx", "-o", "b.docx")
+        #expect(result.code == 64)
+        #expect(
+            result.errors
+                == "chu: a.docx: a document is converted from tcvn3, vni-windows, viscii, auto to unicode\n")
+    }
+
+    @Test func `One that is damaged does not keep the others from being replaced`() throws {
+        let whole = try #require(scratch.contents("a.docx"))
+        try scratch.file("bad.docx", Array(whole.dropLast(10)))
+        let result = try convert("--from", "auto", "--in-place", "bad.docx", "a.docx")
+        #expect(result.code == 65)
+        #expect(scratch.contents("bad.docx") == Array(whole.dropLast(10)))
+        #expect(scratch.contents("a.docx") == Self.converted)
+    }
+
+    @Test func `Messages are Vietnamese under a Vietnamese locale`() throws {
+        try scratch.file("x.rtf", "{\\rtf1}")
+        let result = try Command.run(
+            ["convert", "--from", "auto", "--to", "unicode", "x.rtf"], variables: ["LANG": "vi_VN.UTF-8"],
+            in: scratch.path)
+        #expect(result.errors == "chu: x.rtf: văn bản RTF; hãy lưu lại dưới dạng .docx trước\n")
+    }
+}
