@@ -3,7 +3,7 @@
 fuzz_dir := .build-fuzz
 fuzz := $(fuzz_dir)/release/fuzz
 SECONDS ?= 600
-TARGETS ?= source compiled macros lexicon list markers legacy transform
+TARGETS ?= source compiled macros lexicon list markers legacy document transform
 
 .PHONY: fuzz fuzz-build
 

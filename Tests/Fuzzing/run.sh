@@ -36,6 +36,7 @@ for target in "$@"; do
         macros) start macros 4096 ;;
         lexicon) start lexicon 65536 ;;
         legacy) start legacy 20000 ;;
+        document) start document 16384 -dict="$here/document.dict" ;;
         transform) start transform 12000 ;;
         list | markers) start "$target" 4096 -dict="$here/lexicon.dict" ;;
         *)

@@ -31,6 +31,7 @@ struct Fuzz {
             case .list: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readList) }
             case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
             case .legacy: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLegacyText) }
+            case .document: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readDocument) }
             case .transform: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readTransform) }
             }
         }
@@ -54,6 +55,8 @@ enum FuzzTarget: String, CaseIterable {
     case markers
     /// A text in one of the encodings of old documents.
     case legacy
+    /// A document, or the parts of one.
+    case document
     /// The file of a transform, and a text that it is applied to.
     case transform
 }

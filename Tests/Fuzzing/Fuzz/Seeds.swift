@@ -47,6 +47,7 @@ struct Seeds {
             let isList = target == .list
             return lexicons.filter { ($0.bytes.first == 0x5C) != isList }.map { ($0.path, $0.bytes) }
         case .transform: return transforms
+        case .document: return documentSeeds
         case .legacy:
             let text = "Tiếng Việt: Độc lập, ỷ, ẵ; pơlei kheĕi đô\u{306}k.\n"
             return TextEncoding.allCases.enumerated().map { number, encoding in
