@@ -1,11 +1,18 @@
 /// `content.xml` or `styles.xml` of an `.odt` on its way: its text with the fonts of its styles.
 struct OpenDocumentPart {
+    /// What stands around the number of a paragraph, such as *Điều*.
+    private struct Level {
+        var font: String?
+        var texts: [(value: String, range: Range<Int>)]
+    }
+
     private let bytes: [UInt8]
     private let styles: OpenDocumentStyles
     private var stream: TextStream
     private var path: [XMLName] = []
     /// The font of each open element; nil outside of paragraphs.
     private var fonts: [String??] = []
+    private var level: Level?
 
     /// Converts a part; `report` gets what is found in it.
     ///
@@ -39,6 +46,7 @@ struct OpenDocumentPart {
         case .start(let tag):
             wall(tag.name)
             replaceFonts(tag)
+            startLevel(tag)
             var font = fonts.last ?? nil
             if tag.name.space == .text {
                 let style = tag.attributes.first { $0.name == XMLName(.text, "style-name") }?.value
@@ -56,6 +64,7 @@ struct OpenDocumentPart {
         case .end(let name, _):
             path.removeLast()
             fonts.removeLast()
+            endLevel(name)
             wall(name)
         case .text(let text, let range):
             // A comment has its author and its date, which are no text, inside of a paragraph.
@@ -68,6 +77,33 @@ struct OpenDocumentPart {
     /// A letter ends where an element begins or ends that is more than a look.
     private mutating func wall(_ name: XMLName) {
         if name.space != .text || !OpenDocumentPart.transparent.contains(name.local) { stream.end() }
+    }
+
+    private static let levels: Set = [
+        "list-level-style-number", "list-level-style-bullet", "outline-level-style",
+    ]
+
+    private mutating func startLevel(_ tag: XMLTag) {
+        if tag.name.space == .text, OpenDocumentPart.levels.contains(tag.name.local) {
+            let texts = tag.attributes.indices.compactMap { index -> (value: String, range: Range<Int>)? in
+                let attribute = tag.attributes[index]
+                guard ["num-prefix", "num-suffix", "num-list-format"].contains(attribute.name.local) else {
+                    return nil
+                }
+                return tag.valueRange(index, in: bytes).map { (attribute.value, $0) }
+            }
+            level = Level(font: styles.font("text", tag.value("style-name")), texts: texts)
+        } else if tag.name == XMLName(.style, "text-properties"), let font = styles.font(tag) {
+            level?.font = font
+        }
+    }
+
+    private mutating func endLevel(_ name: XMLName) {
+        guard name.space == .text, OpenDocumentPart.levels.contains(name.local), let level else { return }
+        // A number is in the font of its paragraph, which is most often the default.
+        let font = level.font ?? styles.font("paragraph", nil)
+        for text in level.texts { stream.replaceValue(text.value, font, text.range) }
+        self.level = nil
     }
 
     /// Attributes whose value is a list of font families.

@@ -50,10 +50,7 @@ struct OpenDocumentStyles {
                 }
             case "text-properties":
                 guard let key, ["style", "default-style"].contains(path.last?.local) else { return }
-                let named = tag.value("font-name").map { families[$0] ?? $0 }
-                guard let font = named ?? tag.value("font-family").map(OpenDocumentStyles.family) else {
-                    return
-                }
+                guard let font = OpenDocumentStyles.font(tag, families) else { return }
                 if isDefault { defaults[key.family] = font }
                 for isAutomatic in [true, false] { styles[isAutomatic]?[key]?.font = font }
             default: break
@@ -83,6 +80,14 @@ struct OpenDocumentStyles {
             next = style.base
         }
         return family == "paragraph" ? defaults["paragraph"] : nil
+    }
+
+    /// The font that a `style:text-properties` names; nil when it names none.
+    func font(_ properties: XMLTag) -> String? { OpenDocumentStyles.font(properties, families) }
+
+    private static func font(_ properties: XMLTag, _ families: [String: String]) -> String? {
+        properties.value("font-name").map { families[$0] ?? $0 }
+            ?? properties.value("font-family").map(family)
     }
 
     /// The first family of a list such as `'VNI-Times', serif`, without quotation marks.

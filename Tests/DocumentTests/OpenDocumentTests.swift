@@ -80,6 +80,23 @@ struct OpenDocumentTests {
         #expect(content.contains("<style:text-properties style:font-name=\"F2\"/>"))
     }
 
+    @Test(arguments: [
+        ("<style:text-properties fo:font-family=\".VnTime\"/>", "", "§iÒu ", "Điều "),
+        ("", " text:style-name=\"T3\"", "Vi\u{AE}t", "Việt"), ("", "", "oä", "ộ"),
+        ("<style:text-properties style:font-name=\"Arial\"/>", "", "oä", "oä"),
+    ])
+    func `Lists have text around their numbers`(
+        _ look: String, _ style: String, _ before: String, _ after: String
+    ) throws {
+        func list(_ text: String) -> String {
+            "<text:list-level-style-number\(style) style:num-prefix=\"\(text)\" style:num-suffix=\".\">"
+        }
+        let more = "<text:list-style>\(list(before))\(look)</text:list-level-style-number></text:list-style>"
+        let common = Self.common + Self.automatic + more
+        let file = SampleArchive.openDocument("", common: common, faces: Self.faces)
+        #expect(try Converted(file).part("styles.xml").contains(list(after)))
+    }
+
     @Test func `Headers stand in the styles, with styles of their own`() throws {
         let more = """
             <office:automatic-styles><style:style style:name="P2" style:family="paragraph" style:parent-style-name="Body"/>\
