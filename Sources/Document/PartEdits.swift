@@ -5,17 +5,18 @@ struct PartEdits {
     /// Whether nothing changes.
     var isEmpty: Bool { edits.isEmpty }
 
-    /// Puts `text` in the place of `range`, escaped as the text of an element or the value of an attribute.
-    mutating func replace(_ range: Range<Int>, with text: String) {
+    /// Puts `text` in the place of `range`, escaped as the text of an element or as the value of an attribute.
+    mutating func replace(_ range: Range<Int>, with text: String, isValue: Bool = false) {
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": bytes += Array("&amp;".utf8)
             case "<": bytes += Array("&lt;".utf8)
             case ">": bytes += Array("&gt;".utf8)
-            case "\"": bytes += Array("&quot;".utf8)
-            case "'": bytes += Array("&apos;".utf8)
-            case "\t", "\n", "\r": bytes += Array("&#\(scalar.value);".utf8)
+            case "\r": bytes += Array("&#13;".utf8)
+            case "\"" where isValue: bytes += Array("&quot;".utf8)
+            case "'" where isValue: bytes += Array("&apos;".utf8)
+            case "\t" where isValue, "\n" where isValue: bytes += Array("&#\(scalar.value);".utf8)
             default: bytes += Array(String(scalar).utf8)
             }
         }

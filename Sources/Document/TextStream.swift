@@ -12,6 +12,8 @@ struct TextStream {
         var range: Range<Int>
         /// Where ` xml:space="preserve"` goes when the text needs it; nil when it is there or not needed.
         var space: Int?
+        /// Whether it is the value of an attribute.
+        var isValue: Bool
     }
 
     private(set) var edits = PartEdits()
@@ -33,10 +35,12 @@ struct TextStream {
     mutating func countRun(_ name: String?) { report.note(name, choice) }
 
     /// Adds a text in the font called `name`.
-    mutating func add(_ text: String, _ name: String?, _ range: Range<Int>, space: Int? = nil) {
+    mutating func add(
+        _ text: String, _ name: String?, _ range: Range<Int>, space: Int? = nil, isValue: Bool = false
+    ) {
         guard let font = choice.legacy(name) else { return end() }
         if let last = pieces.last, last.font.encoding != font.encoding { end() }
-        pieces.append(Piece(text: text, font: font, range: range, space: space))
+        pieces.append(Piece(text: text, font: font, range: range, space: space, isValue: isValue))
     }
 
     /// Nothing that follows belongs to the same letter.
@@ -46,7 +50,7 @@ struct TextStream {
         for (piece, text) in zip(pieces, texts) {
             let text = piece.font.isCapitals ? text.uppercased() : text
             guard text != piece.text else { continue }
-            edits.replace(piece.range, with: text)
+            edits.replace(piece.range, with: text, isValue: piece.isValue)
             if let space = piece.space, text.first?.isWhitespace == true || text.last?.isWhitespace == true {
                 edits.insert(" xml:space=\"preserve\"", at: space)
             }
@@ -57,7 +61,7 @@ struct TextStream {
     /// The text of an attribute, in the font called `name`.
     mutating func replaceValue(_ text: String, _ name: String?, _ range: Range<Int>) {
         end()
-        add(text, name, range)
+        add(text, name, range, isValue: true)
         end()
     }
 
@@ -69,7 +73,7 @@ struct TextStream {
         guard let replacement = choice.replacement(read(tag.attributes[index].value)),
             let range = tag.valueRange(index, in: bytes)
         else { return }
-        edits.replace(range, with: written(replacement))
+        edits.replace(range, with: written(replacement), isValue: true)
     }
 
     private mutating func decode(_ runs: [String], _ encoding: TextEncoding) -> [String] {

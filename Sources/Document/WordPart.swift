@@ -81,7 +81,8 @@ struct WordPart {
         {
             stream.end()
         }
-        if tag.name == XMLName(.drawing, "latin"), parent?.space == .drawing {
+        // The text of drawings is not read, and keeps its font.
+        if tag.name == XMLName(.drawing, "latin"), ["majorFont", "minorFont"].contains(parent?.local) {
             replaceFonts(tag, ["typeface"])
         }
         guard tag.name.space == .word else { return }

@@ -18,6 +18,7 @@ struct WordTests {
         ("Ti\u{AA}ng Vi\u{AE}t", "VI Times", "Tiếng Việt", "Times New Roman"),
         ("a &amp; &lt;b&gt; ViÖt", ".VnTime", "a &amp; &lt;b&gt; Việt", "Times New Roman"),
         ("Vi&#xD6;t", ".VnTime", "Việt", "Times New Roman"),
+        ("\"a\" 'ViÖt'", ".VnTime", "\"a\" 'Việt'", "Times New Roman"),
         ("<![CDATA[ViÖt <]]>", ".VnTime", "Việt &lt;", "Times New Roman"),
         // What Word made of the quotation marks and dashes of Windows are bytes too.
         ("“mµ” – ViÖt…", ".VnTime", "“mà” – Việt…", "Times New Roman"),
