@@ -470,6 +470,7 @@ extension Message {
           chu lookup --match wildcard '*ŏng'    words that end so
           chu lookup --match fuzzy asau         words one slip away
           chu lookup --from rad --to blt êa     through Vietnamese or a concept, marked ⇢
+          chu lookup --from blt quam            Tai Viet in Latin letters, marked ~
           chu lookup -f words.txt --format tsv  every line of a file
           chu lookup --format json êa | jq .
         """,
@@ -484,6 +485,7 @@ extension Message {
           chu lookup --match wildcard '*ŏng'    các từ kết thúc như thế
           chu lookup --match fuzzy asau         các từ chỉ khác một chữ
           chu lookup --from rad --to blt êa     qua tiếng Việt hay khái niệm chung, có dấu ⇢
+          chu lookup --from blt quam            chữ Thái tra bằng chữ Latinh, có dấu ~
           chu lookup -f tu.txt --format tsv     từng dòng của một tệp
           chu lookup --format json êa | jq .
         """)
