@@ -99,7 +99,7 @@ $(share)/transforms/%.transform: Transforms/%.transform
 	@mkdir -p $(@D)
 	@cp $< $@
 
-test: test-packages lint build data check check-library check-client check-client-asan docs ## run every test there is
+test: test-packages lint build data check check-library check-client check-client-asan check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:
@@ -122,7 +122,9 @@ check-library: $(chuim)
 	@grep -q "^#define CHU_VERSION \"$$($(chu) --version | sed 's/.* //')\"$$" Sources/CChu/include/chu.h || \
 		{ echo "chu --version and CHU_VERSION in chu.h differ" >&2; exit 1; }
 
+include Frontends/rules.mk
 include Tests/CClient/rules.mk
+include Tests/Desktop/rules.mk
 include Benchmarks/rules.mk
 include Benchmarks/Lexicon/rules.mk
 include Tests/Fuzzing/rules.mk
@@ -130,7 +132,7 @@ include Tests/Fuzzing/rules.mk
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs
 
-install: build data ## install under $(DESTDIR)$(PREFIX)
+install: build data install-frontends ## install under $(DESTDIR)$(PREFIX)
 	install -d $(bindir) $(libdir)/pkgconfig $(includedir) $(sharedir)/chu $(sharedir)/doc/chu \
 		$(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions \
 		$(sharedir)/fish/vendor_completions.d

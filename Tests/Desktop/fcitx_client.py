@@ -1,0 +1,263 @@
+"""Fcitx on a desktop of its own, and a text field that speaks to it over D-Bus as an application does.
+
+    with Desktop() as desktop:
+        fcitx = Fcitx(desktop)
+        field = Field(fcitx)
+        fcitx.choose("vi/telex")
+        field.press("tieengs ")
+        field.text                 # "tiếng "
+"""
+
+import glob
+import os
+
+import gi
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib
+
+from display import KEY_NAMES, steps, wait
+
+# What an application can do, as Fcitx numbers it.
+PREEDIT = 1 << 1
+PASSWORD = 1 << 3
+FORMATTED_PREEDIT = 1 << 4
+CLIENT_UNFOCUS_COMMIT = 1 << 5
+SURROUNDING = 1 << 6
+SENSITIVE = 1 << 36
+CLIENT_SIDE_PANEL = 1 << 39
+
+MODIFIERS = {"shift": 1, "ctrl": 4, "alt": 8, "super": 64}
+KEYSYMS = {
+    "BackSpace": 0xFF08, "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Home": 0xFF50,
+    "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Prior": 0xFF55, "Next": 0xFF56, "End": 0xFF57,
+    "ISO_Left_Tab": 0xFE20, "Shift_L": 0xFFE1, "Control_L": 0xFFE3, "space": 0x20,
+}
+LETTERS = {name: letter for letter, name in KEY_NAMES.items()}
+
+
+def keysym(name):
+    """The number and the modifiers of a key by its name, such as "a", "comma" and "ctrl+z"."""
+    *held, name = name.split("+") if len(name) > 1 else [name]
+    state = sum(MODIFIERS[modifier] for modifier in held)
+    letter = LETTERS.get(name, name)
+    if len(letter) == 1:
+        return ord(letter), state | (1 if letter.isupper() else 0)
+    return KEYSYMS[name], state
+
+
+class Fcitx:
+    """fcitx5 with the addon found in a folder that was installed into, and a bus to reach it on."""
+
+    #: The addons that are loaded besides the one in question.
+    ADDONS = ("dbus", "dbusfrontend", "keyboard", "xcb", "xim", "classicui")
+    METHODS = ("keyboard-us", "chu-vi-telex", "chu-vi-vni", "chu-rad-telex", "chu-jra-telex", "chu-blt-Tavt-phonetic",
+               "chu-blt-Tavt-visual")
+
+    def __init__(self, desktop, root, addons=("chu",), methods=METHODS, settings="", addon_folders=(), **environment):
+        self.desktop = desktop
+        self.methods = methods
+        folders = [os.path.join(root, "lib", "fcitx5"), *glob.glob("/usr/lib/*/fcitx5"), *addon_folders]
+        share = os.path.join(root, "share")
+        desktop.environment.update(
+            FCITX_ADDON_DIRS=":".join(folders), XDG_DATA_DIRS=f"{share}:/usr/share",
+            LD_LIBRARY_PATH=os.path.join(root, "lib"), XMODIFIERS="@im=fcitx", **environment)
+        self.write("profile", "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=" + methods[1] + "\n\n" + "\n".join(
+            f"[Groups/0/Items/{number}]\nName={name}\nLayout=\n" for number, name in enumerate(methods))
+            + "\n[GroupOrder]\n0=Default\n")
+        # Shift alone would change to another input method, and the hint with its name be in the way.
+        self.write("config", "[Hotkey]\nAltTriggerKeys=\n\n[Behavior]\nActiveByDefault=True\n"
+                   "ShowInputMethodInformation=False\n" + settings)
+        self.addons = addons
+        self.start()
+
+    def start(self):
+        """Starts fcitx5 and waits until it answers."""
+        self.program = self.desktop.start("fcitx5", "--disable=all", "--enable=" + ",".join((*self.ADDONS, *self.addons)))
+        address = self.desktop.environment["DBUS_SESSION_BUS_ADDRESS"]
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        if not wait(self.is_up):
+            raise RuntimeError("fcitx5 does not come up")
+
+    def stop(self):
+        """Asks fcitx5 to end, as on logging out."""
+        self.desktop.stop(self.program)
+
+    def is_up(self):
+        """Whether fcitx5 answers."""
+        try:
+            return bool(self.control("CurrentInputMethodGroup"))
+        except GLib.Error:
+            return False
+
+    def path(self, name):
+        """A file of the user's settings."""
+        return os.path.join(self.desktop.environment["XDG_CONFIG_HOME"], "fcitx5", name)
+
+    def write(self, name, text):
+        """Writes a file of the user's settings."""
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def call(self, path, interface, method, signature="()", *arguments):
+        """Calls a method of fcitx5 and gives what it answers, without the tuple around it when it is one value."""
+        answer = self.bus.call_sync("org.fcitx.Fcitx5", path, interface, method, GLib.Variant(signature, arguments), None,
+                                    Gio.DBusCallFlags.NO_AUTO_START, 30000, None).unpack()
+        return answer[0] if len(answer) == 1 else answer
+
+    def control(self, method, signature="()", *arguments):
+        """Calls a method of fcitx5's controller."""
+        return self.call("/controller", "org.fcitx.Fcitx.Controller1", method, signature, *arguments)
+
+    def choose(self, method):
+        """Switches the field that has the focus to an input method: a keymap, or a name of Fcitx's."""
+        name = method if method in self.methods else "chu-" + method.replace("/", "-")
+        self.control("SetCurrentIM", "(s)", name)
+
+    def settings(self, uri):
+        """What fcitx5-configtool is told when it opens a page of settings: the values, and the description."""
+        return self.control("GetConfig", "(s)", uri)
+
+    def set(self, uri="fcitx://config/addon/chu", **values):
+        """Changes settings, as fcitx5-configtool does."""
+        pack = {key: GLib.Variant("s", value) if isinstance(value, str) else
+                GLib.Variant("a{sv}", {str(i): GLib.Variant("s", item) for i, item in enumerate(value)})
+                for key, value in values.items()}
+        self.control("SetConfig", "(sv)", uri, GLib.Variant("a{sv}", pack))
+
+
+class Field:
+    """A text field: an input context, the text in it, and what is shown of the composition.
+
+    Keys that come back are done to the text as a simple editor does them. Signals count in the order in which they come.
+    """
+
+    def __init__(self, fcitx, capabilities=PREEDIT | FORMATTED_PREEDIT, program="test"):
+        self.fcitx = fcitx
+        self.text, self.caret, self.anchor = "", 0, 0
+        self.preedit, self.preedit_caret, self.styles = "", -1, []
+        self.panel, self.candidates, self.highlighted = "", [], -1
+        self.has_previous = self.has_next = False
+        self.commits, self.deletions, self.passed = [], 0, []
+        self.capabilities = capabilities
+        self.path, _ = fcitx.call("/org/freedesktop/portal/inputmethod", "org.fcitx.Fcitx.InputMethod1",
+                                  "CreateInputContext", "(a(ss))", [("program", program), ("display", "test:")])
+        self.heard = fcitx.bus.signal_subscribe(
+            None, "org.fcitx.Fcitx.InputContext1", None, self.path, None, Gio.DBusSignalFlags.NONE, self._hear)
+        self.call("SetCapability", "(t)", capabilities)
+        self.focus()
+
+    def call(self, method, signature="()", *arguments):
+        """Calls a method of the input context, and hears what was said until it answered."""
+        answer = self.fcitx.call(self.path, "org.fcitx.Fcitx.InputContext1", method, signature, *arguments)
+        self.listen()
+        return answer
+
+    def listen(self):
+        """Hears what fcitx5 has said until now."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+
+    def settle(self, condition):
+        """Hears what fcitx5 says until a condition is met; what is shown comes after the answer to a key."""
+        def is_met():
+            self.listen()
+            return condition()
+        return wait(is_met, 5)
+
+    def _hear(self, _bus, _sender, _path, _interface, signal, parameters):
+        values = parameters.unpack()
+        if signal == "CommitString":
+            self.commits.append(values[0])
+            self._insert(values[0])
+        elif signal == "UpdateFormattedPreedit":
+            self.preedit = "".join(text for text, _ in values[0])
+            self.styles = [style for _, style in values[0]]
+            self.preedit_caret = values[1]
+        elif signal == "DeleteSurroundingText":
+            first = self.caret + values[0]
+            self.deletions += values[1]
+            self.text = self.text[:first] + self.text[first + values[1]:]
+            self.caret = self.anchor = first
+        elif signal == "UpdateClientSideUI":
+            preedit, _, _, _, candidates, self.highlighted, _, self.has_previous, self.has_next = values
+            self.panel = "".join(text for text, _ in preedit)
+            self.candidates = candidates
+        elif signal == "ForwardKey":
+            self.passed.append(values[0])
+
+    # The editor
+
+    def _insert(self, text):
+        first, last = sorted((self.caret, self.anchor))
+        self.text = self.text[:first] + text + self.text[last:]
+        self.caret = self.anchor = first + len(text)
+
+    def _do(self, sym, state):
+        self.passed.append(sym)
+        if state & 12:
+            if sym == ord("a"):
+                self.anchor, self.caret = 0, len(self.text)
+        elif 0x20 <= sym < 0x7F:
+            self._insert(chr(sym))
+        elif sym == KEYSYMS["Return"]:
+            self._insert("\n")
+        elif sym == KEYSYMS["Tab"]:
+            self._insert("\t")
+        elif sym in (KEYSYMS["BackSpace"], KEYSYMS["Delete"]):
+            if self.caret == self.anchor:
+                step = -1 if sym == KEYSYMS["BackSpace"] else 1
+                self.anchor = min(max(self.caret + step, 0), len(self.text))
+            self._insert("")
+        elif sym in (KEYSYMS["Left"], KEYSYMS["Right"]):
+            step = -1 if sym == KEYSYMS["Left"] else 1
+            self.caret = self.anchor = min(max(self.caret + step, 0), len(self.text))
+        elif sym == KEYSYMS["Home"]:
+            self.caret = self.anchor = 0
+        elif sym == KEYSYMS["End"]:
+            self.caret = self.anchor = len(self.text)
+
+    # Hands
+
+    def press(self, keys):
+        """Presses and lets go the keys of a line, as `display.steps` reads it."""
+        for _, name in steps(keys):
+            sym, state = keysym(name)
+            self.tell_surrounding()
+            if not self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, False, 0):
+                self._do(sym, state)
+            self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, True, 0)
+
+    def tell_surrounding(self):
+        """Says what stands around the caret, where the field is one that does."""
+        if self.capabilities & SURROUNDING:
+            self.call("SetSurroundingText", "(suu)", self.text, self.caret, self.anchor)
+
+    def focus(self):
+        """Gets the focus."""
+        self.call("FocusIn")
+
+    def blur(self):
+        """Loses the focus; where the field says so, it keeps what was shown itself."""
+        if self.capabilities & CLIENT_UNFOCUS_COMMIT and self.preedit:
+            kept, self.preedit = self.preedit, ""
+            self._insert(kept)
+        self.call("FocusOut")
+
+    def click(self, place):
+        """A mouse click in the field: the composition is reset, and the caret goes to a place."""
+        self.call("Reset")
+        self.caret = self.anchor = place
+
+    def become(self, capabilities):
+        """Changes what the field is."""
+        self.capabilities = capabilities
+        self.call("SetCapability", "(t)", capabilities)
+
+    def leave(self):
+        """Goes away."""
+        self.fcitx.bus.signal_unsubscribe(self.heard)
+        self.call("DestroyIC")

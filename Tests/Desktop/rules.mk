@@ -1,0 +1,25 @@
+# The input methods in the real frameworks, on a desktop that nobody sees.
+
+desktop := .build/desktop
+desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettext pkg-config fonts-noto-core \
+	fonts-sil-taiheritagepro python3-gi gir1.2-gtk-3.0
+fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
+
+.PHONY: check-desktop check-fcitx desktop
+
+# Everything as it is when it is installed, in a folder here.
+desktop:
+	@$(MAKE) --no-print-directory -s install-frontends DESTDIR= PREFIX=$(CURDIR)/$(desktop)
+	@cp $(chuim) $(desktop)/lib/libchuim.so.1
+	@rm -rf $(desktop)/share/chu
+	@cp -R $(share) $(desktop)/share/chu
+
+# Only the distribution's Python has the bindings of GLib and GTK.
+check-fcitx: $(chuim) data
+	@if Packaging/need.sh $(desktop_packages) $(fcitx_packages); then \
+		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_fcitx.py $(desktop); \
+	else \
+		echo "the tests with fcitx5 are left out: its packages cannot be had"; \
+	fi
+
+check-desktop: check-translations check-fcitx ## type through the input methods, on a desktop that nobody sees
