@@ -51,7 +51,7 @@ libdir := $(DESTDIR)$(PREFIX)/lib
 includedir := $(DESTDIR)$(PREFIX)/include
 sharedir := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help run build data test install clean docs lint format check check-library build-packages test-packages FORCE
+.PHONY: help run build data test install clean docs lint format check check-library abi build-packages test-packages FORCE
 
 # SwiftPM uses all processors by itself, and lets only one of its kind into a build folder.
 .NOTPARALLEL:
@@ -99,7 +99,7 @@ $(share)/transforms/%.transform: Transforms/%.transform
 	@mkdir -p $(@D)
 	@cp $< $@
 
-test: test-packages lint build data check check-library check-client check-client-asan check-desktop docs ## run every test there is
+test: test-packages lint build data check check-library check-client check-client-asan check-client-tsan check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:
@@ -119,10 +119,16 @@ check: $(chu) ## check the sources of all keymaps, lexicons and transforms
 
 check-library: $(chuim)
 	@Packaging/check-library.sh $(chuim) Sources/CChu/include/chu.h
+	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) | diff Packaging/libchuim.abi - || \
+		{ echo "chu.h is not what Packaging/libchuim.abi records; 'make abi' renews that" >&2; exit 1; }
 	@grep -q "^#define CHU_VERSION \"$$($(chu) --version | sed 's/.* //')\"$$" Sources/CChu/include/chu.h || \
 		{ echo "chu --version and CHU_VERSION in chu.h differ" >&2; exit 1; }
 
 include Frontends/rules.mk
+
+abi: ## record the functions and structs of chu.h, for the tests to compare
+	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) >Packaging/libchuim.abi
+
 include Tests/CClient/rules.mk
 include Tests/Desktop/rules.mk
 include Benchmarks/rules.mk

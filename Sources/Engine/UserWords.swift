@@ -1,5 +1,4 @@
 import Storage
-import Synchronization
 
 /// What the user has written with one keymap, and how often, so that candidates come in that order.
 ///
@@ -37,7 +36,7 @@ public final class UserWords: Sendable {
     public static let wordLimit = 128
 
     private let path: String?
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     /// The words in the file at `path`, which may be missing; nil keeps them in memory.
     ///
@@ -46,7 +45,7 @@ public final class UserWords: Sendable {
         self.path = path
         var state = State()
         if let path { state.saved = try UserWords.read(path) }
-        self.state = Mutex(state)
+        self.state = Guarded(state)
     }
 
     /// Notes that `word` was written once more; what is no single word, or too long, is passed over.
@@ -90,7 +89,8 @@ public final class UserWords: Sendable {
     /// - Throws: ``UserWordsError``; what was noted is kept, for another try.
     @discardableResult
     public func save() throws(UserWordsError) -> Bool {
-        let noted = state.withLock { $0.noted }
+        // A dictionary of its own, for that in the state goes on being changed in place.
+        let noted = state.withLock { UserWords.copy($0.noted) }
         guard !noted.isEmpty, path != nil else { return false }
         try change { UserWords.sum($0, noted) }
         state.withLock { state in

@@ -92,6 +92,10 @@ extension UserWords {
         one.merging(other, uniquingKeysWith: sum)
     }
 
+    static func copy(_ words: [String: Int]) -> [String: Int] {
+        [:].merging(words.map { ($0.key, $0.value) }) { $1 }
+    }
+
     static func sorted(_ words: [String: Int]) -> [Word] {
         words.map { Word($0.key, count: $0.value) }
             .sorted {

@@ -20,7 +20,7 @@ struct Chu: ParsableCommand {
             version: "chu \(version)",
             subcommands: [
                 TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
-                ConvertCommand.self,
+                ConvertCommand.self, WordsCommand.self, MacrosCommand.self,
             ])
     }
 

@@ -51,7 +51,8 @@ struct TypeCommand: ParsableCommand {
         let macros = try macros.map { try MacroFile.open($0) }
         guard keys else {
             return try EditorCommand(
-                keymaps: keymaps, lexicons: lexicons, options: pairs, macros: macros, path: files.first
+                keymaps: keymaps, lexicons: lexicons, options: pairs, macros: macros ?? MacrosCommand.own(),
+                path: files.first
             ).run()
         }
         let keymap = try Opening.keymap(keymaps.first ?? "")

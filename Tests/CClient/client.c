@@ -185,6 +185,86 @@ static void offer_candidates(chu_session *session, const char *keys) {
     CHECK(chu_session_reset(session) == CHU_STATUS_OK);
 }
 
+/* What a frontend does with actions, candidates and the text around the caret. */
+static void follow_actions(const chu_engine *engine) {
+    chu_session *session = NULL;
+    const chu_response *response = NULL;
+    CHECK(chu_session_new(engine, &session) == CHU_STATUS_OK);
+    CHECK(press(session, 'a', &response) == CHU_STATUS_OK && response->action_count == 0);
+    CHECK(response->segment_count == 1 && strcmp(response->segments[0]->text.utf8, "a") == 0);
+    CHECK(press(session, 0xff0d, &response) == CHU_STATUS_OK && !response->consumed && response->action_count == 1);
+
+    /* Without order the key comes after the text by being forwarded. */
+    CHECK(chu_session_set_capabilities(session, CHU_CAPABILITY_SURROUNDING_TEXT) == CHU_STATUS_OK);
+    press(session, 'a', &response);
+    CHECK(press(session, 0xff0d, &response) == CHU_STATUS_OK && response->consumed && response->action_count == 2);
+    CHECK(response->actions[0]->kind == CHU_ACTION_COMMIT && strcmp(response->actions[0]->text.utf8, "a") == 0);
+    CHECK(response->actions[1]->kind == CHU_ACTION_FORWARD_KEY);
+
+    /* BackSpace takes up the word that was committed last, where the application says that it stands there. */
+    chu_session_config config = {sizeof config, CHU_CANDIDATES_ON_KEY, 3, CHU_SURROUNDING_REEDIT, 0, 0, 0, 0};
+    CHECK(chu_session_configure(session, &config) == CHU_STATUS_OK);
+    for (const char *key = "aas "; *key; key++) press(session, (unsigned char)*key, &response);
+    CHECK(strcmp(response->commit.utf8, "\xe1\xba\xa5 ") == 0);
+    CHECK(press(session, 0xff08, &response) == CHU_STATUS_OK && !response->consumed);
+    CHECK(chu_session_set_surrounding(session, "x \xe1\xba\xa5", CHU_TO_NUL, 3, 3) == CHU_STATUS_OK);
+    CHECK(press(session, 0xff08, &response) == CHU_STATUS_OK && response->consumed && response->preedit.size == 0);
+    CHECK(response->action_count == 1 && response->actions[0]->kind == CHU_ACTION_DELETE_SURROUNDING);
+    CHECK(response->actions[0]->count == 1);
+    CHECK(chu_session_set_surrounding(session, "x", 1, 2, 2) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_session_set_surrounding(session, "\xff", 1, 0, 0) == CHU_STATUS_DATA);
+    CHECK(chu_session_set_surrounding(session, "x", (size_t)2 << 20, 0, 0) == CHU_STATUS_LIMIT);
+    CHECK(chu_session_set_surrounding(session, NULL, 0, 0, 0) == CHU_STATUS_OK);
+
+    /* Candidates with labels, by key and by click. */
+    press(session, 'a', &response);
+    CHECK(chu_session_configure(session, &config) == CHU_STATUS_STATE);
+    CHECK(press(session, 0xff09, &response) == CHU_STATUS_OK && response->consumed);
+    const chu_candidate_page *page = response->candidates;
+    if (page != NULL) {
+        CHECK(page->count >= 1 && page->count <= 3 && page->highlighted == 0 && page->page == 0);
+        CHECK(strcmp(page->labels[0].utf8, "1") == 0 && is_sound(page->candidates[0]->gloss));
+        CHECK(chu_session_turn_page(session, 1, &response) == CHU_STATUS_OK && response->candidates != NULL);
+        CHECK(chu_session_select(session, 10, &response) == CHU_STATUS_ARGUMENT);
+        CHECK(chu_session_select(session, 0, &response) == CHU_STATUS_OK && response->commit.size > 0);
+        CHECK(response->candidates == NULL && response->preedit.size == 0);
+    }
+    CHECK(chu_session_turn_page(session, 1, &response) == CHU_STATUS_STATE);
+    CHECK(chu_session_set_capabilities(session, CHU_CAPABILITY_PASSWORD) == CHU_STATUS_OK);
+    CHECK(press(session, 'a', &response) == CHU_STATUS_OK && !response->consumed && response->preedit.size == 0);
+    CHECK(chu_session_focus_out(session) == CHU_STATUS_OK && chu_session_focus_in(session) == CHU_STATUS_OK);
+    config.candidates = 3;
+    CHECK(chu_session_configure(session, &config) == CHU_STATUS_ARGUMENT);
+    config.candidates = 0;
+    config.page_size = 11;
+    CHECK(chu_session_configure(session, &config) == CHU_STATUS_ARGUMENT);
+    chu_session_free(session);
+}
+
+/* What is converted goes in pieces, and what cannot be is counted. */
+static void convert_text(void) {
+    char message[120] = "";
+    chu_converter *converter = NULL;
+    chu_text text = {NULL, 0};
+    uint64_t problems = 1;
+    chu_converter_config config = {sizeof config, 0, "tcvn3", "unicode", NULL, message, sizeof message};
+    CHECK(chu_converter_new(&config, &converter) == CHU_STATUS_OK && message[0] == '\0');
+    CHECK(chu_convert(converter, "ti\xd5", 3, 0, &text) == CHU_STATUS_OK && is_sound(text));
+    CHECK(chu_convert(converter, "ng", 2, 1, &text) == CHU_STATUS_OK && is_sound(text));
+    CHECK(text.size >= 2 && strcmp(text.utf8 + text.size - 2, "ng") == 0);
+    CHECK(chu_converter_count_problems(converter, &problems) == CHU_STATUS_OK && problems == 0);
+    CHECK(chu_convert(converter, NULL, 1, 0, &text) == CHU_STATUS_ARGUMENT && text.size == 0);
+    CHECK(chu_convert(converter, "x", (size_t)1 << 40, 0, &text) == CHU_STATUS_LIMIT);
+    CHECK(chu_convert(NULL, "x", 1, 0, &text) == CHU_STATUS_ARGUMENT);
+    chu_converter_free(converter);
+    config.to = "nothing";
+    CHECK(chu_converter_new(&config, &converter) == CHU_STATUS_ARGUMENT && converter == NULL);
+    CHECK(strcmp(message, "nothing leads from 'tcvn3' to 'nothing'") == 0);
+    config.from = "auto";
+    CHECK(chu_converter_new(&config, &converter) == CHU_STATUS_ARGUMENT);
+    chu_converter_free(NULL);
+}
+
 /* ---- What a careless one does ---------------------------------------------------------------------------------- */
 
 /* The user's abbreviations. A table serves several sessions and outlives its handle. */
@@ -473,6 +553,8 @@ static int check(char **arguments) {
     look_up(engine, arguments[4], arguments[5]);
     choose_options(engine);
     put_in_macros(engine);
+    follow_actions(engine);
+    convert_text();
     offer_candidates(session, arguments[2]);
     ask_with_null(engine, session);
     mistake_handles(engine, session);

@@ -9,7 +9,7 @@ client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad
 # AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
 swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
 
-.PHONY: check-header check-client check-client-asan order
+.PHONY: check-header check-client check-client-asan check-client-tsan order
 
 check-header:
 	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
@@ -41,7 +41,25 @@ check-client-asan: data
 	@$(swift_clang) $(client_flags) -fsanitize=address,undefined -fno-sanitize-recover=all -fuse-ld=lld \
 		Tests/CClient/client.c -o .build-asan/client .build-asan/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
 	@.build-asan/client $(client_arguments) >/dev/null
+	@$(swift_clang) $(client_flags) -fsanitize=address,undefined -fno-sanitize-recover=all -fuse-ld=lld \
+		Tests/CClient/storm.c -o .build-asan/storm .build-asan/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
+	@.build-asan/storm $(CURDIR)/$(share) $(storm_calls) 4
 	@echo "the client ran with AddressSanitizer without a finding"
+
+# ThreadSanitizer's own library asks for libdispatch, which comes with Swift.
+swift_libraries := $(abspath $(dir $(swift_clang))../lib/swift/linux)
+
+# A million random calls from several threads, watched for what two threads do at once.
+storm_calls ?= 1000000
+check-client-tsan: data
+	@$(SWIFT) build --scratch-path .build-tsan -c release --sanitize=thread --product chuim \
+		-Xswiftc -use-ld=lld -Xlinker -soname=libchuim.so.1
+	@cp .build-tsan/release/libchuim.so .build-tsan/libchuim.so.1
+	@$(swift_clang) $(client_flags) -fsanitize=thread -fuse-ld=lld \
+		Tests/CClient/storm.c -o .build-tsan/storm .build-tsan/libchuim.so.1 -Wl,-rpath,'$$ORIGIN' \
+		-L$(swift_libraries) -ldispatch -lBlocksRuntime -Wl,-rpath,$(swift_libraries)
+	@TSAN_OPTIONS=halt_on_error=1 .build-tsan/storm $(CURDIR)/$(share) $(storm_calls) 4
+	@echo "a million calls ran with ThreadSanitizer without a finding"
 
 # What the page types in Vietnamese Telex, one word a line.
 $(client_dir)/words: Examples/page.keys

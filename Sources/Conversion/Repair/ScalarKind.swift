@@ -1,5 +1,5 @@
 import ICU
-import Synchronization
+import Storage
 
 /// What a code point means for where text can be cut and what may change in it.
 struct ScalarKind: OptionSet {
@@ -50,7 +50,7 @@ struct ScalarKinds {
         return kinds
     }
 
-    private static let pages = Mutex<[Int: [UInt8]]>([:])
+    private static let pages = Guarded<[Int: [UInt8]]>([:])
 
     private static func computed(_ scalar: Unicode.Scalar) -> ScalarKind {
         var kind: ScalarKind = []

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Engine
+import Storage
+
+/// `chu words`: the words the user has written with a keymap on the desktop, which candidates are ordered by.
+struct WordsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "words", abstract: Message.wordsAbstract.text,
+            discussion: Message.wordsDiscussion.text,
+            subcommands: [List.self, Export.self, Import.self, Clear.self], defaultSubcommand: List.self)
+    }
+
+    /// The keymap whose words are meant.
+    struct Keymap: ParsableArguments {
+        @Argument(
+            help: ArgumentHelp(Message.wordsKeymapHelp.text, valueName: "keymap"),
+            completion: .custom { _, _, _ in Installed.all(.keymaps).map(\.name) })
+        var name: String
+
+        func validate() throws {
+            guard Installed.isName(name) else { throw ValidationError(Message.notAKeymapName(name).text) }
+        }
+
+        /// The words, from their file.
+        func words() throws -> UserWords {
+            guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
+            return try reading { () throws(UserWordsError) in
+                try UserWords(path: "\(folder)/words/\(name).words")
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Message.wordsListAbstract.text)
+        }
+
+        @OptionGroup var keymap: Keymap
+
+        func run() throws {
+            let words = try keymap.words().all
+            guard !words.isEmpty else { throw Failure(.nothingFound, .noWords(keymap.name)) }
+            let output = Output()
+            for word in words { try output.line("\(word.count)\t\(word.text)") }
+            try output.flush()
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Message.wordsExportAbstract.text)
+        }
+
+        @OptionGroup var keymap: Keymap
+        @Option(
+            name: [.short, .customLong("output")],
+            help: ArgumentHelp(Message.personalOutputHelp.text, valueName: "file"), completion: .file())
+        var output: String?
+
+        func run() throws { try write(UserWords.text(of: try keymap.words().all), to: output) }
+    }
+
+    struct Import: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Message.wordsImportAbstract.text)
+        }
+
+        @OptionGroup var keymap: Keymap
+        @Argument(help: ArgumentHelp(Message.wordsFileHelp.text, valueName: "file"), completion: .file())
+        var file: String
+
+        func run() throws {
+            guard let words = UserWords.words(of: try contents(of: file)) else {
+                throw Failure(.badData, .notWords(file))
+            }
+            let own = try keymap.words()
+            try reading { () throws(UserWordsError) in try own.add(words) }
+            Notices.tell(.wordsAdded(words.count, keymap.name))
+        }
+    }
+
+    struct Clear: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Message.wordsClearAbstract.text)
+        }
+
+        @OptionGroup var keymap: Keymap
+
+        func run() throws {
+            let words = try keymap.words()
+            let count = words.all.count
+            if count > 0 { try reading { () throws(UserWordsError) in try words.clear() } }
+            Notices.tell(.wordsCleared(count, keymap.name))
+        }
+    }
+}
+
+/// `body`, whose errors end the command.
+private func reading<Result>(_ body: () throws(UserWordsError) -> Result) throws -> Result {
+    do throws(UserWordsError) {
+        return try body()
+    } catch {
+        switch error {
+        case .file(let error): throw Failure(error)
+        case .otherFile(let path): throw Failure(.badData, .notWords(path))
+        case .tooLarge(let path): throw Failure(.badData, .tooManyWords(path))
+        }
+    }
+}
+
+/// The bytes of the file at `path`.
+func contents(of path: String) throws -> [UInt8] {
+    do {
+        return try MappedFile(path: path).bytes.array()
+    } catch {
+        throw Failure(error)
+    }
+}
+
+/// Puts `bytes` into the file at `path`, or on standard output when it is nil.
+func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else {
+        let output = Output()
+        try output.write(bytes)
+        return try output.flush()
+    }
+    do {
+        try replaceFile(at: path, with: bytes)
+    } catch {
+        throw Failure(error)
+    }
+}
