@@ -20,6 +20,16 @@ uint32_t modifiers(fcitx::KeyStates states) {
     return modifiers;
 }
 
+/// What a key writes by itself; nothing for one that does something else, or is let go.
+std::string text(const fcitx::KeyEvent &event) {
+    const auto key = event.rawKey();
+    const bool isOnKeypad = key.sym() >= FcitxKey_KP_Space && key.sym() <= FcitxKey_KP_9;
+    const auto letter = fcitx::Key::keySymToUnicode(key.sym());
+    if (event.isRelease() || isOnKeypad || letter < ' ' || letter == 0x7F) return {};
+    if (modifiers(key.states()) & (CHU_MODIFIER_CONTROL | CHU_MODIFIER_ALT | CHU_MODIFIER_SUPER)) return {};
+    return fcitx::Key::keySymToUTF8(key.sym());
+}
+
 }  // namespace
 
 // Between words the session learns of what has changed; in mid-word it stays as it is.
@@ -76,7 +86,13 @@ void Field::processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &e
     const chu_response *response = nullptr;
     if (chu_session_process_key(session_.get(), &key, &response) < 0) return;
     perform(*response, &event);
-    if (response->consumed) event.filterAndAccept();
+    if (response->consumed) {
+        event.filterAndAccept();
+    } else if (const auto written = text(event); !written.empty() && !(capabilities_ & CHU_CAPABILITY_PASSWORD)) {
+        // A program that was busy gets the keys it is given back after what was committed since.
+        context_.commitString(written);
+        event.filterAndAccept();
+    }
 }
 
 void Field::focusIn() {

@@ -114,7 +114,12 @@ class Fcitx:
     def choose(self, method):
         """Switches the field that has the focus to an input method: a keymap, or a name of Fcitx's."""
         name = method if method in self.methods else "chu-" + method.replace("/", "-")
-        self.control("SetCurrentIM", "(s)", name)
+
+        def is_chosen():
+            self.control("SetCurrentIM", "(s)", name)
+            return self.control("CurrentInputMethod") == name
+        # A window tells fcitx5 a little later that it has the focus; and a password cannot have another one.
+        wait(is_chosen, 1)
 
     def settings(self, uri):
         """What fcitx5-configtool is told when it opens a page of settings: the values, and the description."""

@@ -17,7 +17,8 @@ desktop:
 # Only the distribution's Python has the bindings of GLib and GTK.
 check-fcitx: $(chuim) data
 	@if Packaging/need.sh $(desktop_packages) $(fcitx_packages); then \
-		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_fcitx.py $(desktop); \
+		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_fcitx.py $(desktop) && \
+		/usr/bin/python3 Tests/Desktop/test_fcitx_window.py $(desktop); \
 	else \
 		echo "the tests with fcitx5 are left out: its packages cannot be had"; \
 	fi

@@ -1,0 +1,154 @@
+"""The addon in the real fcitx5, typed into with a keyboard: a GTK 3 window, XIM, and a terminal.
+
+    /usr/bin/python3 Tests/Desktop/test_fcitx_window.py ROOT [NAME …]
+
+ROOT is a folder that Chữ was installed into. With CHU_PICTURES, a folder, pictures of the screen are put there.
+"""
+
+import os
+import shutil
+import sys
+import time
+import unittest
+
+import scenarios
+from display import Desktop, wait
+from fcitx_client import Fcitx
+from window import FIELDS, Window
+
+ROOT = ""
+
+# What is written through XIM. In small letters: which ones are capitals Fcitx itself does not always see in time there.
+XIM = [
+    ("Vietnamese", "vi/telex", "vieetj nam, ", "việt nam, "),
+    ("Ê Đê", "rad/telex", "bbuoon eex ", "ƀuôn ê̆ "),
+    ("Tai Viet", "blt-Tavt/phonetic", "ky ka ", "ꪼꪀ ꪀꪱ "),
+    ("Return after the word", "vi/telex", "baan ddi{Return}oo ", "bân đi\nô "),
+    ("Tab after the word", "vi/telex", "baan{Tab}oo ", "bân\tô "),
+    ("Left in mid-word", "vi/telex", "baan{Left}x ", "bâx n"),
+    ("BackSpace", "vi/telex", "tieengs{BackSpace}{BackSpace}t ", "tiết "),
+]
+
+
+def setUpModule():
+    """One desktop and one fcitx5 for all tests."""
+    global desktop, fcitx
+    desktop = Desktop().__enter__()
+    fcitx = Fcitx(desktop, ROOT)
+
+
+def tearDownModule():
+    """Ends them."""
+    fcitx.stop()
+    desktop.__exit__()
+
+
+def picture(name):
+    """A picture of the screen, when they are wanted."""
+    folder = os.environ.get("CHU_PICTURES")
+    if folder:
+        time.sleep(0.5)
+        desktop.screenshot(os.path.join(os.path.abspath(folder), name + ".png"))
+
+
+class InAWindow(unittest.TestCase):
+    """A GTK 3 window with Fcitx's own module."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.window = Window(desktop, "fcitx")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.window.close()
+
+    def play(self, scenario, delay=4):
+        """Types a scenario into the window, and gives the fields that are not empty once they are as they should be."""
+        self.window.clear()
+        fcitx.choose(scenario.method)
+        scenarios.play(self.window, scenario.keys, fcitx.choose, delay)
+        for field, text in scenario.fields.items():
+            self.window.wait_for_text(field, text, 60)
+        return {field: self.window.text(field) for field in FIELDS if self.window.text(field)}
+
+    def test_scenarios(self):
+        """What is the same for every framework."""
+        for scenario in scenarios.SCENARIOS:
+            with self.subTest(scenario.what):
+                self.assertEqual(self.play(scenario), scenario.fields)
+
+    def test_click_in_mid_word(self):
+        """GTK resets the field, which drops the word as with every engine of Fcitx; it is never there twice."""
+        scenario = scenarios.CLICK._replace(fields={"text": "đi "})
+        self.assertEqual(self.play(scenario), scenario.fields)
+
+    def test_ten_thousand_keys(self):
+        """As fast as they can be sent, and none is lost."""
+        self.assertEqual(self.play(scenarios.MANY, delay=0), scenarios.MANY.fields)
+
+    def panel(self):
+        """The candidate window: where it is and how large, or nothing when it is not seen."""
+        for number in desktop.find_windows("--onlyvisible", "--name", "Fcitx5 Input Window"):
+            shape = dict(line.split("=") for line in desktop.run("xdotool", "getwindowgeometry", "--shell", number).split())
+            return tuple(int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return None
+
+    def test_candidate_clicked(self):
+        """The candidate window stands below the caret, and a click on its second line commits the second word."""
+        fcitx.set(LearnWords="False")
+        self.addCleanup(fcitx.set, LearnWords="True")
+        self.window.clear()
+        fcitx.choose("rad/telex")
+        desktop.type("a")
+        self.window.wait_for_preedit("text", "a")
+        picture("fcitx-preedit")
+        desktop.type("{Tab}")
+        self.assertTrue(wait(self.panel, 5), "no candidate window")
+        picture("fcitx-candidates")
+        left, top, _, height = self.panel()
+        desktop.click(left + 40, top + height * 0.3)
+        self.assertTrue(wait(lambda: not self.panel(), 5), "the candidate window stays")
+        clicked = self.window.text()
+        self.window.clear()
+        desktop.type("a{Tab}{alt+2}")
+        self.assertEqual(self.window.wait_for_text("text", clicked), clicked)
+        self.assertNotEqual(clicked, "")
+
+
+class OverXIM(unittest.TestCase):
+    """What has no module of Fcitx speaks to it as X programs have always done."""
+
+    def test_window(self):
+        """A GTK 3 window with XIM."""
+        window = Window(desktop, "xim")
+        self.addCleanup(window.close)
+        for what, method, keys, text in XIM:
+            with self.subTest(what):
+                window.clear()
+                fcitx.choose(method)
+                desktop.type(keys, 40)
+                self.assertEqual(window.wait_for_text("text", text, 20), text)
+
+    def test_terminal(self):
+        """A terminal."""
+        path = os.path.join(desktop.home, "typed")
+        terminal = desktop.start("xterm", "-u8", "-e", f"cat > {path}")
+        self.addCleanup(desktop.stop, terminal)
+        self.assertTrue(wait(lambda: os.path.exists(path)), "no terminal")
+        desktop.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "xterm", "windowfocus")
+        time.sleep(0.5)
+        fcitx.choose("vi/telex")
+        desktop.type("tieengs vieetj{Return}baan ddi{Return}", 40)
+
+        def text():
+            with open(path, encoding="utf-8") as file:
+                return file.read()
+        wait(lambda: text().count("\n") == 2, 20)
+        self.assertEqual(text(), "tiếng việt\nbân đi\n")
+
+
+if __name__ == "__main__":
+    if not shutil.which("fcitx5"):
+        sys.exit("the tests with fcitx5 are left out: it is not installed")
+    ROOT = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
