@@ -23,7 +23,8 @@
 #define FUNCTIONS(each) \
     each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
-    each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue)
+    each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue) \
+    each(u_isIDStart) each(u_isIDPart)
 #define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_transUChars)
 
 #define DECLARE(function) __typeof__(&function) function;
@@ -112,6 +113,11 @@ uint8_t chu_icu_nfc_behaviour(int32_t scalar) {
     int joins = !icu.unorm2_hasBoundaryBefore(normalizer, scalar);
     int changes = icu.u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_NO;
     return (uint8_t)(joins | changes << 1);
+}
+
+uint8_t chu_icu_identifier(int32_t scalar) {
+    need_icu();
+    return (uint8_t)((icu.u_isIDStart(scalar) ? 1 : 0) | (icu.u_isIDPart(scalar) ? 2 : 0));
 }
 
 const char *chu_icu_script_code(int32_t scalar) {

@@ -65,7 +65,7 @@ public struct Transform {
     let rules: Transliterator
 
     /// How large a file of rules can be, in bytes.
-    public static let sizeLimit = 1 << 24
+    public static let sizeLimit = 1 << 20
 
     /// Reads the file of a transform: checks the head, compiles the rules, runs the tests.
     ///

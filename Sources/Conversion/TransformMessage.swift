@@ -79,7 +79,20 @@ struct TransformMessage {
     }
 
     static func badRule(_ error: TransliterationRuleError) -> TransformMessage {
-        TransformMessage(.badRule, reason(error) + " (\(error.name))")
+        let limit: String? =
+            switch error.name {
+            case "CHU_TOO_MANY_RULES": "there are more than \(Transliterator.ruleLimit) rules"
+            case "CHU_TOO_MANY_PASSES": "there are more than \(Transliterator.passLimit) statements with '::'"
+            case "CHU_RULES_TOO_LARGE":
+                "with the values of variables in place of their names, the rules have more than "
+                    + "\(Transliterator.sizeLimit) characters"
+            case "CHU_TOO_DEEP":
+                "parentheses are deeper in one another than \(Transliterator.depthLimit), or repetitions by way of "
+                    + "variables deeper than \(Transliterator.nestingLimit)"
+            default: nil
+            }
+        if let limit { return TransformMessage(.tooLarge, limit) }
+        return TransformMessage(.badRule, reason(error) + " (\(error.name))")
     }
 
     static let noTests = TransformMessage(
@@ -103,8 +116,9 @@ struct TransformMessage {
         case "U_UNQUOTED_SPECIAL": "a character with a meaning of its own; put it between quotation marks"
         case "U_MALFORMED_SET": "a set is not well formed; expected such as '[aeiou]'"
         case "U_UNDEFINED_VARIABLE": "a variable is used that is not defined; expected '$name = …;' before it"
-        case "U_MALFORMED_VARIABLE_DEFINITION", "U_MALFORMED_VARIABLE_REFERENCE":
-            "a variable is not well formed; expected such as '$vowel = [aeiou];'"
+        case "U_BAD_VARIABLE_DEFINITION", "U_MALFORMED_VARIABLE_DEFINITION":
+            "a variable is defined once, and without parentheses; expected such as '$vowel = [aeiou];'"
+        case "U_MALFORMED_VARIABLE_REFERENCE": "'$' stands at the end of a text or before a name"
         case "U_MALFORMED_UNICODE_ESCAPE": "a code point is not well formed; expected such as '\\u0103'"
         case "U_TRAILING_BACKSLASH": "a backslash at the end"
         case "U_RULE_MASK_ERROR":
@@ -113,16 +127,18 @@ struct TransformMessage {
                 : "rule '\(error.after)' is never reached, for '\(error.before)' before it matches all that it matches"
         case "U_MISMATCHED_SEGMENT_DELIMITERS", "U_UNCLOSED_SEGMENT", "U_MISSING_SEGMENT_CLOSE":
             "a parenthesis has no partner"
-        case "U_UNDEFINED_SEGMENT_REFERENCE": "what becomes of it names a parenthesis that is not there"
+        case "U_UNDEFINED_SEGMENT_REFERENCE":
+            "'$1', '$2' and so on stand only in what a rule makes, for the parentheses in what it finds"
         case "U_MULTIPLE_ANTE_CONTEXTS", "U_MULTIPLE_POST_CONTEXTS", "U_MISPLACED_ANCHOR_START",
             "U_ANCHOR_IN_OUTPUT", "U_MALFORMED_RULE", "U_MALFORMED_SYMBOL_REFERENCE":
             "this rule is not well formed; expected such as 'before { text } after > result;'"
         case "U_MISPLACED_QUANTIFIER": "'*', '+' or '?' has nothing before it"
-        case "U_MALFORMED_PRAGMA": "a 'use' statement ICU does not know"
+        case "U_ILLEGAL_CHARACTER": "a character that cannot stand in parentheses"
+        case "U_MALFORMED_PRAGMA": "'use' is not taken here; leave the statement out"
         case "U_INVALID_ID": "ICU knows no transform of this name"
         case "U_INVALID_FUNCTION": "ICU knows no function of this name"
         case "U_VARIABLE_RANGE_EXHAUSTED", "U_VARIABLE_RANGE_OVERLAP":
-            "too many sets and variables, or they overlap the text"
+            "too many sets and parentheses, or a character of U+F000…U+F8FF, which stand for them"
         default: "ICU does not take this rule"
         }
     }

@@ -2,7 +2,8 @@ internal import CICU
 
 /// Rules that ICU does not take, and why.
 public struct TransliterationRuleError: Error, Hashable, Sendable {
-    /// ICU's name for what is wrong, such as `U_MISSING_SEGMENT_CLOSE`.
+    /// ICU's name for what is wrong, such as `U_MISSING_OPERATOR`; or a limit of this library: `CHU_TOO_MANY_RULES`,
+    /// `CHU_TOO_MANY_PASSES`, `CHU_RULES_TOO_LARGE` and `CHU_TOO_DEEP`.
     public var name: String
     /// Where the wrong rule begins, in UTF-16 units of the rules; nil when ICU does not say.
     public var offset: Int?
@@ -17,10 +18,21 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
 ///     let letters = try Transliterator(rules: "ꀀ > it; ꀁ > ix;")
 ///     letters.transliterate("ꀀꀁ")  // "itix"
 ///
-/// The rules are those of the Unicode Technical Standard 35, part 2 ("Transforms"), read forward. The corresponding
-/// ICU functions are `utrans_openU`, `utrans_transUChars` and `utrans_close`.
+/// The rules are those of the Unicode Technical Standard 35, part 2 ("Transforms"), read forward, but for the statement
+/// `use` and parentheses in the value of a variable, which are refused. The corresponding ICU functions are `utrans_openU`, `utrans_transUChars` and `utrans_close`.
 @safe public final class Transliterator {
     private let handle: OpaquePointer
+
+    /// How many rules and statements there can be.
+    public static let ruleLimit = 10_000
+    /// How many statements that begin with `::` there can be; each begins a pass over the text.
+    public static let passLimit = 256
+    /// How many UTF-16 units all rules can have, with the values of variables in place of their names.
+    public static let sizeLimit = 1 << 20
+    /// How deep parentheses can be in one another.
+    public static let depthLimit = 8
+    /// How deep quantifiers, functions and parentheses can be in one another by way of variables.
+    public static let nestingLimit = 32
 
     /// Compiles `rules`.
     ///
@@ -31,75 +43,12 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
         guard let length = Int32(exactly: units.count) else {
             throw TransliterationRuleError(name: "U_INDEX_OUTOFBOUNDS_ERROR", offset: nil)
         }
-        // ICU reads what is in parentheses by calling itself, twice for each level of them when something is wrong.
-        if let found = Transliterator.unbalanced(units) {
-            throw TransliterationRuleError(name: found.name, offset: found.offset)
-        }
+        try RuleReading.check(units)
         var error = unsafe chu_icu_rule_error()
         guard let opened = unsafe chu_icu_transliterator_open(units, length, &error) else {
             throw unsafe TransliterationRuleError(error)
         }
         unsafe handle = opened
-    }
-
-    /// How deep parentheses can be in one another.
-    static let depthLimit = 8
-
-    /// Where a rule begins whose parentheses are too deep or not closed, or whose set is not closed.
-    ///
-    /// Nil when there is none. Quoted text, escapes, comments and what is in a set are read as ICU reads them.
-    private static func unbalanced(_ units: [UInt16]) -> (name: String, offset: Int)? {
-        var depth = 0
-        var brackets = 0
-        var start = 0
-        var isAtStart = true
-        var isQuoted = false
-        var index = 0
-        while index < units.count {
-            let unit = units[index]
-            index += 1
-            if isQuoted {
-                isQuoted = unit != 0x27
-                continue
-            }
-            if brackets > 0 {
-                switch unit {
-                case 0x5B: brackets += 1
-                case 0x5D: brackets -= 1
-                case 0x5C: index += 1
-                default: break
-                }
-                continue
-            }
-            switch unit {
-            case 0x09, 0x0A, 0x0D, 0x20: continue
-            case 0x23 where isAtStart:
-                // A comment, to the end of its line.
-                while index < units.count, units[index] != 0x0A, units[index] != 0x0D { index += 1 }
-                continue
-            case 0x3B:
-                if depth > 0 { return ("U_UNCLOSED_SEGMENT", start) }
-                isAtStart = true
-                continue
-            default: break
-            }
-            if isAtStart {
-                isAtStart = false
-                start = index - 1
-            }
-            switch unit {
-            case 0x27: isQuoted = true
-            case 0x5C: index += 1
-            case 0x5B: brackets = 1
-            case 0x28:
-                depth += 1
-                if depth > depthLimit { return ("U_UNCLOSED_SEGMENT", start) }
-            case 0x29: depth = max(0, depth - 1)
-            default: break
-            }
-        }
-        if brackets > 0 { return ("U_MALFORMED_SET", start) }
-        return depth > 0 ? ("U_UNCLOSED_SEGMENT", start) : nil
     }
 
     deinit { unsafe chu_icu_transliterator_close(handle) }

@@ -41,7 +41,7 @@ struct TransliteratorTests {
     func `Parentheses deeper than any stack are an error`(piece: String) {
         let rules = "a > b;\n# a ' in a comment\n" + String(repeating: piece, count: 300_000)
         let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
-        #expect(error?.name.hasPrefix("U_") == true)
+        #expect(error?.name == "CHU_TOO_DEEP")
     }
 
     @Test func `Parentheses that stay open are told before ICU tries them in every way`() {
@@ -55,5 +55,78 @@ struct TransliteratorTests {
     @Test func `Parentheses one after the other are none in another`() throws {
         let rules = (0..<1_000).map { "(a\($0)x) > $1 b; '(' c\($0)x > d;" }.joined(separator: "\n")
         #expect(try Transliterator(rules: rules).transliterate("a7x(c9x") == "a7xbd")
+    }
+
+    @Test(arguments: [
+        ("(a) > $2;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("a > $1073741824;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("(a) > $1໑;", "U_UNDEFINED_SEGMENT_REFERENCE"), ("(a) $1 > b;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("(a $1) > b;", "U_UNDEFINED_SEGMENT_REFERENCE"), ("a <> b $1;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("$2 < (a);", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("a > &Any-Upper($1);", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("[{]}] $1 > b;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("'it''s' > $1;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("# \r a\n b > $1;", "U_UNDEFINED_SEGMENT_REFERENCE"),
+        ("$a = (b);", "U_MALFORMED_VARIABLE_DEFINITION"), ("$a = $1;", "U_MALFORMED_VARIABLE_DEFINITION"),
+        ("$a = b; $a = c;", "U_BAD_VARIABLE_DEFINITION"),
+        ("'abc' { + > d;", "U_MALFORMED_RULE"), ("$a = bcd; x $a } + e > f;", "U_MALFORMED_RULE"),
+        ("'abcd'+ x { y z + > d;", "U_MALFORMED_RULE"), ("a <> bbb { c |;", "U_MALFORMED_RULE"),
+        ("use variable range 0xE000 0xE8FF; a > b;", "U_MALFORMED_PRAGMA"),
+        ("USE nfd rules;", "U_MALFORMED_PRAGMA"),
+        ("$a = \\uF8FF;", "U_VARIABLE_RANGE_OVERLAP"), ("[\u{F000}] > b;", "U_VARIABLE_RANGE_OVERLAP"),
+        ("$a = '['; [b $a] > c;", "U_MALFORMED_SET"), ("a > b\0 c > d;", "U_UNQUOTED_SPECIAL"),
+        ("::[a] $1 > b;", "U_INVALID_ID"), ("::[a] (Any-Hex) x > $9;", "U_INVALID_ID"),
+        ("[:L a > b; [c] > d :];", "U_MALFORMED_SET"), ("[a > b;", "U_MALFORMED_SET"),
+    ])
+    func `What ICU would not survive is refused`(rules: String, name: String) {
+        let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
+        #expect(error?.name == name)
+    }
+
+    @Test(arguments: [
+        ("$v = [aeiou]; $t = [\\u0300-\\u0304 [:M:]]; $w = [$v $t]; ($w+) x } $v? > $1 'y';", "aex", "aey"),
+        ("::[a-z] Lower(Any-Upper); (a)(b) > $2 $1; ::NFC (NFD);", "ab", "ba"),
+        ("'ab' { x } 'yz'* > q; 'it''s' > '';", "abxyzit's", "abqyz'"),
+        ("^ { a > b; a } $ > c;", "aaa", "bac"), ("\\x41 > \\x{1F600}; \\101\\102 < x;", "A", "😀"),
+        ("[{ch}c-] > x; [^[:^L:]\\p{Lu}\\]] > y;", "chc-a", "xxxy"),
+        ("a > &Any-Hex(b) | c; c > d;", "a", "\\u0062d"),
+        ("a → b; b ← a; c ↔ d; e <> f;", "ace", "bdf"), ("$âm = ă; $âm x > ;", "ăx", ""),
+        ("# only a comment", "x", "x"), ("a } b > x @ | ; b > c;", "abb", "xbc"),
+    ])
+    func `What is sensible is taken`(rules: String, text: String, expected: String) throws {
+        #expect(try Transliterator(rules: rules).transliterate(text) == expected)
+    }
+
+    @Test(arguments: ["@ @", "[@ @]", "&Any-Upper(@ @)"])
+    func `Variables that double one another come to an end`(value: String) {
+        var rules = "$v0 = [ab];\n"
+        for number in 1...100 {
+            let before = "$v\(number - 1)"
+            rules += "$v\(number) = \(value.replacing("@", with: before));\n"
+        }
+        let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
+        #expect(error?.name == "CHU_RULES_TOO_LARGE")
+    }
+
+    @Test func `There are limits to the rules, the passes and what is in one another`() {
+        func name(_ rules: String) -> String? {
+            do {
+                _ = try Transliterator(rules: rules)
+                return nil
+            } catch { return error.name }
+        }
+        let many = (0..<Transliterator.ruleLimit).map { "x\($0)y > b;" }.joined()
+        #expect(name(many) == nil)
+        #expect(name(many + "a > b;") == "CHU_TOO_MANY_RULES")
+        let passes = String(repeating: "::Null;", count: Transliterator.passLimit)
+        #expect(name(passes) == nil)
+        #expect(name(passes + "::Null;") == "CHU_TOO_MANY_PASSES")
+        let open = String(repeating: "(", count: Transliterator.depthLimit)
+        let close = String(repeating: ")", count: Transliterator.depthLimit)
+        #expect(name("\(open)a\(close) > b;") == nil)
+        #expect(name("(\(open)a\(close)) > b;") == "CHU_TOO_DEEP")
+        let repeats = "a" + String(repeating: "+", count: Transliterator.nestingLimit)
+        #expect(name("\(repeats) > b;") == nil)
+        #expect(name("\(repeats)+ > b;") == "CHU_TOO_DEEP")
     }
 }
