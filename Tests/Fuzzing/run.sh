@@ -37,6 +37,7 @@ for target in "$@"; do
         lexicon) start lexicon 65536 ;;
         legacy) start legacy 20000 ;;
         document) start document 16384 -dict="$here/document.dict" ;;
+        repair) start repair 4096 ;;
         transform) start transform 12000 ;;
         list | markers) start "$target" 4096 -dict="$here/lexicon.dict" ;;
         *)

@@ -40,7 +40,7 @@ struct WordRepair {
     mutating func take(
         _ scalar: Unicode.Scalar, at offset: Int, _ report: inout RepairReport, _ output: inout [UInt8]
     ) {
-        guard WordRepair.isPart(scalar) else {
+        guard belongs(scalar) else {
             finish(&report, &output)
             output.append(scalar)
             return
@@ -62,7 +62,7 @@ struct WordRepair {
             word[word.count - 1].text = letter
             return
         }
-        guard WordRepair.isPart(first) else {
+        guard belongs(first) else {
             finish(&report, &output)
             for scalar in scalars { output.append(scalar) }
             return
@@ -205,6 +205,12 @@ struct WordRepair {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, scalars.count == 1 else { return false }
         return StandIns.apostrophes.contains(first)
+    }
+
+    /// Whether `scalar` begins a word or goes on with it; a mark alone begins none.
+    private func belongs(_ scalar: Unicode.Scalar) -> Bool {
+        guard WordRepair.isPart(scalar) else { return false }
+        return !word.isEmpty || isPassing || !(0x300...0x36F).contains(scalar.value)
     }
 
     /// Whether a word can have `scalar` in it: Latin letters, their marks and apostrophes.

@@ -174,6 +174,14 @@ struct RepairTests {
         }
     }
 
+    @Test func `A mark behind replaced bytes is no part of the word after it`() {
+        let input = Array("p".utf8) + [0xCC] + Array("\u{300}lơeÐ".utf8)
+        var repair = Repair(language: "rad", ConversionOptions(illFormed: .replace))
+        let output = String(decoding: repair.convertAll(input), as: UTF8.self)
+        #expect(output.unicodeScalars.elementsEqual("p\u{FFFD}\u{300}lơeĐ".unicodeScalars))
+        #expect(Self.repaired(output, language: "rad").kinds.isEmpty)
+    }
+
     @Test func `A letter with hundreds of marks, and a word of hundreds of letters, go through as they are`()
     {
         let marks = "a" + String(repeating: "\u{1DC0}\u{323}", count: 400) + "b"

@@ -32,6 +32,7 @@ struct Fuzz {
             case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
             case .legacy: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLegacyText) }
             case .document: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readDocument) }
+            case .repair: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readRepair) }
             case .transform: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readTransform) }
             }
         }
@@ -57,6 +58,8 @@ enum FuzzTarget: String, CaseIterable {
     case legacy
     /// A document, or the parts of one.
     case document
+    /// A text in UTF-8 that is put right.
+    case repair
     /// The file of a transform, and a text that it is applied to.
     case transform
 }

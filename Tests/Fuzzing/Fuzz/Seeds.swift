@@ -48,6 +48,10 @@ struct Seeds {
             return lexicons.filter { ($0.bytes.first == 0x5C) != isList }.map { ($0.path, $0.bytes) }
         case .transform: return transforms
         case .document: return documentSeeds
+        case .repair:
+            return Seeds.texts.enumerated().map { number, text in
+                ("\(number)", [UInt8(number * 2), 3] + Array(text.utf8))
+            }
         case .legacy:
             let text = "Tiếng Việt: Độc lập, ỷ, ẵ; pơlei kheĕi đô\u{306}k.\n"
             return TextEncoding.allCases.enumerated().map { number, encoding in
@@ -85,6 +89,13 @@ struct Seeds {
         }
         return sources
     }
+
+    /// What there is to put right in Khmer, Tai Viet, Cham, Lao and in the Latin letters of the Highlands.
+    private static let texts = [
+        "ខែ្មរ ស្រ្តី ក\u{17C1}\u{17B8} \u{17D2}\u{200D}ក", "ꪀ\u{AABF}\u{AAB0} \u{AAB5}\u{AAB5}ꪀ ꪹꪹ",
+        "ꨆ\u{AA2D}\u{AA33} ꨆ\u{AA4C}\u{AA29}", "ກ\u{EC9}\u{EB4} ເເກ ກ\u{EB3}\u{EC9}",
+        "pơ\u{306}lei e\u{306}\u{302} jơ \u{306}ng 'bok' mũ ǎ ɓ", "đô\u{306}k ð ɖ mã `bơ̌ngai Tiê\u{301}ng",
+    ]
 
     /// Every column.
     private static let fieldsOfList = """
