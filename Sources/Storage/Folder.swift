@@ -37,6 +37,12 @@ public enum Folder {
 /// Whether there is anything at `path`; a link counts when what it names is there.
 public func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+/// Whether there is a regular file at `path`, or a link to one: no folder, device or pipe.
+public func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 /// What the symbolic link at `path` names, or nil when it is no link.
 public func destination(ofLink path: String) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -42,6 +42,9 @@ package enum Path {
     /// Whether there is anything at `path`.
     package static func exists(_ path: String) -> Bool { fileExists(path) }
 
+    /// Whether there is a regular file at `path`.
+    package static func isFile(_ path: String) -> Bool { isRegularFile(path) }
+
     /// The names in the folder at `path`, sorted; empty when it cannot be read.
     package static func contents(of path: String) -> [String] { Folder.names(at: path) ?? [] }
 }

@@ -74,6 +74,10 @@ struct ConvertCommand: ParsableCommand {
                     throw Failure(.wrongUsage, .sameConversionTarget(other, file, target))
                 }
                 targets[target] = file
+                // A pipe would be waited for, and a device cannot be put in the place of another.
+                if inPlace, Path.exists(file), !Path.isFile(file) {
+                    throw Failure(.cannotWrite, .notAFile(file))
+                }
                 let writing = try FileTarget(target, replacing: inPlace)
                 try convert(file, to: writing)
                 try writing.commit()

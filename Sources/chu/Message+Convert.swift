@@ -7,6 +7,12 @@ extension Message {
         "-o and --in-place exclude each other", "chỉ dùng một trong hai: -o hoặc --in-place")
     static let inPlaceNeedsFiles = Message(
         "--in-place needs files to replace", "--in-place cần có tệp để thay")
+    static func notAFile(_ path: String) -> Message {
+        Message(
+            "\(path): is no file that could be replaced; leave --in-place out to write to standard output",
+            "\(path): không phải tệp để thay được; hãy bỏ --in-place để ghi ra đầu ra chuẩn")
+    }
+
     static func badColumns(_ list: String) -> Message {
         Message(
             "--columns takes numbers from 1 with commas between them, such as 1,3; not '\(list)'",

@@ -71,6 +71,19 @@ struct ConvertTests {
         #expect(names == ["a", "b"])
     }
 
+    @Test func `What is no file is not replaced, and not waited for`() throws {
+        #expect(unsafe mkfifo(scratch.path + "/pipe", 0o600) == 0)
+        try scratch.file("folder/a", Self.typed)
+        try scratch.file("b", Self.typed)
+        let result = try convert(
+            "--from", "repair", "--to", "unicode", "--in-place", "pipe", "folder", "/dev/null", "b")
+        #expect(result.code == 73)
+        let why = "is no file that could be replaced; leave --in-place out to write to standard output"
+        #expect(result.errors == "chu: pipe: \(why)\nchu: folder: \(why)\nchu: /dev/null: \(why)\n")
+        #expect(scratch.contents("folder/a") == Array(Self.typed.utf8))
+        #expect(scratch.contents("b") == Array(Self.stored.utf8))
+    }
+
     @Test func `A file that ends where the old one goes on is replaced too`() throws {
         // The doubtful case for whoever compares piece by piece: the new text is the beginning of the old one.
         try scratch.file("a", [0x61, 0x62])
