@@ -36,6 +36,11 @@ public struct TransformInfo: Hashable, Sendable {
     /// Feeds what ``==(_:_:)`` compares.
     public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
+    /// The title in `language`, or the own one when there is none.
+    public func title(in language: String) -> String {
+        titles.first { $0.language == language }?.text ?? title
+    }
+
     private var key: [String] {
         [from, to, title, version, licence, status] + titles.flatMap { [$0.language, $0.text] }
             + sources.flatMap { [$0.id, $0.text] }

@@ -93,6 +93,8 @@ struct Inventory: Encodable {
         var from: String
         var to: String
         var title: String
+        /// The title in the user's language, which tells transforms of one script apart.
+        var translation: String
         var version: String
         var licence: String
         var status: String
@@ -145,7 +147,8 @@ struct Inventory: Encodable {
             guard let info = opened({ try Opening.transformInfo(installed.path) }) else { return nil }
             return TransformRecord(
                 name: installed.name, path: installed.path, from: info.from, to: info.to, title: info.title,
-                version: info.version, licence: info.licence, status: info.status,
+                translation: info.title(in: Surroundings.isVietnamese ? "vi" : "en"), version: info.version,
+                licence: info.licence, status: info.status,
                 sources: info.sources.map { LexiconRecord.Origin(id: $0.id, text: $0.text) })
         }
     }
@@ -192,7 +195,9 @@ extension Inventory {
     /// The transforms as lines of aligned columns.
     var transformTable: [String] {
         guard let transforms, !transforms.isEmpty else { return [] }
-        let rows = transforms.map { [$0.name, $0.from, $0.to, $0.title, $0.version, $0.licence, $0.status] }
+        let rows = transforms.map {
+            [$0.name, $0.from, $0.to, $0.translation, $0.version, $0.licence, $0.status]
+        }
         return Table.lines([Message.transformColumns.text.split(separator: "|").map(String.init)] + rows)
     }
 }

@@ -44,6 +44,22 @@ struct TransformTests {
         #expect(transform["path"] as? String == data.path + "/transforms/xx-Latn/xx-Cyrl.transform")
     }
 
+    @Test(arguments: [("C.UTF-8", "To Cyrillic"), ("vi_VN.UTF-8", "Sang chữ Kirin")])
+    func `A transform is listed by its title in the language of the user`(locale: String, title: String)
+        throws
+    {
+        let titles = "title Own\ntitle (en) To Cyrillic\ntitle (vi) Sang chữ Kirin"
+        try data.file(
+            "transforms/xx-Latn/xx-Cyrl.transform",
+            Self.good.replacingOccurrences(of: "title One letter", with: titles))
+        var variables = variables
+        variables["LC_ALL"] = locale
+        let text = try Command.run(["list", "transforms"], variables: variables)
+        #expect(text.output.contains("  \(title)  "))
+        let json = try Command.run(["list", "transforms", "--format", "json"], variables: variables)
+        #expect(json.output.contains("\"title\" : \"Own\""))
+    }
+
     @Test func `A transform whose head is wrong is told and left out of the list`() throws {
         try data.file("transforms/xx-Latn/xx-Cyrl.transform", "transform 1\nrules\n")
         let result = try Command.run(["list", "transforms"], variables: variables)
