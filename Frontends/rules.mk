@@ -39,6 +39,29 @@ $(frontends_dir)/Fcitx5/Factory.o: $(frontends_dir)/prefix
 
 -include $(wildcard $(frontends_dir)/Fcitx5/*.d)
 
+# ---- IBus
+
+ifeq ($(call has,ibus-1.0),yes)
+ibus_engine := $(frontends_dir)/ibus-engine-chu
+ibus_objects := $(patsubst Frontends/IBus/%.c,$(frontends_dir)/IBus/%.o,$(wildcard Frontends/IBus/*.c))
+# The headers of IBus have macros of GNU's.
+ibus_flags := -std=c11 -D_GNU_SOURCE -Wpedantic -DG_LOG_DOMAIN='"chu"' \
+	$(patsubst -I%,-isystem %,$(shell pkg-config --cflags ibus-1.0))
+ibus_folder := $(shell pkg-config --variable=pkgdatadir ibus-1.0)/component
+endif
+
+$(frontends_dir)/IBus/%.o: Frontends/IBus/%.c
+	@mkdir -p $(@D)
+	@$(CC) $(ibus_flags) $(frontend_flags) -c $< -o $@
+
+$(frontends_dir)/ibus-engine-chu: $(ibus_objects) $(frontends_dir)/libchuim.so.1
+	@$(CC) -Wl,--as-needed $^ -o $@ $$(pkg-config --libs ibus-1.0)
+
+# Where the translations will be is compiled in.
+$(frontends_dir)/IBus/main.o: $(frontends_dir)/prefix
+
+-include $(wildcard $(frontends_dir)/IBus/*.d)
+
 # ---- Both
 
 # The library under the name that programs load it by.
@@ -50,8 +73,9 @@ $(frontends_dir)/prefix: FORCE
 	@mkdir -p $(@D)
 	@[ "$$(cat $@ 2>/dev/null)" = "$(PREFIX)" ] || echo "$(PREFIX)" >$@
 
-frontends: $(fcitx_addon) ## build the input methods for Fcitx 5 and IBus
+frontends: $(fcitx_addon) $(ibus_engine) ## build the input methods for Fcitx 5 and IBus
 	@[ -n "$(fcitx_addon)" ] || echo "left out: the input method for Fcitx 5, which wants libfcitx5core-dev and pkg-config" >&2
+	@[ -n "$(ibus_engine)" ] || echo "left out: the input method for IBus, which wants libibus-1.0-dev and pkg-config" >&2
 
 install-frontends: frontends
 	install -d $(sharedir)/icons/hicolor/scalable/apps $(sharedir)/locale/vi/LC_MESSAGES $(sharedir)/metainfo
@@ -65,6 +89,16 @@ ifneq ($(fcitx_addon),)
 	install -m 644 Frontends/Fcitx5/org.fcitx.Fcitx5.Addon.Chu.metainfo.xml $(sharedir)/metainfo/
 	for name in fcitx-chu org.fcitx.Fcitx5.fcitx-chu; do \
 		install -m 644 Frontends/icons/chu.svg $(sharedir)/icons/hicolor/scalable/apps/$$name.svg; done
+endif
+ifneq ($(ibus_engine),)
+	install -d $(DESTDIR)$(PREFIX)/libexec $(sharedir)/ibus/component
+	install -s -m 755 $(ibus_engine) $(DESTDIR)$(PREFIX)/libexec/ibus-engine-chu
+	sed -e 's|@VERSION@|$(chu_version)|' -e 's|@LIBEXEC@|$(PREFIX)/libexec|' -e 's|@SHARE@|$(PREFIX)/share|' \
+		Frontends/IBus/chu.xml.in >$(sharedir)/ibus/component/chu.xml
+	@if [ -z "$(DESTDIR)" ] && [ "$(PREFIX)/share/ibus/component" != "$(ibus_folder)" ]; then \
+		echo "IBus looks for input methods in $(ibus_folder) only; to let it find Chữ:" >&2; \
+		echo "  ln -s $(PREFIX)/share/ibus/component/chu.xml $(ibus_folder)/" >&2; \
+	fi
 endif
 
 # Everything that is shown has its translation: the frontends' own words, and the options of the keymaps.

@@ -9,7 +9,7 @@ static IBusEngineDesc *describe(const chu_catalogue_keymap *keymap) {
     g_auto(GStrv) subtags = g_strsplit(keymap->language.utf8, "-", 2);
     gboolean is_draft = g_strcmp0(keymap->status.utf8, "draft") == 0;
     g_autofree char *description = g_strconcat(
-        "Chữ: ", keymap->title_english.utf8, is_draft ? _(" — a draft, still to be approved by its users") : NULL, NULL);
+        "Chữ: ", keymap->title_english.utf8, is_draft ? " — " : "", is_draft ? _("draft") : "", NULL);
     // `default` leaves the user's own keyboard layout as it is.
     return ibus_engine_desc_new_varargs(
         "name", name, "longname", keymap->title_vietnamese.utf8, "description", description, "language",

@@ -7,12 +7,11 @@
 #include "engine.h"
 #include "method.h"
 
+#include <chu.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
-
-#include <chu.h>
 
 static IBusEngine *create_engine(IBusFactory *factory, const gchar *name, gpointer connection) {
     (void)factory;
@@ -65,20 +64,20 @@ static int serve(gboolean is_started_by_ibus) {
 
 int main(int count, char **arguments) {
     setlocale(LC_ALL, "");
-    bindtextdomain("chu", CHU_LOCALE_DIR);
-    bind_textdomain_codeset("chu", "UTF-8");
-    textdomain("chu");
+    bindtextdomain(GETTEXT_PACKAGE, CHU_LOCALE_FOLDER);
+    bind_textdomain_codeset(GETTEXT_PACKAGE, "UTF-8");
+    textdomain(GETTEXT_PACKAGE);
 
     gboolean is_list = FALSE, is_started_by_ibus = FALSE, is_version = FALSE;
     const GOptionEntry entries[] = {
-        {"ibus", 'i', 0, G_OPTION_ARG_NONE, &is_started_by_ibus, N_("serve; ibus-daemon starts the program so"), NULL},
-        {"xml", 'x', 0, G_OPTION_ARG_NONE, &is_list, N_("list the input methods as XML"), NULL},
-        {"version", 'V', 0, G_OPTION_ARG_NONE, &is_version, N_("print the version"), NULL},
+        {"ibus", 'i', 0, G_OPTION_ARG_NONE, &is_started_by_ibus, "serve; ibus-daemon starts the program so", NULL},
+        {"xml", 'x', 0, G_OPTION_ARG_NONE, &is_list, "list the input methods as XML", NULL},
+        {"version", 'V', 0, G_OPTION_ARG_NONE, &is_version, "print the version", NULL},
         {NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
     };
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     g_autoptr(GError) error = NULL;
-    g_option_context_add_main_entries(context, entries, "chu");
+    g_option_context_add_main_entries(context, entries, NULL);
     if (!g_option_context_parse(context, &count, &arguments, &error)) {
         fprintf(stderr, "ibus-engine-chu: %s\n", error->message);
         return 64;

@@ -50,17 +50,19 @@ static IBusProperty *setting(SettingKind kind) {
 static IBusProperty *option(const char *keymap, const chu_option_info *info) {
     g_autofree char *value = settings_get_option(keymap, info->name.utf8);
     g_autofree const char **values = g_new0(const char *, info->value_count);
+    g_autofree const char **titles = g_new0(const char *, info->value_count);
     guint chosen = 0;
     for (uint32_t i = 0; i < info->value_count; i++) {
         values[i] = info->values[i].utf8;
+        titles[i] = _(values[i]);
         if (g_strcmp0(values[i], value) == 0) chosen = i;
     }
-    return choice(OPTION, info->name.utf8, info->title.utf8, values, values, info->value_count, chosen);
+    return choice(OPTION, info->name.utf8, _(info->title.utf8), values, titles, info->value_count, chosen);
 }
 
 IBusPropList *properties_new(Method *method, gboolean is_composing) {
     IBusPropList *list = ibus_prop_list_new();
-    IBusProperty *composing = property(COMPOSING, PROP_TYPE_TOGGLE, _("Compose what I type"), is_composing, NULL);
+    IBusProperty *composing = property(COMPOSING, PROP_TYPE_TOGGLE, _("Compose letters"), is_composing, NULL);
     g_auto(GStrv) parts = g_strsplit_set(method_get_keymap(method), "-/", 2);
     ibus_property_set_symbol(composing, ibus_text_new_from_string(is_composing ? parts[0] : "–"));
     ibus_prop_list_append(list, composing);

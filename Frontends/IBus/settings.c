@@ -6,16 +6,16 @@
 #include <string.h>
 
 const Setting settings_all[SETTING_COUNT] = {
-    [SETTING_CANDIDATES] = {"candidates", N_("Candidates"),
+    [SETTING_UNDERLINE] = {"underline", N_("Underline the word being typed"), {"false", "true"}, {NULL}, TRUE},
+    [SETTING_CANDIDATES] = {"candidates", N_("Show words to choose from"),
                             {"off", "on-key", "while-typing"},
-                            {N_("Never"), N_("When their key is pressed"), N_("While typing")}, CHU_CANDIDATES_ON_KEY},
-    [SETTING_SURROUNDING] = {"surrounding", N_("Words already written"),
+                            {N_("Never"), N_("When the key is pressed"), N_("While typing")}, CHU_CANDIDATES_ON_KEY},
+    [SETTING_SURROUNDING] = {"surrounding", N_("Text that is in the document already"),
                              {"off", "reedit", "compose"},
-                             {N_("Leave them alone"), N_("Take the last one up again with BackSpace"),
+                             {N_("Leave it alone"), N_("BackSpace takes the last word up again"),
                               N_("Compose in the document, without a preedit")}, CHU_SURROUNDING_OFF},
-    [SETTING_UNDERLINE] = {"underline", N_("Underline what is being composed"), {"false", "true"}, {NULL}, TRUE},
-    [SETTING_LEARN] = {"learn", N_("Learn the words I use"), {"false", "true"}, {NULL}, TRUE},
-    [SETTING_MACROS] = {"macros", N_("Expand my abbreviations"), {"false", "true"}, {NULL}, TRUE},
+    [SETTING_LEARN] = {"learn", N_("Learn the words I write"), {"false", "true"}, {NULL}, TRUE},
+    [SETTING_MACROS] = {"macros", N_("Put in my abbreviations"), {"false", "true"}, {NULL}, TRUE},
 };
 
 static const char *const COMMON = "chu";
