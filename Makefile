@@ -8,6 +8,8 @@ SWIFT ?= swift
 CC ?= cc
 CXX ?= c++
 PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
+LIBEXECDIR ?= $(PREFIX)/libexec
 DESTDIR ?=
 
 # The same compiler flags for everything built in release, so that nothing is compiled twice. A dynamic library gets
@@ -43,11 +45,12 @@ transforms := $(transform_sources:Transforms/%=$(share)/transforms/%)
 keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
 
 build_packages := libicu-dev libexpat1-dev zlib1g-dev binutils g++
+deb_packages := debhelper help2man gettext pkg-config libfcitx5core-dev libibus-1.0-dev
 test_packages := gcc libc6-dev valgrind tmux
 
 # Where installed files go.
 bindir := $(DESTDIR)$(PREFIX)/bin
-libdir := $(DESTDIR)$(PREFIX)/lib
+libdir := $(DESTDIR)$(LIBDIR)
 includedir := $(DESTDIR)$(PREFIX)/include
 sharedir := $(DESTDIR)$(PREFIX)/share
 
@@ -140,7 +143,7 @@ docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs
 
 install: build data install-frontends ## install under $(DESTDIR)$(PREFIX)
-	install -d $(bindir) $(libdir)/pkgconfig $(includedir) $(sharedir)/chu $(sharedir)/doc/chu \
+	install -d $(bindir) $(libdir)/pkgconfig $(includedir) $(sharedir)/chu $(sharedir)/doc/chu $(sharedir)/man/man1 \
 		$(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions \
 		$(sharedir)/fish/vendor_completions.d
 	install -s -m 755 $(chu) $(bindir)/chu
@@ -150,14 +153,29 @@ install: build data install-frontends ## install under $(DESTDIR)$(PREFIX)
 	ln -sf libchuim.so.1 $(libdir)/libchuim.so
 	install -m 644 Sources/CChu/include/chu.h $(includedir)/chu.h
 	version=$$(sed -n 's/^#define CHU_VERSION "\(.*\)"/\1/p' Sources/CChu/include/chu.h); \
-		sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$version|" Packaging/chuim.pc.in \
+		sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e "s|@VERSION@|$$version|" Packaging/chuim.pc.in \
 		>$(libdir)/pkgconfig/chuim.pc
 	if [ -d $(share) ]; then cp -R $(share)/. $(sharedir)/chu/; fi
+	if command -v help2man >/dev/null; then \
+		Packaging/manual.sh $(chu) .build/man && install -m 644 .build/man/*.1 $(sharedir)/man/man1/; \
+	else echo "left out: the man pages, which want help2man" >&2; fi
 	$(chu) --generate-completion-script bash >$(sharedir)/bash-completion/completions/chu
 	$(chu) --generate-completion-script zsh >$(sharedir)/zsh/site-functions/_chu
 	$(chu) --generate-completion-script fish >$(sharedir)/fish/vendor_completions.d/chu.fish
 	install -m 644 $(wildcard README*.md CHANGELOG.md LICENSE*) $(sharedir)/doc/chu/
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" -eq 0 ]; then ldconfig; fi
+
+deb: deb-packages ## make Debian packages, in .build/deb
+	rm -rf .build/deb
+	debian/rules binary
+	debian/rules clean
+	@ls -l .build/deb
+
+deb-packages: build-packages test-packages
+	@Packaging/need.sh $(deb_packages)
+
+check-deb: ## install the packages in a new Debian, type a word, remove them; needs root and the network
+	@Packaging/check-deb.sh .build/deb
 
 clean: ## remove everything that was built
 	rm -rf .build .build-*
