@@ -122,7 +122,25 @@ private struct LookupFrame {
             pronunciation: try arena.copy(entry.pronunciation ?? ""),
             part_of_speech: try arena.copy(entry.partOfSpeech ?? ""),
             source: try arena.copy(entry.source ?? ""),
-            glosses: UnsafePointer(list))
+            glosses: UnsafePointer(list),
+            transliteration_count: UInt32(truncatingIfNeeded: entry.transliterations.count), reserved: 0,
+            transliterations: try lend(entry.transliterations, of: found.lexicon, from: &arena))
         return unsafe UnsafePointer(try arena.place(lent))
+    }
+
+    private static func lend(
+        _ transliterations: [Transliteration], of lexicon: Lexicon, from arena: inout Arena
+    ) throws(Refusal) -> UnsafePointer<UnsafePointer<chu_transliteration>?> {
+        let list = unsafe try arena.allocate(
+            UnsafePointer<chu_transliteration>?.self, count: transliterations.count)
+        for (index, each) in transliterations.enumerated() {
+            let rules = lexicon.info.transliterations.first { $0.form == each.form }
+            let lent = unsafe chu_transliteration(
+                struct_size: UInt32(MemoryLayout<chu_transliteration>.size), reserved: 0,
+                form: try arena.copy(each.form), text: try arena.copy(each.text),
+                status: try arena.copy(rules?.status ?? "draft"))
+            unsafe (list + index).initialize(to: UnsafePointer(try arena.place(lent)))
+        }
+        return unsafe UnsafePointer(list)
     }
 }

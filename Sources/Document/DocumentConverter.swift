@@ -12,9 +12,9 @@ public import Storage
 /// not text, stays byte for byte.
 public struct DocumentConverter: Sendable {
     /// How many bytes a part with text may have unpacked.
-    public static let partLimit = 256 << 20
+    public static let partLimit = 64 << 20
     /// How many bytes all parts that are read may have unpacked, together.
-    public static let totalLimit = 512 << 20
+    public static let totalLimit = 128 << 20
     private let choice: (encodings: Set<TextEncoding>, font: String?)
 
     /// A converter of text in fonts of `encodings`.

@@ -66,8 +66,8 @@ extension Message {
                 "\(at(part)): tệp nén bị hỏng ở đây; hãy mở văn bản rồi lưu lại")
         case .tooLarge(let part):
             Message(
-                "\(at(part)): too large; a document can have 4 GB, its text 256 MiB in a part and 512 MiB together",
-                "\(at(part)): quá lớn; tệp tối đa 4 GB, phần chữ tối đa 256 MiB mỗi phần và 512 MiB tất cả")
+                "\(at(part)): too large; a document can have 4 GB, its text 64 MiB in a part and 128 MiB together",
+                "\(at(part)): quá lớn; tệp tối đa 4 GB, phần chữ tối đa 64 MiB mỗi phần và 128 MiB tất cả")
         case .unknownPacking(let part):
             Message(
                 "\(at(part)): packed in a way not known here; open the document and save it again",

@@ -443,8 +443,8 @@ CHU_API int32_t chu_session_set_words(chu_session *session, chu_words *words);
 
 /* ---- Dictionary ------------------------------------------------------------------------------------------------ */
 
-/* Which entries fit. All but GLOSS and TEXT look at headwords, their variants and romanisations, and at glosses as well.
- * None goes through a third language. */
+/* Which entries fit. All but GLOSS and TEXT look at headwords, their variants, romanisations and transliterations,
+ * and at glosses as well. None goes through a third language. */
 enum {
     CHU_MATCH_EXACT = 0,    /* spelled as the text, capitals and Unicode form aside; when none is, as FOLDED */
     CHU_MATCH_FOLDED = 1,   /* spelled as the text, accents and tone marks aside too */
@@ -484,6 +484,15 @@ typedef struct chu_gloss {
     chu_text text;
 } chu_gloss;
 
+/* A headword as rules write it in another script or spelling; no source wrote it. Since 1.2. */
+typedef struct chu_transliteration {
+    uint32_t struct_size;
+    uint32_t reserved;
+    chu_text form; /* a BCP 47 tag, such as "blt-Latn" */
+    chu_text text;
+    chu_text status; /* of the rules: "stable" or "draft" */
+} chu_transliteration;
+
 /* One entry of a lexicon. What it does not give is "". */
 typedef struct chu_entry {
     uint32_t struct_size;
@@ -495,6 +504,10 @@ typedef struct chu_entry {
     chu_text part_of_speech;
     chu_text source; /* the name its lexicon gives to where it comes from */
     const chu_gloss *const *glosses;
+    /* Since 1.2. */
+    uint32_t transliteration_count;
+    uint32_t reserved;
+    const chu_transliteration *const *transliterations;
 } chu_entry;
 
 /* An answer: entries, best first. */
