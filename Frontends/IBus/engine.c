@@ -166,8 +166,9 @@ static void set_capabilities(ChuIBusEngine *self) {
     chu_session_set_capabilities(self->session, capabilities);
 }
 
-/* Makes the session as the settings want it. Nothing may be composed. */
+/* Makes the session as the settings want it. Nothing may be composed. Does input: not to be called for a key. */
 static void apply_settings(ChuIBusEngine *self) {
+    settings_refresh();
     if (self->session == NULL) return;
     chu_session_config config = settings_session_config();
     chu_session_configure(self->session, &config);
@@ -209,7 +210,6 @@ static gboolean process_key_event(IBusEngine *engine, guint keyval, guint keycod
 static void focus_in(IBusEngine *engine) {
     ChuIBusEngine *self = SELF(engine);
     chu_session_focus_in(self->session);
-    settings_refresh();
     apply_settings(self);
     set_capabilities(self);
     ibus_engine_register_properties(engine, properties_new(self->method, is_composing));
@@ -229,11 +229,16 @@ static void focus_out(IBusEngine *engine) {
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->focus_out(engine);
 }
 
-static void enable(IBusEngine *engine) {
-    // Asking once tells the application to keep us informed.
+/* Asking once tells the application to keep us informed of what stands around the caret, where the user wants that. */
+static void ask_for_surrounding_text(IBusEngine *engine) {
     if (settings_get(SETTING_SURROUNDING) != CHU_SURROUNDING_OFF) {
         ibus_engine_get_surrounding_text(engine, NULL, NULL, NULL);
     }
+}
+
+static void enable(IBusEngine *engine) {
+    apply_settings(SELF(engine));
+    ask_for_surrounding_text(engine);
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->enable(engine);
 }
 
@@ -305,9 +310,7 @@ static void property_activate(IBusEngine *engine, const gchar *name, guint state
         break;
     case PROPERTY_CHOSEN:
         apply_settings(self);
-        if (settings_get(SETTING_SURROUNDING) != CHU_SURROUNDING_OFF) {
-            ibus_engine_get_surrounding_text(engine, NULL, NULL, NULL);
-        }
+        ask_for_surrounding_text(engine);
         break;
     }
     ibus_engine_register_properties(engine, properties_new(self->method, is_composing));

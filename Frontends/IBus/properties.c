@@ -17,18 +17,22 @@ static IBusProperty *property(const char *name, IBusPropType type, const char *l
                              is_on ? PROP_STATE_CHECKED : PROP_STATE_UNCHECKED, items);
 }
 
-/* Whether two values are no and yes, so that one item to tick shows both. */
+/* Whether two values are yes and no, so that one item to tick shows both. */
 static gboolean is_switch(const char *const *values, guint count) {
-    return count == 2
-        && ((strcmp(values[0], "false") == 0 && strcmp(values[1], "true") == 0)
-            || (strcmp(values[0], "off") == 0 && strcmp(values[1], "on") == 0));
+    static const char *const PAIRS[][2] = {{"false", "true"}, {"off", "on"}, {"on", "off"}};
+    for (gsize i = 0; count == 2 && i < G_N_ELEMENTS(PAIRS); i++) {
+        if (strcmp(values[0], PAIRS[i][0]) == 0 && strcmp(values[1], PAIRS[i][1]) == 0) return TRUE;
+    }
+    return FALSE;
 }
+
+static gboolean is_yes(const char *value) { return strcmp(value, "true") == 0 || strcmp(value, "on") == 0; }
 
 /* One choice: an item to tick, or a menu of items of which one is chosen. */
 static IBusProperty *choice(const char *kind, const char *key, const char *title, const char *const *values,
                             const char *const *titles, guint count, guint chosen) {
     g_autofree char *name = g_strjoin("/", kind, key, NULL);
-    if (is_switch(values, count)) return property(name, PROP_TYPE_TOGGLE, title, chosen == 1, NULL);
+    if (is_switch(values, count)) return property(name, PROP_TYPE_TOGGLE, title, is_yes(values[chosen]), NULL);
     IBusPropList *items = ibus_prop_list_new();
     for (guint i = 0; i < count; i++) {
         g_autofree char *item = g_strjoin("/", name, values[i], NULL);

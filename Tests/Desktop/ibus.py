@@ -27,10 +27,10 @@ class IBus:
             if not wait(lambda: "ibus" in desktop.run("xprop", "-root", "XIM_SERVERS")):
                 raise RuntimeError("ibus-x11 does not come up")
 
-    def start(self):
+    def start(self, cache="--cache=none"):
         """Starts the daemon, and waits until it answers."""
         options = [] if self.panel else ["--panel=disable"]
-        self.daemon = self.desktop.start("ibus-daemon", "--config=disable", "--cache=none", *options)
+        self.daemon = self.desktop.start("ibus-daemon", "--config=disable", cache, *options)
         if not wait(lambda: self.address.startswith("unix:")):
             raise RuntimeError("ibus-daemon does not come up")
 
