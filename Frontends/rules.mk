@@ -95,7 +95,8 @@ ifneq ($(ibus_engine),)
 	install -s -m 755 $(ibus_engine) $(DESTDIR)$(PREFIX)/libexec/ibus-engine-chu
 	sed -e 's|@VERSION@|$(chu_version)|' -e 's|@LIBEXEC@|$(PREFIX)/libexec|' -e 's|@SHARE@|$(PREFIX)/share|' \
 		Frontends/IBus/chu.xml.in >$(sharedir)/ibus/component/chu.xml
-	@if [ -z "$(DESTDIR)" ] && [ "$(PREFIX)/share/ibus/component" != "$(ibus_folder)" ]; then \
+	@if [ -z "$(DESTDIR)" ] && [ "$(PREFIX)/share/ibus/component" != "$(ibus_folder)" ] && \
+		[ "$(PREFIX)" != "$(CURDIR)/$(desktop)" ]; then \
 		echo "IBus looks for input methods in $(ibus_folder) only; to let it find Chữ:" >&2; \
 		echo "  ln -s $(PREFIX)/share/ibus/component/chu.xml $(ibus_folder)/" >&2; \
 	fi

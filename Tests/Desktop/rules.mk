@@ -4,7 +4,7 @@ desktop := .build/desktop
 desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettext pkg-config fonts-noto-core \
 	fonts-sil-taiheritagepro python3-gi gir1.2-gtk-3.0
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
-ibus_packages := ibus ibus-gtk3 libibus-1.0-dev gir1.2-ibus-1.0 procps
+ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
 
 .PHONY: check-desktop check-fcitx check-ibus desktop
 
@@ -26,7 +26,8 @@ check-fcitx: $(chuim) data
 
 check-ibus: $(chuim) data
 	@if Packaging/need.sh $(desktop_packages) $(ibus_packages); then \
-		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_ibus.py $(desktop); \
+		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_ibus.py $(desktop) && \
+		/usr/bin/python3 Tests/Desktop/test_ibus_window.py $(desktop); \
 	else \
 		echo "the tests with ibus-daemon are left out: its packages cannot be had"; \
 	fi
