@@ -103,7 +103,8 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "Conversion", "Document", "ICU", "KeymapCompiler", "Lexicon",
+                "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
+                "Lexicon",
                 "LexiconCompiler", "Diagnostics", "Storage", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),

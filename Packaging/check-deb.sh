@@ -27,8 +27,8 @@ files() {
 debootstrap --variant=minbase bookworm "$root" >/dev/null
 mount -t proc proc "$root/proc" 2>/dev/null || true
 in_root apt-get -qq update
-in_root apt-get -qq install -y --no-install-recommends fcitx5 ibus xvfb openbox xdotool x11-utils dbus python3-gi \
-    gir1.2-gtk-3.0 gir1.2-ibus-1.0 libicu72 >/dev/null 2>&1
+in_root apt-get -qq install -y --no-install-recommends fcitx5 fcitx5-frontend-gtk3 ibus ibus-gtk3 xvfb openbox \
+    xdotool x11-utils dbus procps python3-gi gir1.2-gtk-3.0 fonts-noto-core >/dev/null 2>&1
 
 mkdir "$root/tmp/packages" "$root/tmp/tests"
 cp "$packages"/*.deb "$root/tmp/packages/"

@@ -88,8 +88,8 @@ extension UnsafeMutablePointer<SessionFrame> {
     /// Through the pointer, because a method of the frame would be called on a copy of it, and a frame is large.
     @inline(__always)
     func respond(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
-        guard unsafe pointee.field.isBare else {
-            return unsafe respondWhole(consumed: consumed, commit: commit)
+        if unsafe pointee.field.isInDocument {
+            return unsafe respondInDocument(consumed: consumed, commit: commit)
         }
         var size = 0
         if commit {
@@ -98,19 +98,19 @@ extension UnsafeMutablePointer<SessionFrame> {
         }
         let preeditSize = unsafe pointee.field.session.composer.preedit.count
         let codePoints = unsafe pointee.field.session.composer.preedit.copy(to: pointee.preeditBytes)
-        unsafe pointee.response.pointee.candidates = nil
         return unsafe write(consumed, commit: size, preedit: preeditSize, codePoints)
     }
 
-    /// As ``respond(consumed:commit:)`` where more than the composition is asked for.
-    private func respondWhole(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
-        var committed = unsafe pointee.field.committed
-        if !commit { committed.removeAll() }
-        _ = unsafe committed.copy(to: pointee.commitBytes)
-        var preedit = unsafe pointee.field.preedit
-        let codePoints = unsafe preedit.copy(to: pointee.preeditBytes)
-        unsafe lendPage()
-        return unsafe write(consumed, commit: committed.count, preedit: preedit.count, codePoints)
+    /// As ``respond(consumed:commit:)`` where there is no preedit.
+    private func respondInDocument(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
+        var size = 0
+        if commit {
+            var committed = unsafe pointee.field.committed
+            _ = unsafe committed.copy(to: pointee.commitBytes)
+            size = committed.count
+        }
+        unsafe pointee.preeditBytes[0] = 0
+        return unsafe write(consumed, commit: size, preedit: 0, 0)
     }
 
     @inline(__always)
@@ -142,12 +142,13 @@ extension UnsafeMutablePointer<SessionFrame> {
             count += 1
         }
         unsafe response.pointee.action_count = count
+        unsafe response.pointee.candidates = nil
+        if unsafe pointee.field.hasPage { unsafe lendPage() }
         return unsafe UnsafePointer(response)
     }
 
     /// Lends the candidates that are shown; without the memory for them none are.
     private func lendPage() {
-        unsafe pointee.response.pointee.candidates = nil
         guard let page = unsafe pointee.field.page else { return }
         var arena = Arena()
         do throws(Refusal) {

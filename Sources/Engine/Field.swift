@@ -41,11 +41,16 @@ public struct Field: Sendable {
     /// A field with nothing composed.
     public init(_ engine: Engine) { session = Session(engine) }
 
+    /// Whether candidates are shown; kept, because whoever asks for it would ask a copy of the whole field.
+    package private(set) var hasPage = false
+    /// Whether the composition stands in the document, where each key replaces what it changes; kept likewise.
+    package private(set) var isInDocument = false
+
     /// What goes into the document.
-    public var committed: TextBuffer { inDocument == nil ? session.composer.committed : text }
+    public var committed: TextBuffer { isInDocument ? text : session.composer.committed }
 
     /// What is composed and not in the document; the caret is at its end.
-    public var preedit: TextBuffer { inDocument == nil ? session.composer.preedit : TextBuffer() }
+    public var preedit: TextBuffer { isInDocument ? TextBuffer() : session.composer.preedit }
 
     private mutating func update() {
         isBare =
@@ -54,6 +59,12 @@ public struct Field: Sendable {
         if capabilities.contains(.password) { reset() }
         if isBare || !composesInDocument { inDocument = nil }
         if isBare { (page, last) = (nil, nil) }
+        keep()
+    }
+
+    private mutating func keep() {
+        hasPage = page != nil
+        isInDocument = inDocument != nil
     }
 
     private var composesInDocument: Bool {
@@ -75,8 +86,8 @@ public struct Field: Sendable {
     /// Ends the composition and leaves its text in ``committed``.
     public mutating func commit() {
         begin()
-        session.commit()
-        noteFinished(KeyEvent(.escape))
+        session.composer.commit()
+        noteFinished(KeyEvent(.escape), session.composer.standing())
         end()
     }
 
@@ -88,6 +99,7 @@ public struct Field: Sendable {
         last = nil
         inDocument = nil
         surrounding.forget()
+        keep()
     }
 
     /// Takes the candidate numbered `index` of the page shown, and leaves its text in ``committed``.
@@ -149,12 +161,14 @@ public struct Field: Sendable {
         } else {
             takeUp(event)
             response = session.composer.process(event)
-            noteFinished(event, passedOn: !response.isConsumed)
-            if session.isEmpty { closedByHand = false }
+            let standing = session.composer.standing()
+            noteFinished(event, standing, passedOn: !response.isConsumed)
+            if standing.isEmpty { closedByHand = false }
         }
         end()
         if !response.isConsumed { inDocument?.forgetContext() }
-        response.hasCommit = !committed.isEmpty || deletion > 0
+        response.hasCommit =
+            deletion > 0 || (isInDocument ? text.count > 0 : session.composer.committed.count > 0)
         if response.hasCommit, !response.isConsumed, !capabilities.contains(.ordered) {
             forwardsKey = true
             response.isConsumed = true
@@ -170,13 +184,14 @@ public struct Field: Sendable {
     private mutating func end() {
         refreshCandidates()
         writeInDocument()
+        keep()
     }
 
     // MARK: Candidates
 
     /// Does what `event` asks of the candidates; nil when it asks nothing of them.
     private mutating func choose(_ event: KeyEvent) -> Response? {
-        guard behaviour.candidates != .off, !session.isEmpty else { return nil }
+        guard behaviour.candidates != .off, !session.composer.standing().isEmpty else { return nil }
         let used = Response(isConsumed: true, hasCommit: false)
         guard let shown = page else {
             if event.means(behaviour.meaningKey) {
@@ -239,7 +254,7 @@ public struct Field: Sendable {
 
     private mutating func refreshCandidates() {
         guard behaviour.candidates != .off else { return }
-        guard !session.isEmpty else { return page = nil }
+        guard !session.composer.standing().isEmpty else { return page = nil }
         if let shown = page, shown.isAsked {
             let new = found(shown.kind, isAsked: true)
             if new?.all != shown.all { page = new }
@@ -271,33 +286,40 @@ public struct Field: Sendable {
     // MARK: The word before the caret
 
     /// Remembers the word that ended with this key, and what stands after it.
-    private mutating func noteFinished(_ event: KeyEvent, passedOn: Bool = false) {
-        let composer = session.composer
-        guard composer.finished.count > 0, !composer.committed.isEmpty else {
-            guard !session.isEmpty || passedOn else { return }
-            // A letter after the word makes what is before it another; BackSpace takes what was after it away.
-            if event.keysym == .backspace, session.isEmpty, !event.modifiers.isCommand {
-                last?.removeAfter()
-                if last?.isGone == true { last = nil }
-            } else {
-                last = nil
-            }
+    private mutating func noteFinished(
+        _ event: KeyEvent, _ standing: Composer.Standing, passedOn: Bool = false
+    ) {
+        guard standing.hasFinished, standing.hasCommit else {
+            guard standing.isEmpty else { return last = nil }
+            if passedOn || standing.hasCommit { follow(event) }
             return
         }
-        let word = composer.committed.part(from: composer.finished.start, count: composer.finished.count)
+        if words != nil, session.composer.finished.isWhole { learn(session.composer.finishedText.string) }
+        if behaviour.surrounding != .off {
+            // A key that the application takes may move the caret.
+            last =
+                passedOn
+                ? nil
+                : LastWord(
+                    session.composer.finished, session.composer.finishedText,
+                    after: session.composer.textAfterFinished)
+        }
         session.composer.forgetFinished()
-        if composer.finished.isWhole { learn(word.string) }
-        guard behaviour.surrounding != .off else { return }
-        let end = composer.finished.start + composer.finished.count
-        let after = composer.committed.part(from: end, count: TextBuffer.capacity)
-        // A key that the application takes may move the caret.
-        last = passedOn ? nil : LastWord(composer.finished, word, after: after)
+    }
+
+    /// Keeps up with a key that ended no word: BackSpace takes away what was after the last one; any other key ends what is
+    /// known of it.
+    private mutating func follow(_ event: KeyEvent) {
+        guard last != nil, event.keysym == .backspace, !event.modifiers.isCommand else { return last = nil }
+        last?.removeAfter()
+        if last?.isGone == true { last = nil }
     }
 
     /// Where the key is BackSpace right after the word committed last, composes that word again in the document's place.
     private mutating func takeUp(_ event: KeyEvent) {
         guard behaviour.surrounding != .off, event.keysym == .backspace, !event.modifiers.isCommand,
-            session.isEmpty, let last, last.after.isEmpty, capabilities.contains(.surroundingText),
+            let last, session.composer.standing().isEmpty, last.after.isEmpty,
+            capabilities.contains(.surroundingText),
             surrounding.ends(with: last.text.array)
         else { return }
         guard session.composer.takeUp(last.word, committedAs: last.text) else { return }
@@ -316,7 +338,7 @@ public struct Field: Sendable {
         guard composesInDocument else { return }
         if inDocument == nil {
             // In mid-word a preedit is shown already; the next word begins in the document.
-            guard session.isEmpty, surrounding.before != nil else { return }
+            guard session.composer.standing().isEmpty, surrounding.before != nil else { return }
             inDocument = InDocument()
         }
         guard let document = inDocument, !document.shown.isEmpty else { return }

@@ -3,7 +3,7 @@
 fuzz_dir := .build-fuzz
 fuzz := $(fuzz_dir)/release/fuzz
 SECONDS ?= 600
-TARGETS ?= source compiled macros lexicon list markers legacy document repair transform
+TARGETS ?= source compiled macros words lexicon list markers legacy document repair transform
 
 .PHONY: fuzz fuzz-build
 

@@ -27,6 +27,7 @@ struct Fuzz {
             case .source: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readSource) }
             case .compiled: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readCompiled) }
             case .macros: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMacros) }
+            case .words: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readWords) }
             case .lexicon: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readLexicon) }
             case .list: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readList) }
             case .markers: unsafe LLVMFuzzerRunDriver(&count, &start) { unsafe run($0, $1, readMarkers) }
@@ -48,6 +49,8 @@ enum FuzzTarget: String, CaseIterable {
     case compiled
     /// A file of macros.
     case macros
+    /// A file of the user's words.
+    case words
     /// The sections of a compiled lexicon, and what is looked for in them.
     case lexicon
     /// The source of a lexicon, a list.

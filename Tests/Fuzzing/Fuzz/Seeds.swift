@@ -36,6 +36,7 @@ struct Seeds {
             let own = "macros 1\n# đầu dòng\nko = không\nvn\tViệt Nam\nUB = Uỷ ban nhân dân\n"
             let unikey = ";DO NOT DELETE THIS LINE*** version=1 ***\nko:không\nvn:Việt Nam\n"
             return [("own", Array(own.utf8)), ("unikey", Array(unikey.utf8))]
+        case .words: return [("own", Array("words 1\n12 asâo\n3 êa\n".utf8))]
         case .lexicon:
             var query = Array("nước".utf8)
             query += [UInt8](repeating: 0, count: queryCount - query.count)
