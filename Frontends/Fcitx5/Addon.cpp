@@ -39,7 +39,6 @@ Addon::Addon(fcitx::Instance *instance)
 
     auto &manager = instance_->userInterfaceManager();
     composeAction_.setIcon("fcitx-chu");
-    composeAction_.setShortText(_("Compose letters"));
     composeAction_.setLongText(_("Whether keys are composed to letters, or passed on as they are"));
     composeAction_.setCheckable(true);
     composeAction_.connect<fcitx::SimpleAction::Activated>([this](fcitx::InputContext *context) { toggle(context); });
@@ -113,6 +112,10 @@ void Addon::deactivate(const fcitx::InputMethodEntry &, fcitx::InputContextEvent
 
 void Addon::reset(const fcitx::InputMethodEntry &, fcitx::InputContextEvent &event) {
     field(event.inputContext())->reset();
+}
+
+std::string Addon::subModeLabelImpl(const fcitx::InputMethodEntry &, fcitx::InputContext &context) {
+    return isOn(context) ? "" : "abc";
 }
 
 // MARK: Settings
@@ -221,6 +224,8 @@ void Addon::toggleProgram(fcitx::InputContext *context) {
 
 void Addon::updateActions(fcitx::InputContext *context) {
     composeAction_.setChecked(isComposing_);
+    // Not every panel shows whether it is checked.
+    composeAction_.setShortText(isComposing_ ? _("Composing letters") : _("Keys as they are"));
     composeAction_.update(context);
     programAction_.setChecked(isOffIn(context->program()));
     programAction_.update(context);

@@ -30,6 +30,8 @@ public:
     void activate(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
     void deactivate(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
     void reset(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
+    /// What the tray shows where keys are passed on as they are.
+    std::string subModeLabelImpl(const fcitx::InputMethodEntry &entry, fcitx::InputContext &context) override;
 
     void save() override;
     void reloadConfig() override;

@@ -50,30 +50,30 @@ class Fcitx:
     """fcitx5 with the addon found in a folder that was installed into, and a bus to reach it on."""
 
     #: The addons that are loaded besides the one in question.
-    ADDONS = ("dbus", "dbusfrontend", "keyboard", "xcb", "xim", "classicui")
+    ADDONS = ("dbus", "dbusfrontend", "keyboard", "xcb", "xim")
     METHODS = ("keyboard-us", "chu-vi-telex", "chu-vi-vni", "chu-rad-telex", "chu-jra-telex", "chu-blt-Tavt-phonetic",
                "chu-blt-Tavt-visual")
 
-    def __init__(self, desktop, root, addons=("chu",), methods=METHODS, settings="", addon_folders=(), **environment):
+    def __init__(self, desktop, root, addons=("chu",), methods=METHODS, settings="", interface="classicui"):
         self.desktop = desktop
         self.methods = methods
-        folders = [os.path.join(root, "lib", "fcitx5"), *glob.glob("/usr/lib/*/fcitx5"), *addon_folders]
+        folders = [os.path.join(root, "lib", "fcitx5"), *glob.glob("/usr/lib/*/fcitx5")]
         share = os.path.join(root, "share")
         desktop.environment.update(
             FCITX_ADDON_DIRS=":".join(folders), XDG_DATA_DIRS=f"{share}:/usr/share",
-            LD_LIBRARY_PATH=os.path.join(root, "lib"), XMODIFIERS="@im=fcitx", **environment)
-        self.write("profile", "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=" + methods[1] + "\n\n" + "\n".join(
+            LD_LIBRARY_PATH=os.path.join(root, "lib"), XMODIFIERS="@im=fcitx")
+        self.write("profile", "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=" + methods[min(1, len(methods) - 1)] + "\n\n" + "\n".join(
             f"[Groups/0/Items/{number}]\nName={name}\nLayout=\n" for number, name in enumerate(methods))
             + "\n[GroupOrder]\n0=Default\n")
         # Shift alone would change to another input method, and the hint with its name be in the way.
         self.write("config", "[Hotkey]\nAltTriggerKeys=\n\n[Behavior]\nActiveByDefault=True\n"
                    "ShowInputMethodInformation=False\n" + settings)
-        self.addons = addons
+        self.addons = (*self.ADDONS, interface, *addons)
         self.start()
 
     def start(self):
         """Starts fcitx5 and waits until it answers."""
-        self.program = self.desktop.start("fcitx5", "--disable=all", "--enable=" + ",".join((*self.ADDONS, *self.addons)))
+        self.program = self.desktop.start("fcitx5", "--disable=all", "--enable=" + ",".join(self.addons))
         address = self.desktop.environment["DBUS_SESSION_BUS_ADDRESS"]
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
