@@ -136,6 +136,7 @@ include Tests/CClient/rules.mk
 include Tests/Desktop/rules.mk
 include Benchmarks/rules.mk
 include Benchmarks/Lexicon/rules.mk
+include Benchmarks/Desktop/rules.mk
 include Benchmarks/Conversion/rules.mk
 include Tests/Fuzzing/rules.mk
 

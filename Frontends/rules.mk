@@ -31,8 +31,9 @@ $(frontends_dir)/Fcitx5/%.o: Frontends/Fcitx5/%.cpp
 	@mkdir -p $(@D)
 	@$(CXX) $(fcitx_flags) $(frontend_flags) -c $< -o $@
 
-$(frontends_dir)/libchu.so: $(fcitx_objects) $(frontends_dir)/libchuim.so.1
-	@$(CXX) -shared -Wl,--as-needed -Wl,-z,defs $^ -o $@ $$(pkg-config --libs Fcitx5Core)
+$(frontends_dir)/libchu.so: $(fcitx_objects) $(frontends_dir)/libchuim.so.1 Frontends/Fcitx5/exports.map
+	@$(CXX) -shared -Wl,--as-needed -Wl,-z,defs -Wl,--version-script=Frontends/Fcitx5/exports.map \
+		$(filter-out %.map,$^) -o $@ $$(pkg-config --libs Fcitx5Core)
 
 # Where the translations will be is compiled in.
 $(frontends_dir)/Fcitx5/Factory.o: $(frontends_dir)/prefix

@@ -3,7 +3,7 @@
     /usr/bin/python3 Benchmarks/Desktop/measure.py ROOT [fcitx5] [ibus] > results.md
 
 ROOT is a folder that Chữ was installed into. Beside Chữ types UniKey, as the distribution packages it; line by line
-they take turns on the same framework, and both must write the text that was meant.
+they take turns on the same framework, each going first every other time, and both must write what was meant.
 """
 
 import datetime
@@ -28,7 +28,7 @@ from ibus import IBus
 
 LINE = ("Coongj hoaf xax hooij chur nghiax Vieetj Nam, ddoocj laapj, tuwj do, hanhj phucs; ",
         "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc; ")
-LINES = 40
+LINES = 80
 WARM_UP = 5
 STARTS = 5
 PAGES = ("Rss", "Pss", "Anonymous")
@@ -61,7 +61,7 @@ class FcitxClient:
         """The text of a CommitText signal."""
         return parameters.unpack()[0]
 
-    def process(self):
+    def process(self, _engine=None):
         """The process that the engine runs in."""
         return self.fcitx.program.pid
 
@@ -104,9 +104,9 @@ class IBusClient:
         """The text of a CommitText signal."""
         return parameters.unpack()[0][2]
 
-    def process(self, name):
+    def process(self, engine):
         """The process that an engine runs in."""
-        word = "ibus-engine-" + ("chu" if name == "Chữ" else "unikey")
+        word = "ibus-engine-" + ("chu" if engine == "Chữ" else "unikey")
         found = self.desktop.run("ps", "-o", "pid=,args=", "--ppid", str(self.daemon.daemon.pid))
         return next((int(line.split()[0]) for line in found.splitlines() if word in line), None)
 
@@ -144,23 +144,37 @@ class Writer:
         return times
 
 
+def processor_time(process):
+    """What a process has had of the processors, all its threads together, in nanoseconds."""
+    total = 0
+    for thread in os.listdir(f"/proc/{process}/task"):
+        with open(f"/proc/{process}/task/{thread}/schedstat", encoding="ascii") as file:
+            total += int(file.read().split()[0])
+    return total
+
+
 def round_trips(client_class, root):
-    """The times of each engine, in milliseconds."""
+    """The times of each engine's keys in milliseconds, and the processor time of its process in microseconds a key."""
     with Desktop() as desktop:
         client = client_class(desktop, root)
         writer = Writer(client)
         times = {engine: [] for engine in client.ENGINES}
+        busy = dict.fromkeys(client.ENGINES, 0)
         for number in range(WARM_UP + LINES):
-            for engine, name in client.ENGINES.items():
+            for engine, name in list(client.ENGINES.items())[::1 if number % 2 else -1]:
                 client.choose(name)
                 writer.text = ""
+                process = client.process(engine)
+                before = processor_time(process)
                 found = writer.line()
+                spent = processor_time(process) - before
                 wait(lambda: (writer.listen(), writer.text == LINE[1])[1], 2)
                 if writer.text != LINE[1]:
                     raise RuntimeError(f"{engine} has written {writer.text!r}")
                 if number >= WARM_UP:
                     times[engine] += [ns / 1e6 for ns in found]
-        return times
+                    busy[engine] += spent
+        return times, {engine: busy[engine] / 1e3 / len(found) for engine, found in times.items()}
 
 
 def pages(process):
@@ -216,17 +230,18 @@ def version(package):
     return package + " " + command("dpkg-query", "-W", "-f", "${Version}", package)
 
 
-def write_times(framework, times):
+def write_times(framework, times, busy):
     """A table of round trips."""
     print(f"## {framework}: one key, there and back\n")
-    print("| | keys | median, ms | p95 | p99 | slowest | times UniKey |\n|---|--:|--:|--:|--:|--:|--:|")
+    print("| | keys | median, ms | p95 | p99 | slowest | times UniKey | processor time, µs |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
     medians = {engine: statistics.median(found) for engine, found in times.items()}
     for engine, found in times.items():
         found.sort()
         p95, p99 = (found[len(found) * part // 100] for part in (95, 99))
         peer = list(medians.values())[1]
         print(f"| {engine} | {len(found)} | {medians[engine]:.3f} | {p95:.3f} | {p99:.3f} | {found[-1]:.2f} | "
-              f"{medians[engine] / peer:.2f} |")
+              f"{medians[engine] / peer:.2f} | {busy[engine]:.1f} |")
     print()
 
 
@@ -237,7 +252,7 @@ def write_memory(title, rows, base=None):
     for what, found in rows.items():
         cells = [f"{kB / 1024:.2f}" for kB in found]
         if base and what != base:
-            cells = [f"{cell} (+{(kB - before) / 1024:.2f})" for cell, kB, before in zip(cells, found, rows[base])]
+            cells = [f"{cell} ({(kB - before) / 1024:+.2f})" for cell, kB, before in zip(cells, found, rows[base])]
         print(f"| {what} | " + " | ".join(cells) + " |")
     print()
 
@@ -248,13 +263,13 @@ def write_sizes(root):
     for folder, _, names in sorted(os.walk(root)):
         for name in sorted(names):
             if name in ("libchu.so", "libchuim.so.1", "ibus-engine-chu"):
-                path = os.path.join(desktop_strip(os.path.join(folder, name)))
-                print(f"| `{name}` | {os.path.getsize(path) / 1000:.0f} |")
-                os.remove(path)
+                copy = stripped(os.path.join(folder, name))
+                print(f"| `{name}` | {os.path.getsize(copy) / 1000:.0f} |")
+                os.remove(copy)
     print()
 
 
-def desktop_strip(path):
+def stripped(path):
     """A copy without symbols."""
     copy = path + ".stripped"
     subprocess.run(["strip", "--strip-unneeded", "-o", copy, path], check=True)
@@ -273,9 +288,9 @@ def main():
     packages = {"fcitx5": ("fcitx5", "fcitx5-unikey"), "ibus": ("ibus", "ibus-unikey")}
     print(f"| packages | {', '.join(version(name) for framework in frameworks for name in packages[framework])} |\n")
     if "fcitx5" in frameworks:
-        write_times("Fcitx 5", round_trips(FcitxClient, root))
+        write_times("Fcitx 5", *round_trips(FcitxClient, root))
     if "ibus" in frameworks:
-        write_times("IBus", round_trips(IBusClient, root))
+        write_times("IBus", *round_trips(IBusClient, root))
     if "fcitx5" in frameworks:
         write_memory("Fcitx 5: memory of the process", fcitx_memory(root), "no engine")
     if "ibus" in frameworks:

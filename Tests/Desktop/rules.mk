@@ -2,7 +2,7 @@
 
 desktop := .build/desktop
 desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettext pkg-config fonts-noto-core \
-	fonts-sil-taiheritagepro python3-gi gir1.2-gtk-3.0
+	fonts-sil-taiheritagepro locales python3-gi gir1.2-gtk-3.0
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
 ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
 
@@ -18,8 +18,8 @@ desktop:
 # Only the distribution's Python has the bindings of GLib and GTK.
 check-fcitx: $(chuim) data
 	@if Packaging/need.sh $(desktop_packages) $(fcitx_packages); then \
-		$(MAKE) --no-print-directory desktop && /usr/bin/python3 Tests/Desktop/test_fcitx.py $(desktop) && \
-		/usr/bin/python3 Tests/Desktop/test_fcitx_window.py $(desktop); \
+		$(MAKE) --no-print-directory desktop && for test in Tests/Desktop/test_fcitx*.py; do \
+			/usr/bin/python3 $$test $(desktop) || exit 1; done; \
 	else \
 		echo "the tests with fcitx5 are left out: its packages cannot be had"; \
 	fi
