@@ -2,7 +2,7 @@
 
     /usr/bin/python3 Tests/Desktop/test_ibus_window.py ROOT [NAME …]
 
-ROOT is a folder that Chữ was installed into.
+ROOT is a folder that Chữ was installed into. With CHU_PICTURES, a folder, pictures of the screen are put there.
 """
 
 import os
@@ -11,7 +11,7 @@ import sys
 import time
 import unittest
 
-from display import Desktop
+from display import Desktop, steps, wait
 from ibus import IBus
 from scenarios import CLICK, MANY, REACH, SCENARIOS, play
 from window import FIELDS, Window
@@ -19,19 +19,19 @@ from window import FIELDS, Window
 ROOT = ""
 
 
+def in_one_field():
+    """The scenarios that need nothing but keys."""
+    return [scenario for scenario in SCENARIOS if {command for command, _ in steps(scenario.keys)} == {"key"}]
+
+
 class InWindows(unittest.TestCase):
     """A window of GTK 3, typed into with the keyboard and clicked at with the mouse."""
 
     @classmethod
     def setUpClass(cls):
-        cls.desktop = cls.enterClassContext(Desktop())
+        cls.desktop = Desktop().__enter__()
+        cls.addClassCleanup(cls.desktop.__exit__)
         cls.ibus = IBus(cls.desktop, ROOT, xim=True)
-
-    @classmethod
-    def enterClassContext(cls, context):
-        """As unittest has it from Python 3.11 on."""
-        cls.addClassCleanup(context.__exit__, None, None, None)
-        return context.__enter__()
 
     def type(self, window, scenario, delay=20):
         """Does what the scenario says, and compares what stands in all fields."""
@@ -56,19 +56,92 @@ class InWindows(unittest.TestCase):
         self.check([*SCENARIOS, CLICK], "ibus")
 
     def test_waiting_module(self):
-        """The module for GTK when it asks and waits: what has it so gets a key that is passed on before the text."""
-        self.check([*SCENARIOS, CLICK], "ibus", IBUS_ENABLE_SYNC_MODE="1")
+        """The module for GTK when it asks and waits: a key that is passed on would come before the text."""
+        self.check(in_one_field(), "ibus", IBUS_ENABLE_SYNC_MODE="1")
 
     def test_xim(self):
         """X11's own protocol, which waits too. It says nothing of passwords, and a text that comes when the focus is gone
         it cannot put in."""
-        self.check([scenario for scenario in SCENARIOS if list(scenario.fields) == ["text"]], "xim")
+        self.check(in_one_field(), "xim")
 
     def test_ten_thousand_keys(self):
         """Far faster than anybody types: none is lost."""
         window = Window(self.desktop, "ibus")
         self.addCleanup(window.close)
         self.type(window, MANY, delay=1)
+
+    def test_terminal(self):
+        """A terminal, which speaks X11's own protocol and waits."""
+        path = os.path.join(self.desktop.home, "typed")
+        terminal = self.desktop.start("xterm", "-u8", "-e", f"cat > {path}")
+        self.addCleanup(self.desktop.stop, terminal)
+        self.assertTrue(wait(lambda: os.path.exists(path)), "no terminal")
+        self.desktop.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "xterm", "windowfocus")
+        time.sleep(0.5)
+        self.ibus.choose("vi/telex")
+        self.desktop.type("tieengs vieetj{Return}baan ddi{Return}", 40)
+
+        def text():
+            with open(path, encoding="utf-8") as file:
+                return file.read()
+        wait(lambda: text().count("\n") == 2, 20)
+        self.assertEqual(text(), "tiếng việt\nbân đi\n")
+
+
+class WithPanel(unittest.TestCase):
+    """The panel of IBus, which shows the candidates."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop().__enter__()
+        cls.addClassCleanup(cls.desktop.__exit__)
+        cls.ibus = IBus(cls.desktop, ROOT, panel=True)
+        cls.window = Window(cls.desktop, "ibus")
+        cls.addClassCleanup(cls.window.close)
+
+    def picture(self, name):
+        """A picture of the screen, when they are wanted."""
+        folder = os.environ.get("CHU_PICTURES")
+        if folder:
+            time.sleep(0.5)
+            self.desktop.screenshot(os.path.join(os.path.abspath(folder), name + ".png"))
+
+    def panel(self):
+        """The candidate window: where it is and how large, or nothing when it is not seen."""
+        for number in self.desktop.find_windows("--onlyvisible", "--class", "ibus-ui-gtk3"):
+            text = self.desktop.run("xdotool", "getwindowgeometry", "--shell", number)
+            shape = dict(line.split("=") for line in text.split())
+            place = tuple(int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+            if place[3] > 60:
+                return place
+        return None
+
+    def test_candidate_clicked(self):
+        """The candidates stand below the caret, and a click on the second commits it."""
+        # The panel begins by choosing the input method of the keyboard.
+        self.assertTrue(wait(lambda: self.desktop.run("ibus", "engine"), 10), "no panel")
+        # The order is to stay when a word has been used.
+        folder = os.path.join(self.desktop.environment["XDG_CONFIG_HOME"], "chu")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "ibus.conf"), "w", encoding="utf-8") as file:
+            file.write("[chu]\nlearn=false\n")
+        self.ibus.choose("rad/telex")
+        self.window.clear()
+        time.sleep(REACH)
+        self.desktop.type("a")
+        self.assertEqual(self.window.wait_for_preedit("text", "a"), "a")
+        self.picture("ibus-preedit")
+        self.desktop.type("{Tab}")
+        self.assertTrue(wait(self.panel, 5), "no candidate window")
+        self.picture("ibus-candidates")
+        left, top, _, height = self.panel()
+        self.desktop.click(left + 60, top + height * 0.35)
+        self.assertTrue(wait(lambda: not self.panel(), 5), "the candidate window stays")
+        clicked = wait(self.window.text)
+        self.window.clear()
+        self.desktop.type("a{Tab}{alt+2}")
+        self.assertEqual(self.window.wait_for_text("text", clicked), clicked)
+        self.assertNotEqual(clicked, "")
 
 
 if __name__ == "__main__":
