@@ -163,7 +163,9 @@ install: build data install-frontends ## install under $(DESTDIR)$(PREFIX)
 	$(chu) --generate-completion-script bash >$(sharedir)/bash-completion/completions/chu
 	$(chu) --generate-completion-script zsh >$(sharedir)/zsh/site-functions/_chu
 	$(chu) --generate-completion-script fish >$(sharedir)/fish/vendor_completions.d/chu.fish
-	install -m 644 $(wildcard README*.md CHANGELOG.md LICENSE*) $(sharedir)/doc/chu/
+	install -m 644 $(wildcard README*.md CHANGELOG.md LICENSE*) Frontends/Guide.vi.md $(sharedir)/doc/chu/
+	install -d $(sharedir)/doc/chu/pictures
+	install -m 644 Frontends/pictures/*.png $(sharedir)/doc/chu/pictures/
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" -eq 0 ]; then ldconfig; fi
 
 deb: deb-packages ## make Debian packages, in .build/deb

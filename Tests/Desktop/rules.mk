@@ -6,7 +6,7 @@ desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettex
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
 ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
 
-.PHONY: check-desktop check-fcitx check-ibus desktop
+.PHONY: pictures check-desktop check-fcitx check-ibus desktop
 
 # Everything as it is when it is installed, in a folder here.
 desktop:
@@ -33,3 +33,8 @@ check-ibus: $(chuim) data
 	fi
 
 check-desktop: check-translations check-fcitx check-ibus ## type through the input methods, on a desktop that nobody sees
+
+pictures: desktop ## make the pictures of the guide anew
+	@Packaging/need.sh $(desktop_packages) $(fcitx_packages) $(ibus_packages) fcitx5-config-qt locales
+	@locale -a | grep -qi '^vi_VN.utf' || localedef -i vi_VN -f UTF-8 vi_VN.UTF-8
+	@/usr/bin/python3 Tests/Desktop/pictures.py $(desktop) Frontends/pictures
