@@ -302,7 +302,8 @@ public struct Composer: Sendable {
         if isKept() || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)
         } else {
-            isWhole = !readings.shown.isPlain && readings.shown.isComplete
+            // Of a word in clusters only the last one is still here.
+            isWhole = !keymap.composesClusters && !readings.shown.isPlain && readings.shown.isComplete
             committed.append(&preedit)
         }
         finished = FinishedWord(keys: log, start: start, count: committed.count - start, isWhole: isWhole)

@@ -306,4 +306,15 @@ struct FieldTests {
         try application.press("tieengs text xyz 12 tieengs, ")
         #expect(words.all == [UserWords.Word("tiếng", count: 2)])
     }
+
+    @Test func `Of a script in clusters only what was chosen is learned`() throws {
+        var application = try Application("blt-Tavt/phonetic", ["blt-Tavt/core"])
+        let words = try UserWords(path: nil)
+        application.field.words = words
+        application.field.behaviour.candidates = .onKey
+        try application.press("Ty ka ")
+        #expect(words.all.isEmpty)
+        try application.press("k{Tab}{Return}")
+        #expect(words.all.map(\.count) == [1])
+    }
 }
