@@ -6,7 +6,9 @@ desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettex
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
 ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
 
-.PHONY: pictures check-desktop check-fcitx check-ibus desktop
+program_packages := libreoffice-writer libreoffice-gtk3 chromium python3-pyqt5 fcitx5-frontend-qt5
+
+.PHONY: pictures check-desktop check-fcitx check-ibus desktop test-desktop
 
 # Everything as it is when it is installed, in a folder here.
 desktop:
@@ -38,3 +40,9 @@ pictures: desktop ## make the pictures of the guide anew
 	@Packaging/need.sh $(desktop_packages) $(fcitx_packages) $(ibus_packages) fcitx5-config-qt locales
 	@locale -a | grep -qi '^vi_VN.utf' || localedef -i vi_VN -f UTF-8 vi_VN.UTF-8
 	@/usr/bin/python3 Tests/Desktop/pictures.py $(desktop) Frontends/pictures
+
+# Heavy, so not part of `make test`.
+test-desktop: $(chuim) data ## type into LibreOffice Writer, Chromium and a program of Qt, with IBus and Fcitx 5
+	@Packaging/need.sh $(desktop_packages) $(fcitx_packages) $(ibus_packages) $(program_packages)
+	@$(MAKE) --no-print-directory desktop
+	@/usr/bin/python3 Tests/Desktop/test_programs.py $(desktop)

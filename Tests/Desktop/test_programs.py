@@ -1,0 +1,190 @@
+"""What people really write in: LibreOffice Writer, Chromium and a program of Qt, with IBus and with Fcitx 5.
+
+    /usr/bin/python3 Tests/Desktop/test_programs.py ROOT [NAME …]
+
+ROOT is a folder that Chữ was installed into. With CHU_PICTURES, a folder, pictures of the screen are put there. A program
+or framework that is not installed is left out.
+"""
+
+import os
+import shutil
+import sys
+import time
+import unittest
+import urllib.parse
+from xml.etree import ElementTree
+
+from display import Desktop, wait
+
+ROOT = ""
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+#: What is typed into each program, one after the other, and what must stand there: with the keymap, the keys, the text.
+WRITING = [
+    ("vi/telex", "Coongj hoaf xax hooij chur nghiax Vieetj Nam, ddoocj laapj.{Return}", "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập.\n"),
+    ("vi/telex", "Tieengs{BackSpace}{BackSpace}t, baan{Left}{End}  ddi{Return}", "Tiết, bân  đi\n"),
+    ("rad/telex", "Bbuoon eex siap{Return}", "Ƀuôn ê̆ siap\n"),
+    ("blt-Tavt/phonetic", "Ty ka ", "ꪼꪕ ꪀꪱ "),
+]
+TEXT = "".join(text for _, _, text in WRITING)
+
+#: How long a program may take to come up, in seconds; and how long a key is held, in ms.
+START = 90
+HELD = 30
+
+
+class Program:
+    """A program on a desktop: started, in the foreground, and its text."""
+
+    def __init__(self, desktop, module):
+        self.desktop = desktop
+        self.environment = {"GTK_IM_MODULE": module, "QT_IM_MODULE": module, "GDK_BACKEND": "x11", "QT_QPA_PLATFORM": "xcb"}
+
+    def show(self, *search):
+        """Waits for a window that `xdotool search` finds, and gives it the focus."""
+        found = wait(lambda: self.desktop.find_windows("--onlyvisible", *search), START, 0.2)
+        if not found:
+            raise RuntimeError("no window comes up")
+        time.sleep(2)
+        self.desktop.run("xdotool", "windowactivate", "--sync", found[-1])
+        time.sleep(1)
+
+
+class Qt(Program):
+    """A text field of Qt 5."""
+    NEEDS = "/usr/lib/python3/dist-packages/PyQt5"
+
+    def open(self):
+        """Starts it."""
+        self.path = os.path.join(self.desktop.home, "qt.txt")
+        self.desktop.start("/usr/bin/python3", os.path.join(HERE, "qt_window.py"), self.path, environment=self.environment)
+        self.show("--name", "Chữ in Qt")
+
+    def text(self):
+        """What has been written."""
+        with open(self.path, encoding="utf-8") as file:
+            return file.read()
+
+
+class Chromium(Program):
+    """A text field of a page; the page shows its text in the title."""
+    NEEDS = "/usr/bin/chromium"
+    PAGE = """<!doctype html><meta charset="utf-8"><title>text:</title><textarea autofocus rows="8" cols="60"></textarea><script>
+        const field = document.querySelector("textarea");
+        field.addEventListener("input", () => { document.title = "text:" + encodeURIComponent(field.value); });
+        </script>"""
+
+    def open(self):
+        """Starts it."""
+        page = os.path.join(self.desktop.home, "page.html")
+        with open(page, "w", encoding="utf-8") as file:
+            file.write(self.PAGE)
+        self.desktop.start(
+            "chromium", "--no-sandbox", "--no-first-run", "--disable-gpu", "--ozone-platform=x11", "--gtk-version=3",
+            "--password-store=basic", "--disable-background-networking", "--window-size=900,600", "file://" + page,
+            environment=self.environment)
+        self.show("--name", "^text:")
+
+    def text(self):
+        """What has been written."""
+        for window in self.desktop.find_windows("--onlyvisible", "--name", "^text:"):
+            name = self.desktop.run("xdotool", "getwindowname", window).strip()
+            return urllib.parse.unquote(name.removeprefix("text:").split(" - ")[0])
+        return None
+
+
+class Writer(Program):
+    """LibreOffice Writer, with a document that is saved to be read."""
+    NEEDS = "/usr/lib/libreoffice/program/libvclplug_gtk3lo.so"
+    OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    # What would change the text, or stand in front of it.
+    OFF = [("Office.Common/Misc", "ShowTipOfTheDay"), ("Office.Common/Misc", "FirstRun"),
+           ("Office.Common/AutoCorrect", "CapitalAtStartSentence"), ("Office.Writer/AutoFunction/Completion", "Enable"),
+           ("Office.Writer/AutoFunction/Format/Option", "CapitalStart")]
+
+    def open(self):
+        """Starts it."""
+        folder = os.path.join(self.desktop.environment["XDG_CONFIG_HOME"], "libreoffice", "4", "user")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+            file.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                       + "".join(f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+                                 "<value>false</value></prop></item>" for path, name in self.OFF) + "</oor:items>")
+        self.path = os.path.join(self.desktop.home, "page.fodt")
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write(f'<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="{self.OFFICE}" '
+                       f'xmlns:text="{self.TEXT}" office:version="1.3" office:mimetype='
+                       '"application/vnd.oasis.opendocument.text"><office:body><office:text><text:p/></office:text>'
+                       "</office:body></office:document>")
+        self.written = os.stat(self.path).st_mtime_ns
+        self.desktop.start("soffice", "--writer", "--norestore", "--nologo", self.path,
+                           environment={**self.environment, "SAL_USE_VCLPLUGIN": "gtk3"})
+        self.show("--name", "page.fodt")
+
+    def text(self):
+        """What has been written, after it is saved."""
+        self.desktop.type("{ctrl+s}")
+        if not wait(lambda: os.stat(self.path).st_mtime_ns != self.written, 5, 0.2):
+            return None
+        time.sleep(0.5)
+        self.written = os.stat(self.path).st_mtime_ns
+        body = ElementTree.parse(self.path).getroot().find(f".//{{{self.OFFICE}}}text")
+        return "\n".join(self.inside(paragraph) for paragraph in body.iter(f"{{{self.TEXT}}}p"))
+
+    def inside(self, element):
+        """The text of an element; blanks that would be lost are elements of their own."""
+        blank = f"{{{self.TEXT}}}s"
+        start = " " * int(element.get(f"{{{self.TEXT}}}c", 1)) if element.tag == blank else element.text or ""
+        return start + "".join(self.inside(child) + (child.tail or "") for child in element)
+
+
+def ibus(desktop):
+    """IBus, and the name of its module."""
+    from ibus import IBus
+    return IBus(desktop, ROOT), "ibus"
+
+
+def fcitx(desktop):
+    """Fcitx 5, and the name of its module."""
+    from fcitx_client import Fcitx
+    return Fcitx(desktop, ROOT), "fcitx"
+
+
+class InPrograms(unittest.TestCase):
+    """Each program with each framework, on a desktop of its own."""
+
+    def check(self, program_class, start):
+        """Types into a program, and compares what it has."""
+        if not os.path.exists(program_class.NEEDS):
+            self.skipTest(program_class.__name__ + " is not installed")
+        if not shutil.which({"ibus": "ibus-daemon", "fcitx": "fcitx5"}[start.__name__]):
+            self.skipTest(start.__name__ + " is not installed")
+        with Desktop() as desktop:
+            framework, module = start(desktop)
+            program = program_class(desktop, module)
+            program.open()
+            for keymap, keys, _ in WRITING:
+                framework.choose(keymap)
+                time.sleep(0.3)
+                desktop.type(keys, HELD)
+                time.sleep(0.5)
+            folder = os.environ.get("CHU_PICTURES")
+            if folder:
+                name = f"{program_class.__name__.lower()}-{module}.png"
+                desktop.screenshot(os.path.join(os.path.abspath(folder), name))
+            wait(lambda: program.text() == TEXT, 5, 0.5)
+            self.assertEqual(program.text(), TEXT)
+
+
+for _program in (Qt, Chromium, Writer):
+    for _start in (ibus, fcitx):
+        def _test(self, program=_program, start=_start):
+            self.check(program, start)
+        _test.__doc__ = f"{_program.__name__} with {_start.__name__}."
+        setattr(InPrograms, f"test_{_program.__name__.lower()}_with_{_start.__name__}", _test)
+
+
+if __name__ == "__main__":
+    ROOT = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
