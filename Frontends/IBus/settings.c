@@ -13,7 +13,7 @@ const Setting settings_all[SETTING_COUNT] = {
     [SETTING_SURROUNDING] = {"surrounding", N_("Text that is in the document already"),
                              {"off", "reedit", "compose"},
                              {N_("Leave it alone"), N_("BackSpace takes the last word up again"),
-                              N_("Compose in the document, without a preedit")}, CHU_SURROUNDING_OFF},
+                              N_("Compose in the document, without a preedit")}, CHU_SURROUNDING_REEDIT},
     [SETTING_LEARN] = {"learn", N_("Learn the words I write"), {"false", "true"}, {NULL}, TRUE},
     [SETTING_MACROS] = {"macros", N_("Put in my abbreviations"), {"false", "true"}, {NULL}, TRUE},
 };
