@@ -4,11 +4,21 @@ import Engine
 
 /// The field has the focus.
 @c @implementation
-public func chu_session_focus_in(_ session: OpaquePointer!) -> Int32 { unsafe chu_session_reset(session) }
+public func chu_session_focus_in(_ session: OpaquePointer!) -> Int32 { unsafe leave(session) }
 
 /// The field has lost the focus.
 @c @implementation
-public func chu_session_focus_out(_ session: OpaquePointer!) -> Int32 { unsafe chu_session_reset(session) }
+public func chu_session_focus_out(_ session: OpaquePointer!) -> Int32 { unsafe leave(session) }
+
+private func leave(_ session: OpaquePointer?) -> Int32 {
+    answer { () throws(Refusal) in
+        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
+            throw .argument
+        }
+        unsafe frame.pointee.forgetCandidates()
+        unsafe frame.pointee.field.leave()
+    }
+}
 
 /// Says what the field is.
 @c @implementation
@@ -18,7 +28,7 @@ public func chu_session_set_capabilities(_ session: OpaquePointer!, _ capabiliti
             throw .argument
         }
         unsafe frame.pointee.forgetCandidates()
-        let known: Capabilities = [.ordered, .surroundingText, .password, .sensitive]
+        let known: Capabilities = [.ordered, .surroundingText, .password, .sensitive, .prompt]
         let given = Capabilities(rawValue: capabilities).intersection(known)
         if unsafe frame.pointee.field.capabilities != given {
             unsafe frame.pointee.field.capabilities = given

@@ -15,7 +15,7 @@ public struct Field: Sendable {
     /// How it behaves; to be changed between words.
     public var behaviour = FieldBehaviour() { didSet { update() } }
     /// What it is and what the frontend can do.
-    public var capabilities = Capabilities.ordered { didSet { update() } }
+    public var capabilities: Capabilities = [.ordered, .prompt] { didSet { update() } }
     /// The user's words, learned from and put first; nil for none.
     public var words: UserWords? { didSet { update() } }
     /// The candidates shown; nil for none.
@@ -55,7 +55,7 @@ public struct Field: Sendable {
     private mutating func update() {
         isBare =
             behaviour.candidates == .off && behaviour.surrounding == .off && words == nil
-            && capabilities.intersection([.ordered, .password]) == .ordered
+            && capabilities.intersection([.ordered, .prompt, .password]) == [.ordered, .prompt]
         if capabilities.contains(.password) { reset() }
         if isBare || !composesInDocument { inDocument = nil }
         if isBare { (page, last) = (nil, nil) }
@@ -92,14 +92,22 @@ public struct Field: Sendable {
     }
 
     /// Drops the composition, and forgets what stands around the caret.
+    ///
+    /// The word committed last can still be taken up: applications reset a field at each BackSpace of their own, and what
+    /// they say afterwards is compared with it.
     public mutating func reset() {
         begin()
         session.reset()
         page = nil
-        last = nil
         inDocument = nil
         surrounding.forget()
         keep()
+    }
+
+    /// Drops the composition and all that is known of the document: the focus comes, or goes.
+    public mutating func leave() {
+        reset()
+        last = nil
     }
 
     /// Takes the candidate numbered `index` of the page shown, and leaves its text in ``committed``.
@@ -164,6 +172,13 @@ public struct Field: Sendable {
             let standing = session.composer.standing()
             noteFinished(event, standing, passedOn: !response.isConsumed)
             if standing.isEmpty { closedByHand = false }
+            if !response.isConsumed, !standing.hasCommit, !capabilities.contains(.prompt),
+                let scalar = event.printable
+            {
+                // Passed on, it would be overtaken by the next word.
+                session.composer.addToCommit(scalar)
+                response.isConsumed = true
+            }
         }
         end()
         if !response.isConsumed { inDocument?.forgetContext() }
@@ -357,6 +372,14 @@ public struct Field: Sendable {
 }
 
 extension KeyEvent {
+    /// The character that the key puts into a text, if that is all it does; those of the number pad may do more.
+    fileprivate var printable: Unicode.Scalar? {
+        guard !modifiers.isCommand, !(0xFF80...0xFFBD).contains(keysym.rawValue), let scalar = keysym.scalar,
+            scalar.properties.generalCategory != .control
+        else { return nil }
+        return scalar
+    }
+
     /// Whether it is `key`, whatever locks are on; Shift+Tab has a keysym of its own under X11.
     fileprivate func means(_ key: KeyEvent) -> Bool {
         let held = modifiers.intersection([.shift, .control, .alt, .super])

@@ -16,6 +16,8 @@ public struct Capabilities: OptionSet, Hashable, Sendable {
     public static let password = Capabilities(rawValue: 1 << 2)
     /// Private: no word is learned.
     public static let sensitive = Capabilities(rawValue: 1 << 3)
+    /// A key that is passed on is in the document before what is committed after it.
+    public static let prompt = Capabilities(rawValue: 1 << 4)
 }
 
 /// How a text field behaves, as its user likes it.

@@ -195,7 +195,7 @@ static void follow_actions(const chu_engine *engine) {
     CHECK(press(session, 0xff0d, &response) == CHU_STATUS_OK && !response->consumed && response->action_count == 1);
 
     /* Without order the key comes after the text by being forwarded. */
-    CHECK(chu_session_set_capabilities(session, CHU_CAPABILITY_SURROUNDING_TEXT) == CHU_STATUS_OK);
+    CHECK(chu_session_set_capabilities(session, CHU_CAPABILITY_SURROUNDING_TEXT | CHU_CAPABILITY_PROMPT) == CHU_STATUS_OK);
     press(session, 'a', &response);
     CHECK(press(session, 0xff0d, &response) == CHU_STATUS_OK && response->consumed && response->action_count == 2);
     CHECK(response->actions[0]->kind == CHU_ACTION_COMMIT && strcmp(response->actions[0]->text.utf8, "a") == 0);

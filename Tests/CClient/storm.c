@@ -181,7 +181,7 @@ static void configure(caller *self) {
     chu_session *one = session(self);
     if (below(self, 2)) note(self, chu_session_reset(one));
     note(self, chu_session_configure(one, &config));
-    note(self, chu_session_set_capabilities(one, below(self, 3) ? below(self, 16) : number(self)));
+    note(self, chu_session_set_capabilities(one, below(self, 3) ? below(self, 32) : number(self)));
 }
 
 static void surround(caller *self) {

@@ -80,14 +80,40 @@ struct FieldTests {
     func `Without order a key that acts after a commit is forwarded, and else passed on`(
         keys: String, text: String, acted: [UInt32]
     ) throws {
-        for capabilities in [Capabilities.ordered, []] {
+        for capabilities in [[.ordered, .prompt], .prompt] as [Capabilities] {
             var application = try Application("vi/telex")
             application.field.capabilities = capabilities
             try application.press(keys)
             #expect(application.document == text || keys == "{Control+c}")
             #expect(application.keys == acted)
-            let isForwarded = !acted.isEmpty && text != "" && capabilities.isEmpty
+            let isForwarded = !acted.isEmpty && text != "" && !capabilities.contains(.ordered)
             #expect(application.field.forwardsKey == isForwarded)
+        }
+    }
+
+    @Test(arguments: [
+        ("baan 12, {Return}", "bân 12, \n", [0xFF0D]), (" {KP_1}{Control+a}", " 1a", [0xFFB1, 0x61]),
+    ])
+    func `Without promptness characters are committed and not passed on`(
+        keys: String, text: String, acted: [UInt32]
+    ) throws {
+        var application = try Application("vi/telex")
+        application.field.capabilities = [.ordered]
+        try application.press(keys)
+        #expect(application.document == text)
+        #expect(application.keys == acted)
+    }
+
+    @Test func `A word is taken up after a reset, and not after the focus went`() throws {
+        for goes in [false, true] {
+            var application = try Application("vi/telex", delay: 0)
+            application.field.behaviour.surrounding = .reedit
+            try application.press("tieengs ")
+            if goes { application.field.leave() } else { application.field.reset() }
+            try application.press("{BackSpace}")
+            application.field.reset()
+            try application.press("{BackSpace}")
+            #expect(application.screen == (goes ? "tiến[]" : "[tiến]"))
         }
     }
 

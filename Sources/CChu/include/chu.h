@@ -284,11 +284,12 @@ CHU_API int32_t chu_session_process_key(chu_session *session, const chu_key_even
 CHU_API int32_t chu_session_commit(chu_session *session, const chu_response **response);
 
 /* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. Forgets
- * the text around the caret, for the caret may have moved. */
+ * the text around the caret, for the caret may have moved; of the word committed last it keeps the keys, for
+ * CHU_SURROUNDING_REEDIT. */
 CHU_API int32_t chu_session_reset(chu_session *session);
 
-/* The text field has the focus now, or has lost it. Both drop the composition, as chu_session_reset does: of a preedit
- * that was shown when the focus went the framework has taken care. To keep it when the user changes to another
+/* The text field has the focus now, or has lost it. Both drop the composition and all that is known of the document: of
+ * a preedit that was shown when the focus went the framework has taken care. To keep it when the user changes to another
  * keymap, call chu_session_commit before. Since 1.2. */
 CHU_API int32_t chu_session_focus_in(chu_session *session);
 CHU_API int32_t chu_session_focus_out(chu_session *session);
@@ -298,10 +299,12 @@ enum {
     CHU_CAPABILITY_ORDERED = 1 << 0,          /* a commit is in the document before a key that is passed on after it */
     CHU_CAPABILITY_SURROUNDING_TEXT = 1 << 1, /* it says what stands around the caret, and deletes it when asked to */
     CHU_CAPABILITY_PASSWORD = 1 << 2,         /* a password or a PIN: keys pass through, nothing is composed */
-    CHU_CAPABILITY_SENSITIVE = 1 << 3         /* private: no word is learned */
+    CHU_CAPABILITY_SENSITIVE = 1 << 3,        /* private: no word is learned */
+    CHU_CAPABILITY_PROMPT = 1 << 4            /* a key that is passed on is in the document before what is committed after
+                                                 it; without this, characters are committed and not passed on */
 };
 
-/* Says what the field is; a session begins with CHU_CAPABILITY_ORDERED alone. A composition is dropped when the field
+/* Says what the field is; a session begins with ORDERED and PROMPT alone. A composition is dropped when the field
  * becomes a password's. Since 1.2. */
 CHU_API int32_t chu_session_set_capabilities(chu_session *session, uint32_t capabilities);
 
