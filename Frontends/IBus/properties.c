@@ -79,16 +79,40 @@ IBusPropList *properties_new(Method *method, gboolean is_composing) {
     return list;
 }
 
+static gboolean has_setting(const char *key, const char *value) {
+    for (guint i = 0; i < SETTING_COUNT; i++) {
+        if (strcmp(settings_all[i].key, key) != 0) continue;
+        for (guint j = 0; j < SETTING_MAX_VALUES; j++) {
+            if (g_strcmp0(settings_all[i].values[j], value) == 0) return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean has_option(const chu_engine *engine, const char *name, const char *value) {
+    const chu_option_info *info;
+    for (uint32_t i = 0; chu_engine_option(engine, i, &info) >= 0; i++) {
+        if (strcmp(info->name.utf8, name) != 0) continue;
+        for (uint32_t j = 0; j < info->value_count; j++) {
+            if (strcmp(info->values[j].utf8, value) == 0) return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 PropertyEffect properties_activate(Method *method, const char *name, guint state) {
     gboolean is_on = state == PROP_STATE_CHECKED;
     if (strcmp(name, COMPOSING) == 0) return PROPERTY_COMPOSING;
     g_auto(GStrv) parts = g_strsplit(name, "/", 3);
-    if (parts[0] == NULL || parts[1] == NULL) return PROPERTY_NOTHING;
+    guint count = g_strv_length(parts);
+    if (count < 2 || (count == 3 && !is_on)) return PROPERTY_NOTHING;
     gboolean is_setting = strcmp(parts[0], SET) == 0;
     if (!is_setting && strcmp(parts[0], OPTION) != 0) return PROPERTY_NOTHING;
-    if (parts[2] != NULL && !is_on) return PROPERTY_NOTHING;
-    const char *value = parts[2];
-    if (value == NULL) value = is_setting ? (is_on ? "true" : "false") : (is_on ? "on" : "off");
+    const char *value = is_setting ? (is_on ? "true" : "false") : (is_on ? "on" : "off");
+    if (count == 3) value = parts[2];
+    if (!(is_setting ? has_setting(parts[1], value) : has_option(method_get_engine(method), parts[1], value))) {
+        return PROPERTY_NOTHING;
+    }
     settings_choose(is_setting ? "chu" : method_get_keymap(method), parts[1], value);
     return PROPERTY_CHOSEN;
 }

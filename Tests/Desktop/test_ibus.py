@@ -399,8 +399,13 @@ class OverDBus(unittest.TestCase):
         self.assertEqual((field.preedit, field.attributes), ("a", []))
         field.press(" ")
         # A choice that is left, and names that are not ours, change nothing.
-        for name, state in (("chu-option/tone-style/new", 0), ("chu-set", 1), ("chu-set/nothing/at-all", 1), ("InputMode", 1)):
+        with open(self.settings, encoding="utf-8") as file:
+            before = file.read()
+        for name, state in [("chu-option/tone-style/new", 0), ("chu-set", 1), ("chu-set/nothing/at-all", 1), ("InputMode", 1),
+                            ("chu-set/candidates", 1), ("chu-option/tone-style/oblique", 1), ("chu-option/nothing", 0)]:
             field.activate(name, state)
+        with open(self.settings, encoding="utf-8") as file:
+            self.assertEqual(file.read(), before)
         field.press("hoaf ")
         self.assertEqual(field.text, "hòa hòa hoà a hoà ")
 
