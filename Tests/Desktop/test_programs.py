@@ -69,7 +69,7 @@ class Qt(Program):
 class Chromium(Program):
     """A text field of a page; the page shows its text in the title."""
     NEEDS = "/usr/bin/chromium"
-    PAGE = """<!doctype html><meta charset="utf-8"><title>text:</title><textarea autofocus rows="8" cols="60"></textarea><script>
+    PAGE = """<!doctype html><meta charset="utf-8"><title>text:</title><textarea autofocus rows="8" cols="60" style="width: 95%; height: 400px"></textarea><script>
         const field = document.querySelector("textarea");
         field.addEventListener("input", () => { document.title = "text:" + encodeURIComponent(field.value); });
         </script>"""
@@ -175,6 +175,25 @@ class InPrograms(unittest.TestCase):
                 desktop.screenshot(os.path.join(os.path.abspath(folder), name))
             wait(lambda: program.text() == TEXT, 5, 0.5)
             self.assertEqual(program.text(), TEXT)
+            self.click(desktop, framework, program)
+
+    def click(self, desktop, framework, program):
+        """A click in mid-word: whether the word is kept is the program's affair, and it is never there twice."""
+        if isinstance(program, Qt) and framework.__class__.__name__ == "IBus":
+            # Qt 5 puts the word in and asks for a reset, whereupon ibus-daemon puts it in too, whatever the input method is.
+            return
+        framework.choose("vi/telex")
+        time.sleep(0.3)
+        desktop.type("tieengs", HELD)
+        time.sleep(0.5)
+        text = desktop.run("xdotool", "getactivewindow", "getwindowgeometry", "--shell")
+        shape = dict(line.split("=") for line in text.split())
+        desktop.click(int(shape["X"]) + int(shape["WIDTH"]) / 2, int(shape["Y"]) + int(shape["HEIGHT"]) * 0.4)
+        time.sleep(0.5)
+        desktop.type("ddi ", HELD)
+        wait(lambda: "đi " in (program.text() or ""), 5, 0.5)
+        self.assertLessEqual(program.text().count("tiếng"), 1)
+        self.assertEqual(program.text().count("đi "), 1)
 
 
 for _program in (Qt, Chromium, Writer):
