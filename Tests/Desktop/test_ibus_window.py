@@ -13,7 +13,7 @@ import unittest
 
 from display import Desktop, steps, wait
 from ibus import IBus
-from scenarios import CLICK, MANY, REACH, SCENARIOS, play
+from scenarios import CLICK, MANY, REACH, SCENARIOS, Scenario, play
 from window import FIELDS, Window
 
 ROOT = ""
@@ -68,7 +68,14 @@ class InWindows(unittest.TestCase):
         """Far faster than anybody types: none is lost."""
         window = Window(self.desktop, "ibus")
         self.addCleanup(window.close)
-        self.type(window, MANY, delay=0)
+        # With characters among them that belong to no word.
+        keys, text = (line.replace(" Nam ", " Nam; ") for line in (MANY.keys, MANY.fields["text"]))
+        self.type(window, MANY._replace(keys=keys, fields={"text": text}), delay=0)
+
+    def test_a_word_is_taken_up_again(self):
+        """BackSpace at its end, though GTK resets the field at each BackSpace of its own."""
+        self.check([Scenario("the last word", "vi/telex", "oo tieengs {BackSpace}{pause 100}{BackSpace}{pause 100}f ",
+                             {"text": "ô tiền "})], "ibus")
 
     def test_terminal(self):
         """A terminal, which speaks X11's own protocol and waits."""
