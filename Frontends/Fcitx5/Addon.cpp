@@ -171,7 +171,8 @@ void Addon::configure(chu_session *session, Keymap &keymap) {
 void Addon::readMacros() {
     const auto path = userFolder() + "/macros.txt";
     struct stat info;
-    const auto time = stat(path.c_str(), &info) == 0 ? info.st_mtim.tv_sec * INT64_C(1000000000) + info.st_mtim.tv_nsec : 0;
+    int64_t time = 0;
+    if (stat(path.c_str(), &info) == 0) time = info.st_mtim.tv_sec * INT64_C(1000000000) + info.st_mtim.tv_nsec;
     if (time == macrosTime_) return;
     macrosTime_ = time;
     macros_.reset();

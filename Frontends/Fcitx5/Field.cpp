@@ -20,16 +20,6 @@ uint32_t modifiers(fcitx::KeyStates states) {
     return modifiers;
 }
 
-/// What a key writes by itself; nothing for one that does something else, or is let go.
-std::string text(const fcitx::KeyEvent &event) {
-    const auto key = event.rawKey();
-    const bool isOnKeypad = key.sym() >= FcitxKey_KP_Space && key.sym() <= FcitxKey_KP_9;
-    const auto letter = fcitx::Key::keySymToUnicode(key.sym());
-    if (event.isRelease() || isOnKeypad || letter < ' ' || letter == 0x7F) return {};
-    if (modifiers(key.states()) & (CHU_MODIFIER_CONTROL | CHU_MODIFIER_ALT | CHU_MODIFIER_SUPER)) return {};
-    return fcitx::Key::keySymToUTF8(key.sym());
-}
-
 }  // namespace
 
 // Between words the session learns of what has changed; in mid-word it stays as it is.
@@ -42,14 +32,15 @@ bool Field::prepare(const std::shared_ptr<Keymap> &keymap) {
         isOn_ = addon_.isOn(context_);
         session_ = isOn_ ? keymap->makeSession() : nullptr;
         if (session_) addon_.configure(session_.get(), *keymap);
-        capabilities_ = CHU_CAPABILITY_ORDERED;
-        isSurroundingKnown_ = false;
+        capabilities_ = 0;
+        isSurroundingTold_ = false;
     }
     return session_ != nullptr;
 }
 
 void Field::tellCapabilities() {
     const auto flags = context_.capabilityFlags();
+    // Not PROMPT: GTK's module takes its time to do a key that comes back.
     uint32_t capabilities = CHU_CAPABILITY_ORDERED;
     if (flags.test(fcitx::CapabilityFlag::Password)) capabilities |= CHU_CAPABILITY_PASSWORD;
     if (flags.test(fcitx::CapabilityFlag::Sensitive)) capabilities |= CHU_CAPABILITY_SENSITIVE;
@@ -62,8 +53,8 @@ void Field::tellCapabilities() {
 }
 
 void Field::tellSurrounding() {
-    if (isSurroundingKnown_) return;
-    isSurroundingKnown_ = true;
+    if (isSurroundingTold_) return;
+    isSurroundingTold_ = true;
     if (!addon_.usesSurrounding()) return;
     const auto &surrounding = context_.surroundingText();
     const auto &text = surrounding.text();
@@ -86,18 +77,12 @@ void Field::processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &e
     const chu_response *response = nullptr;
     if (chu_session_process_key(session_.get(), &key, &response) < 0) return;
     perform(*response, &event);
-    if (response->consumed) {
-        event.filterAndAccept();
-    } else if (const auto written = text(event); !written.empty() && !(capabilities_ & CHU_CAPABILITY_PASSWORD)) {
-        // A program that was busy gets the keys it is given back after what was committed since.
-        context_.commitString(written);
-        event.filterAndAccept();
-    }
+    if (response->consumed) event.filterAndAccept();
 }
 
 void Field::focusIn() {
     if (session_) chu_session_focus_in(session_.get());
-    isSurroundingKnown_ = false;
+    forgetSurrounding();
 }
 
 void Field::focusOut() {
@@ -108,9 +93,12 @@ void Field::focusOut() {
 
 void Field::reset() {
     if (session_) chu_session_reset(session_.get());
-    isSurroundingKnown_ = false;
+    forgetSurrounding();
     clear();
 }
+
+// The session has forgotten it too, and hears of it again when the application tells anew.
+void Field::forgetSurrounding() { isSurroundingTold_ = true; }
 
 void Field::commit() {
     const chu_response *response = nullptr;

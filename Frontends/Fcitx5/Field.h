@@ -35,12 +35,13 @@ public:
     void turnPage(int pages);
 
     /// What stands around the caret has changed.
-    void surroundingChanged() { isSurroundingKnown_ = false; }
+    void surroundingChanged() { isSurroundingTold_ = false; }
 
 private:
     bool prepare(const std::shared_ptr<Keymap> &keymap);
     void tellCapabilities();
     void tellSurrounding();
+    void forgetSurrounding();
     void perform(const chu_response &response, const fcitx::KeyEvent *event);
     void show(const chu_response &response);
     void clear();
@@ -51,11 +52,12 @@ private:
     Session session_;
     /// The settings that the session has been told.
     uint64_t settings_ = 0;
-    uint32_t capabilities_ = CHU_CAPABILITY_ORDERED;
+    /// The capabilities that the session has been told; 0 for none yet.
+    uint32_t capabilities_ = 0;
     bool isComposing_ = false;
     bool isShown_ = false;
     bool isOn_ = true;
-    bool isSurroundingKnown_ = false;
+    bool isSurroundingTold_ = false;
 };
 
 }  // namespace chu

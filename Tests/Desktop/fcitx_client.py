@@ -62,9 +62,9 @@ class Fcitx:
         desktop.environment.update(
             FCITX_ADDON_DIRS=":".join(folders), XDG_DATA_DIRS=f"{share}:/usr/share",
             LD_LIBRARY_PATH=os.path.join(root, "lib"), XMODIFIERS="@im=fcitx")
-        self.write("profile", "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=" + methods[min(1, len(methods) - 1)] + "\n\n" + "\n".join(
-            f"[Groups/0/Items/{number}]\nName={name}\nLayout=\n" for number, name in enumerate(methods))
-            + "\n[GroupOrder]\n0=Default\n")
+        items = (f"[Groups/0/Items/{number}]\nName={name}\nLayout=\n" for number, name in enumerate(methods))
+        self.write("profile", "\n".join(["[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=" + methods[-1] + "\n",
+                                         *items, "[GroupOrder]\n0=Default\n"]))
         # Shift alone would change to another input method, and the hint with its name be in the way.
         self.write("config", "[Hotkey]\nAltTriggerKeys=\n\n[Behavior]\nActiveByDefault=True\n"
                    "ShowInputMethodInformation=False\n" + settings)
@@ -103,8 +103,8 @@ class Fcitx:
 
     def call(self, path, interface, method, signature="()", *arguments):
         """Calls a method of fcitx5 and gives what it answers, without the tuple around it when it is one value."""
-        answer = self.bus.call_sync("org.fcitx.Fcitx5", path, interface, method, GLib.Variant(signature, arguments), None,
-                                    Gio.DBusCallFlags.NO_AUTO_START, 30000, None).unpack()
+        answer = self.bus.call_sync("org.fcitx.Fcitx5", path, interface, method, GLib.Variant(signature, arguments),
+                                    None, Gio.DBusCallFlags.NO_AUTO_START, 30000, None).unpack()
         return answer[0] if len(answer) == 1 else answer
 
     def control(self, method, signature="()", *arguments):
@@ -217,6 +217,8 @@ class Field:
                 step = -1 if sym == KEYSYMS["BackSpace"] else 1
                 self.anchor = min(max(self.caret + step, 0), len(self.text))
             self._insert("")
+            # As GTK does whenever it deletes something.
+            self.call("Reset")
         elif sym in (KEYSYMS["Left"], KEYSYMS["Right"]):
             step = -1 if sym == KEYSYMS["Left"] else 1
             self.caret = self.anchor = min(max(self.caret + step, 0), len(self.text))

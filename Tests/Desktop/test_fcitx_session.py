@@ -63,7 +63,8 @@ class Session(unittest.TestCase):
             for line in parameters.unpack()[0] if signal == "RegisterProperties" else []:
                 name, label, _ = line.split(":", 2)
                 shown[name] = label
-        fcitx.bus.signal_subscribe(None, "org.kde.kimpanel.inputmethod", None, None, None, Gio.DBusSignalFlags.NONE, hear)
+        fcitx.bus.signal_subscribe(None, "org.kde.kimpanel.inputmethod", None, None, None, Gio.DBusSignalFlags.NONE,
+                                   hear)
         fcitx.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
                             GLib.Variant("(su)", ("org.kde.impanel", 0)), None, Gio.DBusCallFlags.NONE, 5000, None)
         field = Field(fcitx, program="editor")
@@ -142,7 +143,8 @@ class Session(unittest.TestCase):
 
     def test_a_keymap_of_the_users_own(self):
         """It is listed with the others, and settings that name what is not there are no hindrance."""
-        shutil.copy(os.path.join(ROOT, "share", "chu", "keymaps", "vi", "vni.chukey"), self.data("keymaps", "vi", "mine.chukey"))
+        vni = os.path.join(ROOT, "share", "chu", "keymaps", "vi", "vni.chukey")
+        shutil.copy(vni, self.data("keymaps", "vi", "mine.chukey"))
         fcitx = Fcitx.__new__(Fcitx)
         fcitx.desktop = self.desktop
         fcitx.write("conf/chu-vi-mine.conf", "tone-style=nonsense\\n\nno-such-option=True\n")
