@@ -117,8 +117,7 @@ extension Composer {
         var text = RuleText()
         if !copy(isRestored: isRestored, to: &text) {
             // More than rules can read: what is settled goes into the document.
-            keymap.rules.write(&settled, 0..<settled.count, into: &committed)
-            settled.removeFirst(settled.count)
+            releaseSettled()
             _ = copy(isRestored: isRestored, to: &text)
         }
         settled = text
@@ -137,6 +136,13 @@ extension Composer {
         if cut == 0 { cut = settled.count - RuleText.keptLimit / 2 }
         keymap.rules.write(&settled, 0..<cut, into: &committed)
         settled.removeFirst(cut)
+    }
+
+    /// Puts what is settled into the document, as when something after it is committed.
+    mutating func releaseSettled() {
+        guard settled.count > 0 else { return }
+        keymap.rules.write(&settled, 0..<settled.count, into: &committed)
+        settled.removeFirst(settled.count)
     }
 
     /// Shows what is settled and the word after it.

@@ -261,6 +261,7 @@ public struct Composer: Sendable {
         keymap.place(&readings.shown, from: last + 1)
         let start = keymap.clusterStart(&readings.shown)
         guard start > 0 else { return }
+        releaseSettled()
         keymap.renderCluster(&readings.shown, before: start, into: &committed)
         var keys: UInt32 = 0
         for index in 0..<start { keys |= readings.shown[index].keys }

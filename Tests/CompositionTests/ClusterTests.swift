@@ -145,6 +145,18 @@ struct ClusterTests {
         #expect(try steps(row.keys, DeclarationTests.keymap(Self.khmer)) == row.shown)
     }
 
+    // MARK: Clusters and keys with a text of their own
+
+    @Test func `What a key puts in stays before the clusters after it`() throws {
+        // The blank of Khmer keyboards is a ZERO WIDTH SPACE, pressed twice a space.
+        let keymap = try DeclarationTests.keymap(
+            Self.khmer + "keys\n  {space} > U+200B\nrules\n  U+200B U+200B > U+0020\n")
+        let shown = try steps("ka sjtjrI ba", keymap)
+        #expect(shown.split(separator: " ").last == "កា\u{200B}ស្ត្រី\u{200B}បា")
+        let blanks = try steps("ka  sa  ba ", keymap)
+        #expect(blanks.hasSuffix("កា សា បា\u{200B}"))
+    }
+
     // MARK: Any signs whatever
 
     @Test(arguments: [cham, khmer])
