@@ -52,7 +52,8 @@ class Fcitx:
     #: The addons that are loaded besides the one in question.
     ADDONS = ("dbus", "dbusfrontend", "keyboard", "xcb", "xim")
     METHODS = ("keyboard-us", "chu-vi-telex", "chu-vi-vni", "chu-rad-telex", "chu-jra-telex", "chu-blt-Tavt-phonetic",
-               "chu-blt-Tavt-visual")
+               "chu-blt-Tavt-visual", "chu-cjm-Cham-phonetic", "chu-cjm-Cham-thrah", "chu-cjm-Cham-visual",
+               "chu-km-angkor")
 
     def __init__(self, desktop, root, addons=("chu",), methods=METHODS, settings="", interface="classicui"):
         self.desktop = desktop

@@ -31,6 +31,8 @@ SCENARIOS = [Scenario(*row) for row in [
     ("Gia Rai", "jra/telex", "abih bang mownuih ", {"text": "abih bang mơnuih "}),
     ("Tai Dam, a vowel before its consonant", "blt-Tavt/phonetic", "Ty ka ", {"text": "ꪼꪕ ꪀꪱ "}),
     ("Tai Dam as it is seen", "blt-Tavt/visual", "yTd{braceleft} ", {"text": "ꪼꪕꪒꪾ "}),
+    ("Khmer, in another order than it is stored in", "km/angkor", "xEjmrsasjrjtacarjy{Return}", {"text": "ខ្មែរសាស្ត្រាចារ្យ\n"}),
+    ("Chăm by sound", "cjm-Cham/phonetic", "aK`r c`m ", {"text": "ꨀꨇꩉ ꨌꩌ "}),
     ("punctuation ends the word", "vi/telex", "tieengs, (ddi)!", {"text": "tiếng, (đi)!"}),
     ("what is no word stays as typed", "vi/telex", "window text ", {"text": "window text "}),
 

@@ -38,6 +38,8 @@ BACKSPACES = [
     ("rad/telex", "eex", "ê̆"),
     ("jra/telex", "mownuih", "mơnuih mơnui mơnu mơn mơ m"),
     ("blt-Tavt/visual", "VRa", "ꪫ꫁ꪱ ꪫ꫁ ꪫ"),
+    ("cjm-Cham/phonetic", "c`m", "ꨌꩌ ꨌ"),
+    ("cjm-Cham/visual", "=c", "ꨌꨰ ꨰ"),
 ]
 
 desktop = ibus = panel = None
@@ -212,7 +214,8 @@ class OverDBus(unittest.TestCase):
         listed = desktop.run("ibus", "list-engine")
         for name in ("chu:rad:telex - Ê Đê (Telex)", "chu:vi:telex - Tiếng Việt (Telex)"):
             self.assertIn(name, listed)
-        for keymap in ("vi/telex", "vi/vni", "vi/viqr", "rad/telex", "jra/telex", "blt-Tavt/phonetic", "blt-Tavt/visual"):
+        for keymap in ("vi/telex", "vi/vni", "vi/viqr", "rad/telex", "jra/telex", "blt-Tavt/phonetic", "blt-Tavt/visual",
+                       "cjm-Cham/phonetic", "cjm-Cham/thrah", "cjm-Cham/visual", "km/angkor"):
             with self.subTest(keymap):
                 self.assertIn(ibus.engine_name(keymap) + " - ", listed)
                 self.assertEqual(self.field(keymap).call("GetEngine")[2], ibus.engine_name(keymap))
