@@ -61,8 +61,10 @@ class InWindows(unittest.TestCase):
 
     def test_xim(self):
         """X11's own protocol, which waits too. It says nothing of passwords, and a text that comes when the focus is gone
-        it cannot put in."""
-        self.check(in_one_field(), "xim")
+        it cannot put in. A key that was forwarded waits there for the event after it, so one that moves the caret may come
+        late; what Return, Tab and BackSpace do is in its order."""
+        self.check([scenario for scenario in in_one_field() if "{Left}" not in scenario.keys
+                    and "{Home}" not in scenario.keys], "xim")
 
     def test_ten_thousand_keys(self):
         """Far faster than anybody types: none is lost."""
