@@ -322,11 +322,17 @@ public struct Field: Sendable {
         session.composer.forgetFinished()
     }
 
-    /// Keeps up with a key that ended no word: BackSpace takes away what was after the last one; any other key ends what is
-    /// known of it.
+    /// Keeps up with a key that ended no word: a character comes after the last one, BackSpace takes one away; any other key
+    /// ends what is known of it.
     private mutating func follow(_ event: KeyEvent) {
-        guard last != nil, event.keysym == .backspace, !event.modifiers.isCommand else { return last = nil }
-        last?.removeAfter()
+        guard last != nil else { return }
+        if let scalar = event.printable {
+            last?.add(scalar)
+        } else if event.keysym == .backspace, !event.modifiers.isCommand {
+            last?.removeAfter()
+        } else {
+            last = nil
+        }
         if last?.isGone == true { last = nil }
     }
 

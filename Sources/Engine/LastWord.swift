@@ -16,6 +16,11 @@ struct LastWord: Sendable {
         self.after = after
     }
 
+    /// A character was typed after it; more than a few, and the word is out of reach.
+    mutating func add(_ scalar: Unicode.Scalar) {
+        if after.count < 32 { after.append(scalar) } else { isGone = true }
+    }
+
     /// BackSpace was passed on: what it takes away is the last of what came after; if there is nothing, the word itself.
     mutating func removeAfter() {
         guard !after.isEmpty else { return isGone = true }

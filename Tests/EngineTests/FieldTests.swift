@@ -229,6 +229,20 @@ struct FieldTests {
         #expect(application.document == "tôi tiềng ")
     }
 
+    @Test(arguments: [
+        "tieengs,  {BackSpace}{BackSpace}{BackSpace}{BackSpace}",
+        "tieengs? !{BackSpace}{BackSpace}{BackSpace}{BackSpace}",
+    ])
+    func `What was typed after the word goes first`(keys: String) throws {
+        for capabilities in [[.ordered, .prompt, .surroundingText], .surroundingText] as [Capabilities] {
+            var application = try Application("vi/telex", delay: 0)
+            application.field.behaviour.surrounding = .reedit
+            application.field.capabilities = capabilities
+            try application.press(keys)
+            #expect(application.screen == "[tiến]")
+        }
+    }
+
     @Test func `A word is not taken up when the application says that another one stands there`() throws {
         var application = try Application("vi/telex", delay: 0)
         application.field.behaviour.surrounding = .reedit
