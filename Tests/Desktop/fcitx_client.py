@@ -16,7 +16,8 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib
 
-from display import KEY_NAMES, steps, wait
+from display import steps, wait
+from editor import Editor, keysym
 
 # What an application can do, as Fcitx numbers it.
 PREEDIT = 1 << 1
@@ -26,24 +27,6 @@ CLIENT_UNFOCUS_COMMIT = 1 << 5
 SURROUNDING = 1 << 6
 SENSITIVE = 1 << 36
 CLIENT_SIDE_PANEL = 1 << 39
-
-MODIFIERS = {"shift": 1, "ctrl": 4, "alt": 8, "super": 64}
-KEYSYMS = {
-    "BackSpace": 0xFF08, "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Delete": 0xFFFF, "Home": 0xFF50,
-    "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Prior": 0xFF55, "Next": 0xFF56, "End": 0xFF57,
-    "ISO_Left_Tab": 0xFE20, "Shift_L": 0xFFE1, "Control_L": 0xFFE3, "space": 0x20,
-}
-LETTERS = {name: letter for letter, name in KEY_NAMES.items()}
-
-
-def keysym(name):
-    """The number and the modifiers of a key by its name, such as "a", "comma" and "ctrl+z"."""
-    *held, name = name.split("+") if len(name) > 1 else [name]
-    state = sum(MODIFIERS[modifier] for modifier in held)
-    letter = LETTERS.get(name, name)
-    if len(letter) == 1:
-        return ord(letter), state | (1 if letter.isupper() else 0)
-    return KEYSYMS[name], state
 
 
 class Fcitx:
@@ -134,15 +117,15 @@ class Fcitx:
         self.control("SetConfig", "(sv)", uri, GLib.Variant("a{sv}", pack))
 
 
-class Field:
+class Field(Editor):
     """A text field: an input context, the text in it, and what is shown of the composition.
 
     Keys that come back are done to the text as a simple editor does them. Signals count in the order in which they come.
     """
 
     def __init__(self, fcitx, capabilities=PREEDIT | FORMATTED_PREEDIT, program="test"):
+        super().__init__()
         self.fcitx = fcitx
-        self.text, self.caret, self.anchor = "", 0, 0
         self.preedit, self.preedit_caret, self.styles = "", -1, []
         self.panel, self.candidates, self.highlighted = "", [], -1
         self.has_previous = self.has_next = False
@@ -178,55 +161,20 @@ class Field:
         values = parameters.unpack()
         if signal == "CommitString":
             self.commits.append(values[0])
-            self._insert(values[0])
+            self.insert(values[0])
         elif signal == "UpdateFormattedPreedit":
             self.preedit = "".join(text for text, _ in values[0])
             self.styles = [style for _, style in values[0]]
             self.preedit_caret = values[1]
         elif signal == "DeleteSurroundingText":
-            first = self.caret + values[0]
             self.deletions += values[1]
-            self.text = self.text[:first] + self.text[first + values[1]:]
-            self.caret = self.anchor = first
+            self.delete(*values)
         elif signal == "UpdateClientSideUI":
             preedit, _, _, _, candidates, self.highlighted, _, self.has_previous, self.has_next = values
             self.panel = "".join(text for text, _ in preedit)
             self.candidates = candidates
         elif signal == "ForwardKey":
             self.passed.append(values[0])
-
-    # The editor
-
-    def _insert(self, text):
-        first, last = sorted((self.caret, self.anchor))
-        self.text = self.text[:first] + text + self.text[last:]
-        self.caret = self.anchor = first + len(text)
-
-    def _do(self, sym, state):
-        self.passed.append(sym)
-        if state & 12:
-            if sym == ord("a"):
-                self.anchor, self.caret = 0, len(self.text)
-        elif 0x20 <= sym < 0x7F:
-            self._insert(chr(sym))
-        elif sym == KEYSYMS["Return"]:
-            self._insert("\n")
-        elif sym == KEYSYMS["Tab"]:
-            self._insert("\t")
-        elif sym in (KEYSYMS["BackSpace"], KEYSYMS["Delete"]):
-            if self.caret == self.anchor:
-                step = -1 if sym == KEYSYMS["BackSpace"] else 1
-                self.anchor = min(max(self.caret + step, 0), len(self.text))
-            self._insert("")
-            # As GTK does whenever it deletes something.
-            self.call("Reset")
-        elif sym in (KEYSYMS["Left"], KEYSYMS["Right"]):
-            step = -1 if sym == KEYSYMS["Left"] else 1
-            self.caret = self.anchor = min(max(self.caret + step, 0), len(self.text))
-        elif sym == KEYSYMS["Home"]:
-            self.caret = self.anchor = 0
-        elif sym == KEYSYMS["End"]:
-            self.caret = self.anchor = len(self.text)
 
     # Hands
 
@@ -236,7 +184,8 @@ class Field:
             sym, state = keysym(name)
             self.tell_surrounding()
             if not self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, False, 0):
-                self._do(sym, state)
+                self.passed.append(sym)
+                self.do(sym, state)
             self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, True, 0)
 
     def tell_surrounding(self):
@@ -252,7 +201,7 @@ class Field:
         """Loses the focus; where the field says so, it keeps what was shown itself."""
         if self.capabilities & CLIENT_UNFOCUS_COMMIT and self.preedit:
             kept, self.preedit = self.preedit, ""
-            self._insert(kept)
+            self.insert(kept)
         self.call("FocusOut")
 
     def click(self, place):
