@@ -33,7 +33,7 @@ for target in "$@"; do
     case $target in
         source) start source 3072 -dict="$here/keymap.dict" ;;
         compiled) start compiled 131072 ;;
-        macros) start macros 4096 ;;
+        macros | words) start "$target" 4096 ;;
         lexicon) start lexicon 65536 ;;
         legacy) start legacy 20000 ;;
         document) start document 16384 -dict="$here/document.dict" ;;
