@@ -6,17 +6,22 @@ extension Transform {
     ///
     ///     Transform.path(from: "blt-Tavt", to: "blt-Latn")  // "/usr/share/chu/transforms/blt-Tavt/blt-Latn.transform"
     ///
-    /// Of several the first by name counts. A file whose head cannot be read is passed over.
+    /// Of several the first by name counts. A file for which `head` gives nil is passed over.
     ///
     /// - Complexity: Reads the head of each transform until it is found.
     package static func path(
-        from source: String, to target: String, in folders: [String] = DataFolders.standard
+        from source: String, to target: String, in folders: [String] = DataFolders.standard,
+        reading head: (String) -> TransformInfo? = Transform.info(at:)
     ) -> String? {
         Installed.all(.transforms, in: folders).first { installed in
-            guard let file = try? MappedFile(path: installed.path),
-                let info = info(of: SourceText(path: installed.path, bytes: file.bytes.array()))
-            else { return false }
+            guard let info = head(installed.path) else { return false }
             return info.from == source && info.to == target
         }?.path
+    }
+
+    /// The head of the transform in the file at `path`; nil when it cannot be read.
+    package static func info(at path: String) -> TransformInfo? {
+        guard let file = try? MappedFile(path: path) else { return nil }
+        return info(of: SourceText(path: path, bytes: file.bytes.array()))
     }
 }

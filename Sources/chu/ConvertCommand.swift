@@ -150,10 +150,7 @@ struct ConvertCommand: ParsableCommand {
 
     /// The names of the forms that installed transforms read, for completion, or those that they write.
     private static func transformed(_ end: KeyPath<TransformInfo, String>) -> [String] {
-        let names = Installed.all(.transforms).compactMap {
-            try? Opening.transformInfo($0.path)[keyPath: end]
-        }
-        return Set(names).sorted()
+        Set(Installed.all(.transforms).compactMap { Transform.info(at: $0.path)?[keyPath: end] }).sorted()
     }
 
     /// `1,3` as numbers; nil when it is no list of numbers from 1.

@@ -154,13 +154,9 @@ struct Inventory: Encodable {
     }
 
     private mutating func opened<Value>(_ open: () throws -> Value) -> Value? {
-        do {
-            return try open()
-        } catch {
-            isDamaged = true
-            Opening.tell(error)
-            return nil
-        }
+        let value = Opening.orTell(open)
+        if value == nil { isDamaged = true }
+        return value
     }
 
     /// The keymaps as lines of aligned columns, each keymap's options below it.

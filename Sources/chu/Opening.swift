@@ -44,18 +44,11 @@ enum Opening {
 
     /// All installed lexicons; those that cannot be opened are told, and left out.
     static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
-        var opened: [(name: String, lexicon: Lexicon)] = []
-        var isWhole = true
-        for installed in Installed.all(.lexicons) {
-            do {
-                opened.append(
-                    (installed.name, try lexicon(MappedFile(path: installed.path), at: installed.path)))
-            } catch {
-                isWhole = false
-                tell(error)
-            }
+        let all = Installed.all(.lexicons)
+        let opened = all.compactMap { installed in
+            orTell { (installed.name, try lexicon(MappedFile(path: installed.path), at: installed.path)) }
         }
-        return (opened, isWhole)
+        return (opened, isWhole: opened.count == all.count)
     }
 
     /// Reads a compiled file whole and compares it with its checksum.
@@ -82,6 +75,16 @@ enum Opening {
             throw Failure(.badData, .container(path, error))
         }
         return true
+    }
+
+    /// What `open` gives; nil when it throws, which is told.
+    static func orTell<Value>(_ open: () throws -> Value) -> Value? {
+        do {
+            return try open()
+        } catch {
+            tell(error)
+            return nil
+        }
     }
 
     /// Writes an error of one file among many to standard error.

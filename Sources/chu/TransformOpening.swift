@@ -29,17 +29,8 @@ extension Opening {
     ///
     /// - Throws: ``Failure`` when the transform has an error.
     static func transform(from source: String, to target: String) throws -> Transform? {
-        for installed in Installed.all(.transforms) {
-            do {
-                let info = try transformInfo(installed.path)
-                guard info.from == source, info.to == target else { continue }
-            } catch {
-                tell(error)
-                continue
-            }
-            return try transform(at: installed.path)
-        }
-        return nil
+        let path = Transform.path(from: source, to: target) { path in orTell { try transformInfo(path) } }
+        return try path.map { try transform(at: $0) }
     }
 
     private static func transformSource(_ path: String) throws -> SourceText {
