@@ -70,6 +70,7 @@ public final class PieceReader {
             }
             if count < 0 {
                 if errno == EINTR { continue }
+                piece = []
                 throw FileError(.read, path, errno)
             }
             piece.removeLast(piece.count - count)
