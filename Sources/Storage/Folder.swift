@@ -50,3 +50,16 @@ public func destination(ofLink path: String) -> String? {
     guard length >= 0 else { return nil }
     return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
+
+/// Makes the folder at `path` and those above it, as far as they are missing.
+///
+/// - Parameter mode: Who may look into new ones, as the umask allows; only the user unless told otherwise.
+/// - Throws: ``FileError`` with the operation `write`.
+package func makeFolder(at path: String, mode: UInt32 = 0o700) throws(FileError) {
+    guard !path.isEmpty, !Folder.isThere(path) else { return }
+    func isMade() -> Bool { unsafe mkdir(path, mode) == 0 || errno == EEXIST }
+    if isMade() { return }
+    guard errno == ENOENT, Path.parent(of: path) != path else { throw FileError(.write, path, errno) }
+    try makeFolder(at: Path.parent(of: path), mode: mode)
+    guard isMade() else { throw FileError(.write, path, errno) }
+}

@@ -4,19 +4,6 @@
     import Musl
 #endif
 
-/// Makes the folder at `path` and those above it, as far as they are missing; only the user may look into new ones.
-///
-/// - Throws: ``FileError`` with the operation `write`.
-package func makeFolder(at path: String) throws(FileError) {
-    guard !path.isEmpty, !Folder.isThere(path) else { return }
-    if mkdir(path) { return }
-    guard errno == ENOENT, Path.parent(of: path) != path else { throw FileError(.write, path, errno) }
-    try makeFolder(at: Path.parent(of: path))
-    guard mkdir(path) else { throw FileError(.write, path, errno) }
-}
-
-private func mkdir(_ path: String) -> Bool { unsafe mkdir(path, 0o700) == 0 || errno == EEXIST }
-
 /// Keeps programs that change files in one folder apart: others wait until this one is let go.
 ///
 ///     let lock = try FolderLock(of: "words/rad")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import Storage
 
 /// `chu build`: compiles keymaps and lexicons.
@@ -66,12 +65,8 @@ struct BuildCommand: ParsableCommand {
         guard let bytes = result.bytes, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Failure(.nothingFound)
         }
-        // A folder that cannot be made shows when the file in it is written.
-        let folder = Path.parent(of: target)
-        if !Path.exists(folder) {
-            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
         do {
+            try makeFolder(at: Path.parent(of: target), mode: 0o777)
             try replaceFile(at: target, with: bytes)
         } catch {
             throw Failure(error)

@@ -1,7 +1,6 @@
 import Composition
 import Diagnostics
 import Engine
-import FoundationEssentials
 import Lexicon
 import LineEditor
 import Storage
@@ -84,7 +83,7 @@ struct EditorCommand {
         let text = editor.document.text
         if case .interrupted(let number) = ending {
             if !editor.document.isEmpty, let state, let file = try? TextFile.open(state + "/text").file {
-                makeFolder(state)
+                try? makeFolder(at: state)
                 keep(text, beside: file)
             }
             Terminal.die(of: number)
@@ -168,19 +167,13 @@ struct EditorCommand {
     private func remember(_ text: String, _ path: String?) {
         guard let path, var history = history(path) else { return }
         for line in text.utf8.split(separator: 0x0A) { history.add(String(decoding: line, as: UTF8.self)) }
-        makeFolder(Path.parent(of: path))
         let mask = umask(0o077)
         defer { umask(mask) }
         do {
+            try makeFolder(at: Path.parent(of: path))
             try replaceFile(at: path, with: Array(history.text.utf8))
         } catch {
             Notices.tell(.file(error))
         }
-    }
-
-    /// Makes the folder of what is remembered, for the user's eyes only.
-    private func makeFolder(_ path: String) {
-        try? FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 }

@@ -28,6 +28,21 @@ struct FolderTests {
         #expect(destination(ofLink: path + "/a") == nil)
     }
 
+    @Test func `Folders are made with those above them, for the user alone unless told otherwise`() throws {
+        let files = FileManager.default
+        defer { try? files.removeItem(atPath: path) }
+        func mode(_ folder: String) throws -> Int? {
+            try files.attributesOfItem(atPath: folder)[.posixPermissions] as? Int
+        }
+        try makeFolder(at: path + "/a/b")
+        #expect(try mode(path) == 0o700)
+        #expect(try mode(path + "/a/b") == 0o700)
+        try makeFolder(at: path + "/c", mode: 0o555)
+        #expect(try mode(path + "/c") == 0o555)
+        #expect(files.createFile(atPath: path + "/file", contents: nil))
+        #expect(throws: FileError(.write, path + "/file/d", ENOTDIR)) { try makeFolder(at: path + "/file/d") }
+    }
+
     @Test func `A variable is there, empty or not there`() {
         unsafe setenv("CHU_TEST_VARIABLE", "nước", 1)
         defer { unsafe unsetenv("CHU_TEST_VARIABLE") }
