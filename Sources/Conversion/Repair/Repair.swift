@@ -281,11 +281,7 @@ public struct Repair: Converter {
     private mutating func emit(_ input: Span<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]) {
         guard !range.isEmpty else { return }
         guard words != nil else { return output.append(bytesOf: input.extracting(range)) }
-        var at = range.lowerBound
-        while at < range.upperBound, case .scalar(let scalar, let length) = UTF8Sequence(input, at) {
-            words?.take(scalar, at: offset + at, &report, &output)
-            at += length
-        }
+        words?.take(input, range, at: offset, &report, &output)
     }
 
     /// Gives out a letter and its marks, which began at `start`.

@@ -11,6 +11,7 @@ enum UTF8Sequence {
     ///
     /// How bytes that are not UTF-8 are parted is what the Unicode Standard recommends in section 3.9, "Substitution of
     /// Maximal Subparts".
+    @inline(__always)
     init(_ bytes: Span<UInt8>, _ at: Int) {
         let first = bytes[at]
         if first < 0x80 {
