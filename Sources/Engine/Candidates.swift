@@ -77,7 +77,7 @@ extension Engine {
 
 extension Lexicon {
     /// Whether its headwords are in `language`, region and variant aside.
-    fileprivate func isIn(_ language: String) -> Bool {
+    package func isIn(_ language: String) -> Bool {
         info.language.primarySubtag == language.primarySubtag
     }
 

@@ -16,11 +16,14 @@ public struct Editor: Sendable {
         public var name: String
         /// The keymap, and the lexicons its candidates come from.
         public var engine: Engine
+        /// What the user has written with it, learned from and put first among the candidates; nil for none.
+        public var words: UserWords?
 
         /// A keymap called `name`.
-        public init(name: String, engine: Engine) {
+        public init(name: String, engine: Engine, words: UserWords? = nil) {
             self.name = name
             self.engine = engine
+            self.words = words
         }
     }
 
@@ -51,11 +54,7 @@ public struct Editor: Sendable {
     /// Which of them is in use; nil for none.
     public private(set) var active: Int?
     /// What is being composed; nil without a keymap.
-    public private(set) var session: Session?
-    /// Words that the composition begins or spells.
-    public private(set) var candidates: [Candidate] = []
-    /// Which candidate is chosen; nil for none.
-    public private(set) var selection: Int?
+    public private(set) var field: Field?
     /// The name of the file, or nil without one.
     public let fileName: String?
 
@@ -69,7 +68,7 @@ public struct Editor: Sendable {
 
     private let options: [(name: String, value: String)]
     private let macros: Macros?
-    private var areCandidatesHidden = false
+    private let learns: Bool
     private var killed = ""
     private var isKilling = false
     private var goalColumn: Int?
@@ -77,8 +76,8 @@ public struct Editor: Sendable {
     private var historyIndex: Int?
     private var historyDraft = ""
 
-    /// How many candidates are shown at most.
-    public static let candidateLimit = 6
+    /// How many candidates are shown at once.
+    public static let pageSize = 6
 
     /// An editor of `document`.
     ///
@@ -87,6 +86,7 @@ public struct Editor: Sendable {
     ///   - keymaps: The keymaps; the first is in use.
     ///   - options: Options set in every keymap that has them.
     ///   - macros: The user's abbreviations; nil for none.
+    ///   - learns: Whether what is written is noted in the words of the keymaps.
     ///   - fileName: The name of the file as it is shown; nil for a text that goes to the output.
     ///   - history: Lines of former texts, the latest last.
     ///   - words: What the editor says to the user.
@@ -94,7 +94,7 @@ public struct Editor: Sendable {
     ///   - columns: How many cells a line of the screen has.
     public init(
         document: Document = Document(), keymaps: [Choice] = [],
-        options: [(name: String, value: String)] = [], macros: Macros? = nil,
+        options: [(name: String, value: String)] = [], macros: Macros? = nil, learns: Bool = true,
         fileName: String? = nil, history: [String] = [], words: EditorWords = EditorWords(), rows: Int = 24,
         columns: Int = 80
     ) {
@@ -102,6 +102,7 @@ public struct Editor: Sendable {
         self.keymaps = keymaps
         self.options = options
         self.macros = macros
+        self.learns = learns
         self.fileName = fileName
         self.history = history
         self.words = words
@@ -111,7 +112,10 @@ public struct Editor: Sendable {
     }
 
     /// The composition as shown.
-    public var preedit: String { session?.preedit.string ?? "" }
+    public var preedit: String { field?.preedit.string ?? "" }
+
+    /// The candidates on the page shown: words that the composition begins, or that it means.
+    public var candidates: ArraySlice<Candidate> { field?.page?.candidates ?? [] }
 
     // MARK: From outside
 
@@ -132,7 +136,6 @@ public struct Editor: Sendable {
             message = words.illFormed
             effects = [.ring]
         }
-        refreshCandidates()
         scroll()
         return effects
     }
@@ -147,10 +150,8 @@ public struct Editor: Sendable {
 
     /// Ends the composition, as before the text is taken away.
     public mutating func commit() {
-        guard session != nil else { return }
-        session?.commit()
+        field?.commit()
         insertCommitted()
-        refreshCandidates()
     }
 
     /// Remembers that the document has been saved, and says so.
@@ -171,12 +172,9 @@ public struct Editor: Sendable {
             return []
         }
         if let effects = handleOwn(event) { return effects }
-        if handleCandidates(event) { return [] }
-        if session != nil {
-            let response = session?.process(event)
-            if response?.hasCommit == true { insertCommitted() }
-            areCandidatesHidden = false
-            if response?.isConsumed == true {
+        if let response = field?.process(event) {
+            if response.hasCommit { insertCommitted() }
+            if response.isConsumed {
                 forget()
                 return []
             }
@@ -231,59 +229,22 @@ public struct Editor: Sendable {
 
     private mutating func use(_ index: Int?) {
         active = index
-        session = index.map { Session(keymaps[$0].engine) }
-        session?.macros = macros
-        for option in options { _ = session?.setOption(option.name, to: option.value) }
+        field = index.map { field(for: keymaps[$0]) }
+    }
+
+    private func field(for keymap: Choice) -> Field {
+        var field = Field(keymap.engine)
+        field.behaviour.candidates = .whileTyping
+        field.behaviour.pageSize = Editor.pageSize
+        field.words = keymap.words
+        if !learns { field.capabilities.insert(.sensitive) }
+        field.session.macros = macros
+        for option in options { _ = field.session.setOption(option.name, to: option.value) }
+        return field
     }
 
     private mutating func insertCommitted() {
-        guard let text = session?.committed.string, !text.isEmpty else { return }
-        document.insert(text)
-    }
-
-    // MARK: Candidates
-
-    /// Keys that choose among the candidates shown.
-    private mutating func handleCandidates(_ event: KeyEvent) -> Bool {
-        guard !candidates.isEmpty else { return false }
-        switch (event.keysym, event.modifiers) {
-        case (.tab, []), (.down, []): select(selection.map { ($0 + 1) % candidates.count } ?? 0)
-        case (.tab, .shift), (.up, []):
-            guard event.keysym == .tab || selection != nil else { return false }
-            select(selection.map { ($0 + candidates.count - 1) % candidates.count } ?? candidates.count - 1)
-        case (.return, []):
-            guard let selection else { return false }
-            take(selection)
-        case (.escape, []):
-            if selection == nil { areCandidatesHidden = true }
-            selection = nil
-        default:
-            guard event.modifiers == .alt, let scalar = event.keysym.scalar,
-                ("1"..."9").contains(scalar), Int(scalar.value) - 0x31 < candidates.count
-            else { return false }
-            take(Int(scalar.value) - 0x31)
-        }
-        return true
-    }
-
-    private mutating func select(_ index: Int) { selection = index }
-
-    private mutating func take(_ index: Int) {
-        session?.select(candidates[index])
-        insertCommitted()
-        selection = nil
-        forget()
-    }
-
-    private mutating func refreshCandidates() {
-        let found =
-            areCandidatesHidden || preedit.isEmpty
-            ? [] : session?.candidates(limit: Editor.candidateLimit) ?? []
-        if found != candidates {
-            candidates = found
-            selection = nil
-        }
-        if preedit.isEmpty { areCandidatesHidden = false }
+        if let text = field?.committed.string { document.insert(text) }
     }
 
     // MARK: Commands

@@ -110,7 +110,7 @@ extension Editor {
             let gloss = DisplayWidth.truncated(
                 Editor.tidied(candidate.gloss), to: max(columns - width - 7, 0))
             let row = DisplayWidth.truncated("\(index + 1)  \(word)  \(gloss)", to: columns - 3)
-            return index == selection
+            return index == field?.page?.highlighted
                 ? " \(Style.inverse) \(row) \(Style.plain)" : "  \(row)"
         }
     }
@@ -133,13 +133,17 @@ extension Editor {
         let title = active.map { " \(keymaps[$0].engine.keymap.info.title)" } ?? ""
         let place = "\(document.caret.row + 1):\(document.caret.letter + 1)"
         let keys = fileName == nil ? words.keysWithoutFile : words.keysWithFile
-        let said = message ?? (candidates.isEmpty ? keys : words.candidateKeys)
+        let said = message ?? field?.page.map { candidateKeys($0) } ?? keys
         // What is least needed goes first where there is not room for all.
         let choices = [
             [file, name + title, place, said], [file, name, place, said], [file, name, said], [file, said],
         ]
         let joined = choices.map { $0.joined(separator: " │ ") }
         return inverse(joined.first { DisplayWidth.of($0) < columns - 1 } ?? (message ?? joined[2]))
+    }
+
+    private func candidateKeys(_ page: CandidatePage) -> String {
+        words.candidateKeys + (page.pageCount > 1 ? " · \(page.page + 1)/\(page.pageCount)" : "")
     }
 
     private func inverse(_ text: String) -> String {

@@ -21,6 +21,8 @@ struct EditorCommand {
     var options: [(name: String, value: String)]
     /// The user's abbreviations.
     var macros: Macros?
+    /// Whether the words that are written are learned.
+    var learns: Bool
     /// The file, or nil for a text that goes to the output.
     var path: String?
 
@@ -47,7 +49,7 @@ struct EditorCommand {
             throw Failure(.cannotWrite, .noFolder(Path.parent(of: path)))
         }
         var editor = Editor(
-            document: Document(text), keymaps: choices, options: options, macros: macros,
+            document: Document(text), keymaps: choices, options: options, macros: macros, learns: learns,
             fileName: Path.name(of: path), words: Message.editorWords)
         if let recovered = TextFile.recovered(path).last {
             editor.say(Message.recoveredBefore(recovered).text)
@@ -75,8 +77,8 @@ struct EditorCommand {
         let state = Surroundings.stateFolder
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
-            keymaps: choices, options: options, macros: macros, history: history(historyPath)?.lines ?? [],
-            words: Message.editorWords)
+            keymaps: choices, options: options, macros: macros, learns: learns,
+            history: history(historyPath)?.lines ?? [], words: Message.editorWords)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
         if let left = left.last { editor.say(Message.recoveredBefore(left).text) }
         let ending = try run(&editor) { _ in nil }
@@ -96,11 +98,20 @@ struct EditorCommand {
     }
 
     private func run(_ editor: inout Editor, save: (String) -> String?) throws -> EditorLoop.Ending {
+        let ending: EditorLoop.Ending
         do {
-            return try EditorLoop.run(&editor, save: save)
+            ending = try EditorLoop.run(&editor, save: save)
         } catch {
             throw Failure(.inputOutput, .file(error))
         }
+        for keymap in editor.keymaps {
+            do {
+                try keymap.words?.save()
+            } catch {
+                Opening.tell(Failure(error))
+            }
+        }
+        return ending
     }
 
     /// Saves `text` under another name, when there is no asking any more.
@@ -130,9 +141,9 @@ struct EditorCommand {
         for name in names {
             do {
                 let keymap = try Opening.keymap(name)
-                let language = EditorCommand.language(keymap.info.language)
-                let own = given ?? installed.filter { EditorCommand.language($0.info.language) == language }
-                choices.append(Editor.Choice(name: name, engine: Engine(keymap: keymap, lexicons: own)))
+                let own = given ?? installed.filter { $0.isIn(keymap.info.language) }
+                let engine = Engine(keymap: keymap, lexicons: own)
+                choices.append(Editor.Choice(name: name, engine: engine, words: EditorCommand.words(name)))
             } catch {
                 // One that was asked for must be there; one that happens to be installed may be damaged.
                 if !keymaps.isEmpty { throw error }
@@ -147,8 +158,11 @@ struct EditorCommand {
         return choices
     }
 
-    /// The language of a BCP 47 tag, without script and region.
-    private static func language(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" }) }
+    /// What the user has written with the keymap called `name`; nil for one that is given by its path.
+    private static func words(_ name: String) -> UserWords? {
+        guard Installed.path(of: name, .keymaps) != nil, DataFolders.ofUser != nil else { return nil }
+        return Opening.orTell { try WordsCommand.words(name) }
+    }
 
     // MARK: History
 

@@ -6,9 +6,9 @@ extension Message {
         "Những từ bạn đã viết bằng một kiểu gõ: liệt kê, xuất, nhập, xoá.")
     static let wordsDiscussion = Message(
         """
-        On the desktop Chữ learns which words you write, so that they come first among the candidates. They are kept
-        in $XDG_DATA_HOME/chu/words, one file for each keymap, and nowhere else; nothing is learned in fields for
-        passwords or in private ones. The file is plain text and can be taken to another machine.
+        On the desktop and in the editor Chữ learns which words you write, so that they come first among the
+        candidates. They are kept in $XDG_DATA_HOME/chu/words, one file for each keymap, and nowhere else; nothing is
+        learned in fields for passwords, in private ones or under 'chu type --no-learn'. The file is plain text and can be taken to another machine.
 
         Examples:
           chu words rad/telex
@@ -17,9 +17,9 @@ extension Message {
           chu words clear rad/telex
         """,
         """
-        Trên máy để bàn, Chữ học những từ bạn hay viết để đưa chúng lên đầu danh sách gợi ý. Các từ được giữ trong
-        $XDG_DATA_HOME/chu/words, mỗi kiểu gõ một tệp, không ở đâu khác; trong ô mật khẩu hoặc ô riêng tư thì không
-        học gì. Tệp là văn bản thường, có thể mang sang máy khác.
+        Trên máy để bàn và trong trình soạn thảo, Chữ học những từ bạn hay viết để đưa chúng lên đầu danh sách gợi ý.
+        Các từ được giữ trong $XDG_DATA_HOME/chu/words, mỗi kiểu gõ một tệp, không ở đâu khác; trong ô mật khẩu, ô
+        riêng tư hoặc với 'chu type --no-learn' thì không học gì. Tệp là văn bản thường, có thể mang sang máy khác.
 
         Ví dụ:
           chu words rad/telex

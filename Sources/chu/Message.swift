@@ -360,7 +360,8 @@ extension Message {
         words.howToQuit = "Control+Q để thoát"
         words.help = [
             "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
-            "Tab, Down            chọn gợi ý; Enter hay Alt+1…9 để lấy; Escape giấu danh sách",
+            "Tab, Down            chọn gợi ý, hoặc tìm từ có nghĩa đang gõ; PageDown sang trang",
+            "                     Enter hay Alt+1…9 để lấy; Escape giấu danh sách",
             "Control+S            lưu tệp",
             "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
             "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",
@@ -452,6 +453,10 @@ extension Message {
     static let macrosHelp = Message(
         "Your abbreviations, put in when a word ends: lines such as 'ko = không' after 'macros 1', or a UniKey table.",
         "Bảng gõ tắt, thay khi hết từ: các dòng như 'ko = không' sau dòng 'macros 1', hoặc bảng gõ tắt của UniKey."
+    )
+    static let noLearnHelp = Message(
+        "In the editor: note no words for 'chu words'; candidates come in the same order.",
+        "Khi soạn: không ghi nhận từ nào cho 'chu words'; thứ tự gợi ý vẫn như thường."
     )
     static let typeFileHelp = Message(
         "The file to edit; with --keys, the files to read (default: standard input).",

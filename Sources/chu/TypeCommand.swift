@@ -1,7 +1,7 @@
-import Storage
 import ArgumentParser
 import Composition
 import Engine
+import Storage
 
 /// `chu type`: the line editor, or key sequences turned into text.
 struct TypeCommand: ParsableCommand {
@@ -35,6 +35,9 @@ struct TypeCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message.macrosHelp.text, valueName: "file"), completion: .file())
     var macros: String?
 
+    @Flag(name: .customLong("no-learn"), help: ArgumentHelp(Message.noLearnHelp.text))
+    var noLearn = false
+
     @Argument(help: ArgumentHelp(Message.typeFileHelp.text, valueName: "file"), completion: .file())
     var files: [String] = []
 
@@ -52,7 +55,7 @@ struct TypeCommand: ParsableCommand {
         guard keys else {
             return try EditorCommand(
                 keymaps: keymaps, lexicons: lexicons, options: pairs, macros: macros ?? MacrosCommand.own(),
-                path: files.first
+                learns: !noLearn, path: files.first
             ).run()
         }
         let keymap = try Opening.keymap(keymaps.first ?? "")
@@ -71,5 +74,4 @@ struct TypeCommand: ParsableCommand {
             return (String(parts.first ?? ""), String(parts.last ?? ""))
         }
     }
-
 }

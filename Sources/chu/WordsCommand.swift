@@ -2,7 +2,7 @@ import ArgumentParser
 import Engine
 import Storage
 
-/// `chu words`: the words the user has written with a keymap on the desktop, which candidates are ordered by.
+/// `chu words`: the words the user has written with a keymap, which candidates are ordered by.
 struct WordsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -23,11 +23,14 @@ struct WordsCommand: ParsableCommand {
         }
 
         /// The words, from their file.
-        func words() throws -> UserWords {
-            guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
-            return try reading { () throws(UserWordsError) in
-                try UserWords(path: "\(folder)/words/\(name).words")
-            }
+        func words() throws -> UserWords { try WordsCommand.words(name) }
+    }
+
+    /// The words written with the keymap called `name`, from their file.
+    static func words(_ name: String) throws -> UserWords {
+        guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
+        return try reading { () throws(UserWordsError) in
+            try UserWords(path: "\(folder)/words/\(name).words")
         }
     }
 
@@ -101,10 +104,17 @@ private func reading<Result>(_ body: () throws(UserWordsError) -> Result) throws
     do throws(UserWordsError) {
         return try body()
     } catch {
+        throw Failure(error)
+    }
+}
+
+extension Failure {
+    /// The failure that words which cannot be read or kept mean.
+    init(_ error: UserWordsError) {
         switch error {
-        case .file(let error): throw Failure(error)
-        case .otherFile(let path): throw Failure(.badData, .notWords(path))
-        case .tooLarge(let path): throw Failure(.badData, .tooManyWords(path))
+        case .file(let error): self.init(error)
+        case .otherFile(let path): self.init(.badData, .notWords(path))
+        case .tooLarge(let path): self.init(.badData, .tooManyWords(path))
         }
     }
 }

@@ -200,6 +200,20 @@ struct TerminalTests {
         #expect(folder.contents("x") == Array("êa\n".utf8))
     }
 
+    @Test(arguments: [("", "2\têa\n"), ("--no-learn ", "1\têa\n")])
+    func `Words that were written are learned, unless nothing is to be`(option: String, words: String) throws
+    {
+        try folder.file(".local/share/chu/words/rad/test.words", "words 1\n1 êa\n")
+        try terminal.open("type \(option)-k rad/test x")
+        try terminal.type("eea ")
+        try terminal.wait { $0.hasPrefix("êa \n") || $0.hasPrefix("êa\n") }
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        try terminal.type("clear; $CHU words rad/test >words\n")
+        try terminal.wait { _ in folder.contents("words")?.isEmpty == false }
+        #expect(folder.contents("words") == Array(words.utf8))
+    }
+
     @Test func `Without a file, the text goes to the output at the end, and its lines come back`() throws {
         try terminal.open("type")
         try terminal.type("eea anak")

@@ -52,7 +52,8 @@ enum Desk {
         """
 
     static func editor(
-        _ text: String = "", file: String? = nil, history: [String] = [], rows: Int = 8, columns: Int = 40
+        _ text: String = "", lexicon: String = lexicon, file: String? = nil, history: [String] = [],
+        rows: Int = 8, columns: Int = 40
     ) throws -> Editor {
         let compiled = KeymapCompiler.compile(SourceText(path: "test.keymap", keymap)) { _ in nil }
         let bytes = try #require(compiled.bytes, "\(compiled.diagnostics.map { $0.rendered() })")
@@ -160,6 +161,52 @@ struct EditorTests {
         editor.commit()
         #expect(editor.document.text == text)
         #expect(editor.candidates.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("ee{Tab}2", "êa drao"), ("ee{Tab}{space}", "êa "), ("con{Tab}1", "anak"),
+    ])
+    func `Candidates are chosen as on the desktop, and found by their meaning`(
+        _ keys: String, _ text: String
+    ) throws {
+        var editor = try Desk.editor()
+        try editor.press("{F2}" + keys)
+        #expect(editor.preedit == "")
+        #expect(editor.document.text == text)
+    }
+
+    @Test func `Candidates come in pages`() throws {
+        let words = (1...8).map { "an\(String(repeating: "a", count: $0))\tword \($0)\n" }.joined()
+        var editor = try Desk.editor(lexicon: Desk.lexicon + words, rows: 12, columns: 100)
+        try editor.press("{F2}an")
+        #expect(editor.candidates.count == Editor.pageSize)
+        #expect(editor.plainRows.last?.contains(" · 1/2") == true)
+        let first = editor.candidates
+        try editor.press("{Next}")
+        #expect(editor.candidates.count == 3)
+        #expect(editor.plainRows.last?.contains(" · 2/2") == true)
+        try editor.press("{Prior}")
+        #expect(editor.candidates == first)
+        try editor.press("{Alt+1}")
+        #expect(editor.document.text == first.first?.text)
+    }
+
+    @Test(arguments: [true, false])
+    func `What was written before comes first, and is learned only when it may be`(_ learns: Bool) throws {
+        let desk = try Desk.editor(lexicon: Desk.lexicon + "êan\tword\n")
+        let words = try UserWords(path: nil)
+        try words.add([.init("êan", count: 1)])
+        let helped = try #require(desk.keymaps.last?.engine)
+        var editor = Editor(
+            keymaps: [.init(name: "rad/helped", engine: helped, words: words)], learns: learns)
+        try editor.press("ee")
+        #expect(editor.candidates.map(\.text) == ["êan", "êa", "êa drao"])
+        try editor.press("a ee")
+        #expect(editor.candidates.map(\.text).first == (learns ? "êa" : "êan"))
+        try editor.press("{Tab}{Return}")
+        #expect(
+            words.all
+                == (learns ? [.init("êa", count: 2), .init("êan", count: 1)] : [.init("êan", count: 1)]))
     }
 
     @Test func `The chosen candidate is shown in inverse`() throws {
