@@ -1,6 +1,6 @@
 /// Reads a file, a pipe or a terminal line by line, as bytes.
 ///
-///     let reader = try LineReader(path: "keys.txt")
+///     let reader = LineReader(try PieceReader(path: "keys.txt"))
 ///     while let line = try reader.next() { … }
 ///
 /// A line is handed out as soon as its end has arrived, so a pipe is answered while it is still open.
@@ -11,13 +11,8 @@ public final class LineReader {
     private var position = 0
     private var isAtEnd = false
 
-    /// Reads the file at `path`.
-    ///
-    /// - Throws: ``FileError`` with the operation `open`, or `read` when it is a folder.
-    public init(path: String) throws(FileError) { reader = try PieceReader(path: path) }
-
-    /// Reads the open file `descriptor`, which stays open; `path` names it in errors.
-    public init(descriptor: Int32, path: String) { reader = PieceReader(descriptor: descriptor, path: path) }
+    /// Reads what `reader` reads, from where it is.
+    public init(_ reader: PieceReader) { self.reader = reader }
 
     /// Whether ``next()`` can answer from what was already read, without waiting for more.
     public var hasLine: Bool { reader.piece[position...].contains(0x0A) }

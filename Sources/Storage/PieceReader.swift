@@ -24,7 +24,8 @@ public final class PieceReader {
 
     private let descriptor: Int32
     private let isOwned: Bool
-    private let path: String
+    /// What the file is called in errors.
+    public let path: String
 
     /// Reads the file at `path`.
     ///

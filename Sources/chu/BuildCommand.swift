@@ -39,9 +39,8 @@ struct BuildCommand: ParsableCommand {
                 }
                 targets[target] = item.path
                 try build(source, target, &counts)
-            } catch let failure as Failure {
-                Opening.tell(failure)
-                worst = max(worst, failure.code)
+            } catch {
+                worst = max(worst, try Opening.told(error))
             }
         }
         if counts.errors + counts.warnings > 0 { Notices.tell(.built(counts)) }
@@ -65,11 +64,7 @@ struct BuildCommand: ParsableCommand {
         guard let bytes = result.bytes, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Failure(.nothingFound)
         }
-        do {
-            try makeFolder(at: Path.parent(of: target), mode: 0o777)
-            try replaceFile(at: target, with: bytes)
-        } catch {
-            throw Failure(error)
-        }
+        try makeFolder(at: Path.parent(of: target), mode: 0o777)
+        try replaceFile(at: target, with: bytes)
     }
 }

@@ -59,9 +59,8 @@ struct CheckCommand: ParsableCommand {
                 if diagnostics.contains(where: { $0.severity == .error }) {
                     worst = max(worst, .nothingFound)
                 }
-            } catch let failure as Failure {
-                Opening.tell(failure)
-                worst = max(worst, failure.code)
+            } catch {
+                worst = max(worst, try Opening.told(error))
             }
         }
         if format == .json { try output.line(JSON.text(records)) }
@@ -80,11 +79,7 @@ struct CheckCommand: ParsableCommand {
     ) throws -> [Diagnostic] {
         let mending = source.mended()
         guard mending.text.bytes != source.text.bytes else { return mending.diagnostics }
-        do {
-            try replaceFile(at: source.path, with: mending.text.bytes)
-        } catch {
-            throw Failure(error)
-        }
+        try replaceFile(at: source.path, with: mending.text.bytes)
         for change in mending.changes {
             counts.fixes += 1
             switch format {

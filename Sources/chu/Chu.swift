@@ -1,5 +1,5 @@
-import Storage
 import ArgumentParser
+import Storage
 
 #if canImport(Glibc)
     import Glibc
@@ -43,13 +43,12 @@ struct Chu: ParsableCommand {
                 var command = try parseAsRoot(arguments)
                 try command.run()
             }
-        } catch let failure as Failure {
-            if !failure.message.isEmpty { Notices.line("chu: \(failure.message)") }
-            end(failure.code.rawValue)
         } catch is ClosedPipe {
             end(0)
         } catch {
-            end(tell(error))
+            guard let failure = Failure(of: error) else { end(tell(error)) }
+            failure.tell()
+            end(failure.code.rawValue)
         }
         end(0)
     }
@@ -67,7 +66,7 @@ struct Chu: ParsableCommand {
             try output.line(text)
             try output.flush()
         } catch let failure as Failure {
-            Notices.line("chu: \(failure.message)")
+            failure.tell()
             return failure.code.rawValue
         } catch {}
         return 0

@@ -44,33 +44,21 @@ final class FileTarget: ConversionTarget {
     ///
     /// - Parameter replacing: Whether it is left alone when what is written is what was there.
     init(_ path: String, replacing: Bool = false) throws {
-        do {
-            old = replacing ? try PieceReader(path: path) : nil
-            hasOld = replacing
-            replacement = try FileReplacement(of: path)
-        } catch {
-            throw Failure(error)
-        }
+        old = replacing ? try PieceReader(path: path) : nil
+        hasOld = replacing
+        replacement = try FileReplacement(of: path)
     }
 
     var isTerminal: Bool { false }
 
     func write(_ bytes: [UInt8]) throws {
-        do {
-            if try !isSame(bytes) { old = nil }
-            try replacement.write(bytes)
-        } catch {
-            throw Failure(error)
-        }
+        if try !isSame(bytes) { old = nil }
+        try replacement.write(bytes)
     }
 
     func commit() throws {
-        do {
-            if hasOld, let old, position == old.piece.count, try !old.next() { return replacement.cancel() }
-            try replacement.commit()
-        } catch {
-            throw Failure(error)
-        }
+        if hasOld, let old, position == old.piece.count, try !old.next() { return replacement.cancel() }
+        try replacement.commit()
     }
 
     /// Whether `bytes` are what the old file has next.

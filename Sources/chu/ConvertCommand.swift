@@ -81,9 +81,8 @@ struct ConvertCommand: ParsableCommand {
                 let writing = try FileTarget(target, replacing: inPlace)
                 try convert(file, to: writing)
                 try writing.commit()
-            } catch let failure as Failure {
-                Opening.tell(failure)
-                worst = max(worst, failure.code)
+            } catch {
+                worst = max(worst, try Opening.told(error))
             }
         }
         if worst != .done { throw Failure(worst) }

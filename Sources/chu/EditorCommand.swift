@@ -39,7 +39,7 @@ struct EditorCommand {
             (file, text) = try TextFile.open(path)
         } catch {
             switch error {
-            case .file(let error): throw Failure(error)
+            case .file(let error): throw error
             case .illFormed(let path, let line, let column):
                 throw Failure(.badData, .illFormed(path, .init(line: line, column: column)))
             }
@@ -108,7 +108,7 @@ struct EditorCommand {
             do {
                 try keymap.words?.save()
             } catch {
-                Opening.tell(Failure(error))
+                Opening.tell(error)
             }
         }
         return ending

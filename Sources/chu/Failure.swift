@@ -1,3 +1,4 @@
+import Engine
 import Storage
 
 #if canImport(Glibc)
@@ -46,6 +47,30 @@ struct Failure: Error {
             case .read: error.isFolder ? .noInput : .inputOutput
             case .write: .cannotWrite
             }
+    }
+
+    /// The failure that words which cannot be read or kept mean.
+    init(_ error: UserWordsError) {
+        switch error {
+        case .file(let error): self.init(error)
+        case .otherFile(let path): self.init(.badData, .notWords(path))
+        case .tooLarge(let path): self.init(.badData, .tooManyWords(path))
+        }
+    }
+
+    /// The failure that `error` means; nil for what is none, such as a reader that has gone away.
+    init?(of error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as FileError: self.init(error)
+        case let error as UserWordsError: self.init(error)
+        default: return nil
+        }
+    }
+
+    /// Writes it to standard error, unless that has been done.
+    func tell() {
+        if !message.isEmpty { Notices.line("chu: \(message)") }
     }
 }
 

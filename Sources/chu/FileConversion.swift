@@ -21,12 +21,12 @@ struct FileConversion {
 
     /// Reads, converts and writes, and tells what was found.
     ///
-    /// - Throws: ``Failure`` when the file cannot be read, and for text that cannot be converted where that is an error.
+    /// - Throws: `FileError` when the file cannot be read, ``Failure`` for text that cannot be converted where that is
+    ///   an error.
     func run(to target: any ConversionTarget) throws {
         var chain: ConversionChain
         do {
-            let reader =
-                file == "-" ? PieceReader(descriptor: 0, path: name) : try PieceReader(path: file)
+            let reader = try Opening.reader(file)
             var beginning: [UInt8] = []
             while DocumentKind.isOpen(beginning), try reader.next() { beginning += reader.piece }
             if let kind = DocumentKind(beginning: beginning) {
@@ -39,6 +39,7 @@ struct FileConversion {
             if isGuessed { try readOn(reader, &beginning) }
             chain = try self.chain(isGuessed ? guess(beginning) : nil)
             var bar = ProgressBar(Path.name(of: name))
+            // At the end of this block, before anything is told.
             defer { bar.finish() }
             var output: [UInt8] = []
             var done = 0
@@ -61,8 +62,6 @@ struct FileConversion {
             chain.finish(into: &output)
             try stopIfWrong(chain)
             try target.write(output)
-        } catch let error as FileError {
-            throw Failure(error)
         }
         for problem in chain.problems { Notices.tell(.converted(name, problem, isKept: illFormed == .keep)) }
         if isReported { report(chain.changes) }

@@ -2,7 +2,6 @@ import Composition
 import Diagnostics
 import Engine
 import LineEditor
-import Storage
 
 /// Turns lines of key sequences into the text they type.
 struct KeyReplay {
@@ -25,39 +24,26 @@ struct KeyReplay {
 
     /// Reads the lines of `file` (`-` is standard input) and writes the text of each to `output`.
     func run(_ file: String, to output: Output) throws {
-        let name = file == "-" ? Message.standardInput.text : file
-        let reader: LineReader
         do {
-            reader = file == "-" ? LineReader(descriptor: 0, path: name) : try LineReader(path: file)
-            var number = 0
-            while let bytes = try reader.next() {
-                number += 1
-                try output.line(typed(parsed(bytes, name, number)))
+            var lines = TextLines(try Opening.reader(file))
+            while let line = try lines.next() {
+                try output.line(typed(keys(line, of: lines)))
                 // What is typed into a pipe by hand is answered at once.
-                if !reader.hasLine { try output.flush() }
+                if !lines.hasLine { try output.flush() }
             }
-        } catch let error as FileError {
+        } catch {
             try output.flush()
-            throw Failure(error)
-        } catch let failure as Failure {
-            try output.flush()
-            throw failure
+            throw error
         }
     }
 
-    /// The keys that a line spells.
-    private func parsed(_ bytes: [UInt8], _ file: String, _ number: Int) throws -> [KeyEvent] {
-        var bytes = bytes[...]
-        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            let at = SourceText(path: file, bytes: Array(bytes)).illFormedRange?.lowerBound ?? 0
-            throw Failure(.badData, .illFormed(file, Place(line: number, column: at + 1)))
-        }
+    /// The keys that `line` spells, the one read last of `lines`.
+    private func keys(_ line: String, of lines: TextLines) throws -> [KeyEvent] {
         do {
-            return try KeySequence.parse(text)
+            return try KeySequence.parse(line)
         } catch {
-            let place = Place(line: number, column: error.range.lowerBound + 1)
-            throw Failure(.badData, .badKeys(file, place, error))
+            let place = Place(line: lines.number, column: error.range.lowerBound + 1)
+            throw Failure(.badData, .badKeys(lines.name, place, error))
         }
     }
 

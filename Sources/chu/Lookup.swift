@@ -98,9 +98,9 @@ struct Lookup {
             }
             try writer.end(output)
             try output.close()
-        } catch let failure as Failure {
+        } catch {
             try? output.close()
-            throw failure
+            throw error
         }
         if asked > 0, answered == 0 { throw Failure(.nothingFound) }
         return set

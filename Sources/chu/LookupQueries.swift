@@ -1,12 +1,3 @@
-import Diagnostics
-import Storage
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
 /// What to look up: the words on the command line, then the lines of a file.
 struct LookupQueries {
     /// The words on the command line.
@@ -26,7 +17,7 @@ struct LookupQueries {
     ///
     /// Blanks around a query are not part of it; lines without anything else are left out.
     ///
-    /// - Throws: ``Failure`` for text that is no UTF-8, and for a file that cannot be read.
+    /// - Throws: ``Failure`` for text that is no UTF-8, `FileError` for a file that cannot be read.
     func forEach(_ body: (String, _ isLast: Bool) throws -> Void) throws {
         for (index, query) in arguments.enumerated() {
             // The system hands over arguments that are not UTF-8 with U+FFFD in them.
@@ -36,29 +27,15 @@ struct LookupQueries {
             try body(query, index == arguments.count - 1 && path == nil)
         }
         guard let path else { return }
-        let name = path == "-" ? Message.standardInput.text : path
-        do {
-            let reader =
-                path == "-"
-                ? LineReader(descriptor: STDIN_FILENO, path: name) : try LineReader(path: path)
-            var number = 0
-            while let bytes = try reader.next() {
-                number += 1
-                let query = try text(bytes, name, number)
-                if !query.isEmpty { try body(query, !reader.hasLine) }
-            }
-        } catch let error as FileError {
-            throw Failure(error)
+        var lines = TextLines(try Opening.reader(path))
+        while let line = try lines.next() {
+            let query = trimmed(line)
+            if !query.isEmpty { try body(query, !lines.hasLine) }
         }
     }
 
-    private func text(_ bytes: [UInt8], _ file: String, _ number: Int) throws -> String {
-        var bytes = bytes[...]
-        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            let at = SourceText(path: file, bytes: Array(bytes)).illFormedRange?.lowerBound ?? 0
-            throw Failure(.badData, .illFormed(file, Place(line: number, column: at + 1)))
-        }
+    /// `text` without the blanks around it.
+    private func trimmed(_ text: String) -> String {
         var scalars = text.unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

@@ -31,14 +31,9 @@ struct MacroFile {
 
     /// Opens the macro file at `path`; what is wrong with it is told.
     ///
-    /// - Throws: ``Failure`` when it cannot be read, or some line cannot be used.
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when some line cannot be used.
     static func open(_ path: String) throws -> Macros {
-        let file: MacroFile
-        do {
-            file = MacroFile(SourceText(path: path, bytes: try MappedFile(path: path).bytes.array()))
-        } catch {
-            throw Failure(error)
-        }
+        let file = MacroFile(SourceText(path: path, bytes: try MappedFile(path: path).bytes.array()))
         for diagnostic in file.diagnostics {
             Notices.line(diagnostic.rendered(color: Notices.isColoured))
         }

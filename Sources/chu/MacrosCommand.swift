@@ -75,11 +75,7 @@ struct MacrosCommand: ParsableCommand {
                 added += 1
             }
             if added > 0 {
-                do {
-                    try makeFolder(at: Path.parent(of: path))
-                } catch {
-                    throw Failure(error)
-                }
+                try makeFolder(at: Path.parent(of: path))
                 try write(text, to: path)
             }
             Notices.tell(.macrosAdded(added, left: new.entries.count - added, path))

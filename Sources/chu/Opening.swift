@@ -51,17 +51,18 @@ enum Opening {
         return (opened, isWhole: opened.count == all.count)
     }
 
+    /// A reader of the file at `path`, or of standard input for `-`.
+    static func reader(_ path: String) throws(FileError) -> PieceReader {
+        path == "-"
+            ? PieceReader(descriptor: 0, path: Message.standardInput.text) : try PieceReader(path: path)
+    }
+
     /// Reads a compiled file whole and compares it with its checksum.
     ///
     /// - Returns: False when the file at `path` is no compiled one.
-    /// - Throws: ``Failure`` when it cannot be read or is damaged.
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it is damaged.
     static func verifies(_ path: String) throws -> Bool {
-        let file: MappedFile
-        do {
-            file = try MappedFile(path: path)
-        } catch {
-            throw Failure(error)
-        }
+        let file = try MappedFile(path: path)
         // By its name where its first bytes are damaged.
         let suffix = Path.suffix(of: path)
         let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
@@ -89,11 +90,16 @@ enum Opening {
 
     /// Writes an error of one file among many to standard error.
     static func tell(_ error: any Error) {
-        switch error {
-        case let failure as Failure: if !failure.message.isEmpty { Notices.line("chu: \(failure.message)") }
-        case let error as FileError: Notices.tell(.file(error))
-        default: Notices.line("chu: \(error)")
-        }
+        if let failure = Failure(of: error) { failure.tell() } else { Notices.line("chu: \(error)") }
+    }
+
+    /// Writes an error of one file among many to standard error, and gives its exit code.
+    ///
+    /// - Throws: What is no failure of that file, such as that nobody reads the output any more.
+    static func told(_ error: any Error) throws -> Failure.Code {
+        guard let failure = Failure(of: error) else { throw error }
+        failure.tell()
+        return failure.code
     }
 
     private static func lexicon(_ file: MappedFile, at path: String) throws -> Lexicon {
@@ -109,12 +115,7 @@ enum Opening {
         _ argument: String, _ kind: Installed.Kind
     ) throws -> (path: String, contents: MappedFile) {
         let path = try path(argument, kind)
-        let contents: MappedFile
-        do {
-            contents = try MappedFile(path: path)
-        } catch {
-            throw Failure(error)
-        }
+        let contents = try MappedFile(path: path)
         if Container.kind(of: contents.bytes) != nil || Path.suffix(of: path) == kind.suffix {
             return (path, contents)
         }

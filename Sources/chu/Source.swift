@@ -22,13 +22,9 @@ struct Source {
 
     /// Reads the source at `path`.
     ///
-    /// - Throws: ``Failure`` when it cannot be read.
-    init(path: String) throws {
-        do {
-            self.init(path: path, bytes: try MappedFile(path: path).bytes.array())
-        } catch {
-            throw Failure(error)
-        }
+    /// - Throws: `FileError` when it cannot be read.
+    init(path: String) throws(FileError) {
+        self.init(path: path, bytes: try MappedFile(path: path).bytes.array())
     }
 
     /// Compiles it, and runs the tests in it.

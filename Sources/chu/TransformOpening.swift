@@ -5,7 +5,7 @@ import Storage
 extension Opening {
     /// The head of the transform in the file at `path`.
     ///
-    /// - Throws: ``Failure`` when it cannot be read or its head is wrong.
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when its head is wrong.
     static func transformInfo(_ path: String) throws -> TransformInfo {
         guard let info = Transform.info(of: try transformSource(path)) else {
             throw Failure(.badData, .notUsed(path))
@@ -15,7 +15,7 @@ extension Opening {
 
     /// The transform in the file at `path`; what is wrong with it is told.
     ///
-    /// - Throws: ``Failure`` when it cannot be read or has an error.
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
         let (transform, diagnostics) = Transform.read(try transformSource(path))
         for diagnostic in diagnostics { Notices.line(diagnostic.rendered(color: Notices.isColoured)) }
@@ -33,11 +33,7 @@ extension Opening {
         return try path.map { try transform(at: $0) }
     }
 
-    private static func transformSource(_ path: String) throws -> SourceText {
-        do {
-            return SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())
-        } catch {
-            throw Failure(error)
-        }
+    private static func transformSource(_ path: String) throws(FileError) -> SourceText {
+        SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())
     }
 }

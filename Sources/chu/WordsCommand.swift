@@ -29,9 +29,7 @@ struct WordsCommand: ParsableCommand {
     /// The words written with the keymap called `name`, from their file.
     static func words(_ name: String) throws -> UserWords {
         guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
-        return try reading { () throws(UserWordsError) in
-            try UserWords(path: "\(folder)/words/\(name).words")
-        }
+        return try UserWords(path: "\(folder)/words/\(name).words")
     }
 
     struct List: ParsableCommand {
@@ -78,7 +76,7 @@ struct WordsCommand: ParsableCommand {
                 throw Failure(.badData, .notWords(file))
             }
             let own = try keymap.words()
-            try reading { () throws(UserWordsError) in try own.add(words) }
+            try own.add(words)
             Notices.tell(.wordsAdded(words.count, keymap.name))
         }
     }
@@ -93,40 +91,14 @@ struct WordsCommand: ParsableCommand {
         func run() throws {
             let words = try keymap.words()
             let count = words.all.count
-            if count > 0 { try reading { () throws(UserWordsError) in try words.clear() } }
+            if count > 0 { try words.clear() }
             Notices.tell(.wordsCleared(count, keymap.name))
         }
     }
 }
 
-/// `body`, whose errors end the command.
-private func reading<Result>(_ body: () throws(UserWordsError) -> Result) throws -> Result {
-    do throws(UserWordsError) {
-        return try body()
-    } catch {
-        throw Failure(error)
-    }
-}
-
-extension Failure {
-    /// The failure that words which cannot be read or kept mean.
-    init(_ error: UserWordsError) {
-        switch error {
-        case .file(let error): self.init(error)
-        case .otherFile(let path): self.init(.badData, .notWords(path))
-        case .tooLarge(let path): self.init(.badData, .tooManyWords(path))
-        }
-    }
-}
-
 /// The bytes of the file at `path`.
-func contents(of path: String) throws -> [UInt8] {
-    do {
-        return try MappedFile(path: path).bytes.array()
-    } catch {
-        throw Failure(error)
-    }
-}
+func contents(of path: String) throws(FileError) -> [UInt8] { try MappedFile(path: path).bytes.array() }
 
 /// Puts `bytes` into the file at `path`, or on standard output when it is nil.
 func write(_ bytes: [UInt8], to path: String?) throws {
@@ -135,9 +107,5 @@ func write(_ bytes: [UInt8], to path: String?) throws {
         try output.write(bytes)
         return try output.flush()
     }
-    do {
-        try replaceFile(at: path, with: bytes)
-    } catch {
-        throw Failure(error)
-    }
+    try replaceFile(at: path, with: bytes)
 }
