@@ -102,8 +102,3 @@ extension Entry {
         return glosses.joined(separator: ", ")
     }
 }
-
-extension String {
-    /// The language of a BCP 47 tag, without script and region.
-    var primarySubtag: String { split(separator: "-").first.map { $0.lowercased() } ?? "" }
-}

@@ -16,3 +16,8 @@ enum LanguageTag {
         return wanted.allSatisfy { present.contains($0) || isRegion($0) }
     }
 }
+
+extension String {
+    /// The language of a BCP 47 tag, without script and region.
+    package var primarySubtag: String { split(separator: "-").first.map { $0.lowercased() } ?? "" }
+}

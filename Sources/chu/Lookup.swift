@@ -116,8 +116,7 @@ struct Lookup {
     /// Tells when no lexicon knows the language `tag`, for then nothing can ever be found.
     private func check(_ tag: String, _ set: LexiconSet) throws {
         let known = Set(set.lexicons.flatMap { [$0.info.language] + $0.info.glossLanguages })
-        let wanted = tag.lowercased().prefix { $0 != "-" }
-        if !known.contains(where: { $0.lowercased().prefix { $0 != "-" } == wanted }) {
+        if !known.contains(where: { $0.primarySubtag == tag.primarySubtag }) {
             throw Failure(.nothingFound, .languageNowhere(tag, known.sorted()))
         }
     }

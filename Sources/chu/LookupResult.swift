@@ -19,7 +19,7 @@ struct LookupResult {
     /// The glosses of `sense` in the language wanted; all when that is the language of the headwords.
     func glosses(_ glosses: [Gloss]) -> [Gloss] {
         guard let target else { return glosses }
-        let wanted = glosses.filter { LookupResult.fits(target, $0.language) }
+        let wanted = glosses.filter { $0.language.primarySubtag == target.primarySubtag }
         return wanted.isEmpty ? glosses : wanted
     }
 
@@ -40,8 +40,4 @@ struct LookupResult {
 
     /// The text of the entry's source.
     var sourceText: String? { info.sources.first { $0.id == entry.source }?.text }
-
-    private static func fits(_ wanted: String, _ tag: String) -> Bool {
-        wanted.lowercased().prefix { $0 != "-" } == tag.lowercased().prefix { $0 != "-" }
-    }
 }
