@@ -8,9 +8,8 @@ public func chu_session_find_candidates(
     _ list: UnsafeMutablePointer<UnsafePointer<chu_candidate_list>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(list),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(list) else { throw .argument }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         let found = unsafe frame.pointee.field.session.candidates(limit: min(Int(limit), 1000))
         var arena = Arena()
@@ -33,9 +32,8 @@ public func chu_session_select(
     _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(response),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(response) else { throw .argument }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         if let candidates = unsafe frame.pointee.candidates {
             guard Int(index) < candidates.count else { throw .argument }
             unsafe frame.pointee.field.select(candidates[Int(index)])
@@ -55,9 +53,8 @@ public func chu_session_turn_page(
     _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(response),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(response) else { throw .argument }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         guard unsafe frame.pointee.field.turnPage(by: Int(pages)) else { throw Refusal(status: Status.state) }
         unsafe place.pointee = frame.respond(consumed: true, commit: true)

@@ -79,7 +79,7 @@ public func chu_catalogue_new(
 /// Gives a catalogue up.
 @c @implementation
 public func chu_catalogue_free(_ catalogue: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(catalogue, CatalogueFrame.self) else { return }
     var arena = unsafe frame.pointee.arena
     unsafe Handle.end(frame)
     arena.removeAll()
@@ -93,7 +93,7 @@ public func chu_catalogue_get_keymap(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let place = unsafe place(keymap),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self),
+            let frame = unsafe Handle.frame(catalogue, CatalogueFrame.self),
             unsafe Int(index) < frame.pointee.catalogue.keymaps.count
         else { throw .argument }
         unsafe place.pointee = frame.pointee.keymaps[Int(index)]
@@ -107,9 +107,8 @@ public func chu_catalogue_open(
     _ engine: UnsafeMutablePointer<OpaquePointer?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(engine),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(engine) else { throw .argument }
+        let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
         let name = unsafe try text(name, limit: 255)
         var opened: (engine: Engine, problems: [Catalogue.Problem])?
         do throws(Catalogue.Problem) {

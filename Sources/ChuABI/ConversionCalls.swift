@@ -39,9 +39,7 @@ public func chu_converter_new(
         let target = unsafe try text(config.to, limit: 255)
         var folders: [String] = []
         if let catalogue = unsafe config.catalogue {
-            guard let frame = unsafe Handle.frame(UnsafeRawPointer(catalogue), CatalogueFrame.self) else {
-                throw .argument
-            }
+            let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
             folders = unsafe frame.pointee.catalogue.folders
         }
         guard isICUAvailable else {
@@ -87,7 +85,7 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
 /// Gives a converter up.
 @c @implementation
 public func chu_converter_free(_ converter: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(converter, ConverterFrame.self) else { return }
     var arena = unsafe frame.pointee.arena
     unsafe Handle.end(frame)
     arena.removeAll()
@@ -104,7 +102,7 @@ public func chu_convert(
             throw .argument
         }
         unsafe output.pointee = chu_text(utf8: lasting(""), size: 0)
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self),
+        guard let frame = unsafe Handle.frame(converter, ConverterFrame.self),
             unsafe input != nil || size == 0
         else { throw .argument }
         guard size >= 0, size <= 64 << 20 else { throw .limit }
@@ -132,7 +130,7 @@ public func chu_converter_count_problems(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let count = unsafe count, unsafe isAligned(UnsafeRawPointer(count), UInt64.self),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(converter), ConverterFrame.self)
+            let frame = unsafe Handle.frame(converter, ConverterFrame.self)
         else { throw .argument }
         let problems = unsafe frame.pointee.chain.problems
         unsafe count.pointee = UInt64(problems.reduce(0) { $0 + $1.finding.count })

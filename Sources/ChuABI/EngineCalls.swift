@@ -27,7 +27,7 @@ public func chu_engine_new(
 /// Gives an engine up.
 @c @implementation
 public func chu_engine_free(_ engine: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(engine, EngineFrame.self) else { return }
     var arena = unsafe frame.pointee.arena
     unsafe Handle.end(frame)
     arena.removeAll()
@@ -39,9 +39,8 @@ public func chu_engine_keymap(
     _ engine: OpaquePointer!, _ info: UnsafeMutablePointer<UnsafePointer<chu_keymap_info>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(info),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(info) else { throw .argument }
+        let frame = unsafe try Handle.taken(engine, EngineFrame.self)
         unsafe place.pointee = frame.pointee.info
     }
 }
@@ -53,7 +52,7 @@ public func chu_engine_option(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let place = unsafe place(info),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self),
+            let frame = unsafe Handle.frame(engine, EngineFrame.self),
             unsafe Int(index) < frame.pointee.optionCount
         else { throw .argument }
         unsafe place.pointee = frame.pointee.options[Int(index)]

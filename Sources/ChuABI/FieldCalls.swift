@@ -12,9 +12,7 @@ public func chu_session_focus_out(_ session: OpaquePointer!) -> Int32 { unsafe l
 
 private func leave(_ session: OpaquePointer?) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         unsafe frame.pointee.field.leave()
     }
@@ -24,9 +22,7 @@ private func leave(_ session: OpaquePointer?) -> Int32 {
 @c @implementation
 public func chu_session_set_capabilities(_ session: OpaquePointer!, _ capabilities: UInt32) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         let known: Capabilities = [.ordered, .surroundingText, .password, .sensitive, .prompt]
         let given = Capabilities(rawValue: capabilities).intersection(known)
@@ -42,9 +38,7 @@ public func chu_session_set_surrounding(
     _ session: OpaquePointer!, _ utf8: UnsafePointer<CChar>!, _ size: Int, _ caret: UInt32, _ anchor: UInt32
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         guard let utf8 = unsafe utf8 else {
             _ = unsafe frame.pointee.field.setSurrounding(nil, caret: 0, anchor: 0)
             return
@@ -66,9 +60,7 @@ public func chu_session_configure(
     _ session: OpaquePointer!, _ config: UnsafePointer<chu_session_config>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         let config = unsafe try taken(config)
         guard let candidates = FieldBehaviour.Candidates(rawValue: config.candidates),
             let surrounding = FieldBehaviour.Surrounding(rawValue: config.surrounding), config.page_size <= 10

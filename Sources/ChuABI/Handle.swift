@@ -17,13 +17,22 @@ enum Handle {
 
     /// The frame behind `handle`, or nil when it is NULL, was freed, or is of another kind.
     @inline(__always)
-    static func frame<Value: Frame>(_ handle: UnsafeRawPointer?, _ type: Value.Type) -> UnsafeMutablePointer<
+    static func frame<Value: Frame>(_ handle: OpaquePointer?, _ type: Value.Type) -> UnsafeMutablePointer<
         Value
     >? {
-        guard let handle = unsafe handle, UInt(bitPattern: handle) & 15 == 0,
+        guard let handle = unsafe UnsafeRawPointer(handle), UInt(bitPattern: handle) & 15 == 0,
             unsafe handle.load(as: UInt64.self) == Value.mark
         else { return nil }
         return unsafe UnsafeMutableRawPointer(mutating: handle).assumingMemoryBound(to: Value.self)
+    }
+
+    /// The frame behind `handle`, which is refused when it is none of that kind.
+    @inline(__always)
+    static func taken<Value: Frame>(
+        _ handle: OpaquePointer?, _ type: Value.Type
+    ) throws(Refusal) -> UnsafeMutablePointer<Value> {
+        guard let frame = unsafe frame(handle, type) else { throw .argument }
+        return unsafe frame
     }
 
     /// Puts `value` where it stays until ``end(_:)``.

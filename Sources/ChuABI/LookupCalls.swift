@@ -15,9 +15,8 @@ public func chu_engine_lookup(
     _ lookup: UnsafeMutablePointer<UnsafePointer<chu_lookup>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(lookup),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(lookup) else { throw .argument }
+        let frame = unsafe try Handle.taken(engine, EngineFrame.self)
         let query = unsafe try taken(query)
         guard unsafe query.reserved == 0, let match = unsafe Match(query.match) else { throw .argument }
         let size = unsafe query.text_size

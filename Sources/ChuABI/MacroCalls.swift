@@ -37,7 +37,7 @@ public func chu_macros_new(
 /// Gives a table up.
 @c @implementation
 public func chu_macros_free(_ macros: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(macros), MacrosFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(macros, MacrosFrame.self) else { return }
     unsafe Handle.end(frame)
 }
 
@@ -45,16 +45,12 @@ public func chu_macros_free(_ macros: OpaquePointer!) {
 @c @implementation
 public func chu_session_set_macros(_ session: OpaquePointer!, _ macros: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         guard let macros = unsafe macros else {
             unsafe frame.pointee.field.session.macros = nil
             return
         }
-        guard let table = unsafe Handle.frame(UnsafeRawPointer(macros), MacrosFrame.self) else {
-            throw .argument
-        }
+        let table = unsafe try Handle.taken(macros, MacrosFrame.self)
         unsafe frame.pointee.field.session.macros = table.pointee.macros
     }
 }

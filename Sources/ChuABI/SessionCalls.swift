@@ -8,9 +8,8 @@ public func chu_session_new(
     _ engine: OpaquePointer!, _ session: UnsafeMutablePointer<OpaquePointer?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(session),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(engine), EngineFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(session) else { throw .argument }
+        let frame = unsafe try Handle.taken(engine, EngineFrame.self)
         unsafe place.pointee = OpaquePointer(try Handle.make(SessionFrame(frame.pointee.engine)))
     }
 }
@@ -18,7 +17,7 @@ public func chu_session_new(
 /// Ends a session.
 @c @implementation
 public func chu_session_free(_ session: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(session, SessionFrame.self) else { return }
     unsafe frame.pointee.forgetCandidates()
     var arena = unsafe frame.pointee.arena
     unsafe Handle.end(frame)
@@ -31,9 +30,7 @@ public func chu_session_set_option(
     _ session: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         let name = unsafe try text(name, limit: 255)
         let value = unsafe try text(value, limit: 255)
@@ -50,7 +47,7 @@ public func chu_session_process_key(
 ) -> Int32 {
     // Without the errors that the other calls throw inside: of this one there are many a second.
     guard let place = unsafe place(response),
-        let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self),
+        let frame = unsafe Handle.frame(session, SessionFrame.self),
         let event = unsafe event, unsafe isWhole(event)
     else { return Status.argument }
     unsafe frame.pointee.forgetCandidates()
@@ -72,9 +69,8 @@ public func chu_session_commit(
     _ session: OpaquePointer!, _ response: UnsafeMutablePointer<UnsafePointer<chu_response>?>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let place = unsafe place(response),
-            let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self)
-        else { throw .argument }
+        guard let place = unsafe place(response) else { throw .argument }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         unsafe frame.pointee.field.commit()
         unsafe place.pointee = frame.respond(consumed: true, commit: true)
@@ -85,9 +81,7 @@ public func chu_session_commit(
 @c @implementation
 public func chu_session_reset(_ session: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         unsafe frame.pointee.field.reset()
     }

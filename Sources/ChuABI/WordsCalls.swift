@@ -55,7 +55,7 @@ extension Refusal {
 /// Gives the words up.
 @c @implementation
 public func chu_words_free(_ words: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(UnsafeRawPointer(words), WordsFrame.self) else { return }
+    guard let frame = unsafe Handle.frame(words, WordsFrame.self) else { return }
     unsafe Handle.end(frame)
 }
 
@@ -63,9 +63,7 @@ public func chu_words_free(_ words: OpaquePointer!) {
 @c @implementation
 public func chu_words_save(_ words: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(words), WordsFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(words, WordsFrame.self)
         do throws(UserWordsError) {
             try unsafe frame.pointee.words.save()
         } catch {
@@ -78,17 +76,13 @@ public func chu_words_save(_ words: OpaquePointer!) -> Int32 {
 @c @implementation
 public func chu_session_set_words(_ session: OpaquePointer!, _ words: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        guard let frame = unsafe Handle.frame(UnsafeRawPointer(session), SessionFrame.self) else {
-            throw .argument
-        }
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
         unsafe frame.pointee.forgetCandidates()
         guard let words = unsafe words else {
             unsafe frame.pointee.field.words = nil
             return
         }
-        guard let kept = unsafe Handle.frame(UnsafeRawPointer(words), WordsFrame.self) else {
-            throw .argument
-        }
+        let kept = unsafe try Handle.taken(words, WordsFrame.self)
         unsafe frame.pointee.field.words = kept.pointee.words
     }
 }
