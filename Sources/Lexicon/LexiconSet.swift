@@ -101,13 +101,7 @@ extension Lexicon {
         }
         var best = BestHits(limit: limit)
         if match != .gloss, asksForHeadwords(source, target) {
-            let hits =
-                switch match {
-                case .wildcard: wildcardHits(query, limit: limit)
-                case .fuzzy: fuzzyHits(query, distance: distance, limit: limit)
-                default: headwordHits(query, match, limit: limit)
-                }
-            for hit in hits { best.add(hit) }
+            for hit in search(query, match, distance: distance, limit: limit) { best.add(hit) }
         }
         let languages = languagesAsked(source, target)
         let hits =

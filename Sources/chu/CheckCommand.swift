@@ -34,11 +34,12 @@ struct CheckCommand: ParsableCommand {
         let items = try SourceWalk(sources, suffixes: ["keymap", "lexicon", "sfm", "transform"]).items
         for item in items {
             do {
-                if try Opening.verifies(item.path) {
+                let file = try MappedFile(path: item.path)
+                if try Opening.verifies(file, at: item.path) {
                     if fix { throw Failure(.wrongUsage, .cannotFix(item.path)) }
                     continue
                 }
-                let source = try Source(path: item.path)
+                let source = Source(path: item.path, bytes: file.bytes.array())
                 var diagnostics: [Diagnostic]
                 if source.kind == nil, MacroFile.isOne(source.text) {
                     diagnostics = MacroFile(source.text).diagnostics

@@ -59,10 +59,9 @@ enum Opening {
 
     /// Reads a compiled file whole and compares it with its checksum.
     ///
-    /// - Returns: False when the file at `path` is no compiled one.
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it is damaged.
-    static func verifies(_ path: String) throws -> Bool {
-        let file = try MappedFile(path: path)
+    /// - Returns: False when `file`, which is the one at `path`, is no compiled one.
+    /// - Throws: ``Failure`` when it is damaged.
+    static func verifies(_ file: MappedFile, at path: String) throws -> Bool {
         // By its name where its first bytes are damaged.
         let suffix = Path.suffix(of: path)
         let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
