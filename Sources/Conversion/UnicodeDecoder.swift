@@ -30,6 +30,9 @@ struct UnicodeDecoder: Converter, Sendable {
         behaviours = [UInt8](repeating: UnicodeDecoder.unknown, count: 0x10000)
     }
 
+    /// Whether nothing that was read can join what comes.
+    var isIdle: Bool { held.isEmpty }
+
     mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
         var position = 0
         while position < input.count {
@@ -141,8 +144,17 @@ struct UnicodeDecoder: Converter, Sendable {
         }
         var known = behaviours.mutableSpan
         var bytes = state.buffer.mutableSpan
+        let joins = CompositionBehaviour.joins.rawValue
         while index < end {
             let byte = input[index]
+            if byte < 0x80, !isDirty, !reader.isUnfinished {
+                start = at
+                scalars = 1
+                bytes[at] = byte
+                at &+= 1
+                index &+= 1
+                continue
+            }
             switch reader.read(byte) {
             case .more:
                 bytes[at] = byte
@@ -165,7 +177,7 @@ struct UnicodeDecoder: Converter, Sendable {
                         behaviour = CompositionBehaviour(of: scalar).rawValue
                     }
                 }
-                if behaviour & CompositionBehaviour.joins.rawValue == 0 {
+                if behaviour & joins == 0 {
                     let wasDirty = isDirty
                     isDirty = behaviour != 0
                     scalars = 1
