@@ -10,6 +10,14 @@ struct VNILatin1Decoder: Converter, Sendable {
     private var composer: UnicodeDecoder
     private(set) var problems = ConversionProblems()
     private var line: [UInt8] = []
+    /// In the first `count` places the line in Windows code page 1252, but for ``others``.
+    private var bytes: [UInt8] = []
+    private var count = 0
+    /// Characters of the line that have no byte there, and bytes that are no UTF-8: where they stand in `line`, and how
+    /// many of `bytes` are before them.
+    private var others: [(range: Range<Int>, bytes: Int)] = []
+    /// What becomes of the line, before it is composed.
+    private var text: [UInt8] = []
     /// Whether the line was decided before its end came, and how.
     private var isDecided = false
     private var isVNI = false
@@ -36,12 +44,10 @@ struct VNILatin1Decoder: Converter, Sendable {
             }
             let start = index
             let end = min(input.count, index + room)
-            var isEnd = false
-            while index < end, !isEnd {
-                isEnd = input[index] == 0x0A
-                index &+= 1
-            }
-            for place in start..<index { line.append(input[place]) }
+            while index < end, input[index] != 0x0A { index &+= 1 }
+            let isEnd = index < end
+            if isEnd { index += 1 }
+            line.append(bytesOf: input.extracting(start..<index))
             if isEnd { write(isEnd: true, &output) }
         }
     }
@@ -64,43 +70,71 @@ struct VNILatin1Decoder: Converter, Sendable {
     }
 
     private mutating func write(isEnd: Bool, _ output: inout [UInt8]) {
-        judge()
+        let verdict = read()
+        if !isDecided {
+            isVNI = options.lines == .all || verdict == .vni
+            if !isVNI, verdict == .undecided { problems.note(.undecided, at: offset) }
+        }
         isDecided = !isEnd
-        if isVNI {
-            convertLine(&output)
+        var text: [UInt8] = []
+        swap(&text, &self.text)
+        if isVNI { convertLine(into: &text) } else { text += line }
+        // The characters of Windows code page 1252, and what VNI makes of them, are composed.
+        if others.isEmpty, isEnd, composer.isIdle {
+            output += text
         } else {
-            pass(0..<line.count, &output)
+            composer.convert(text.span, into: &output)
         }
         offset += line.count
+        text.removeAll(keepingCapacity: true)
+        swap(&text, &self.text)
         line.removeAll(keepingCapacity: true)
     }
 
-    /// Notes what is no UTF-8, and decides what the line is unless its beginning has.
-    private mutating func judge() {
+    /// Reads the line into ``bytes`` and ``others``, and notes what is no UTF-8.
+    private mutating func read() -> VNILine.Verdict {
+        let line = line
+        let input = line.span
+        others.removeAll(keepingCapacity: true)
+        var bytes: [UInt8] = []
+        swap(&bytes, &self.bytes)
+        if bytes.count < line.count { bytes += repeatElement(0, count: line.count) }
+        var target = bytes.mutableSpan
         var judge = VNILine()
-        var reader = UTF8Reader()
+        var count = 0
         var index = 0
-        while index < line.count {
-            let byte = line[index]
-            if byte < 0x80, !reader.isUnfinished {
-                judge.addASCII(byte)
-                index &+= 1
+        while index < input.count {
+            if input[index] < 0x80 {
+                repeat {
+                    target[count] = input[index]
+                    count &+= 1
+                    index &+= 1
+                } while index < input.count && input[index] < 0x80
+                judge.add(UInt32(input[index - 1]))
                 continue
             }
-            switch reader.read(byte) {
-            case .more: break
-            case .scalar(let scalar): judge.add(scalar)
-            case .broken: note(index..<index + 1)
-            case .brokenBefore:
-                note(index - reader.pending..<index)
-                continue
+            let start = index
+            switch UTF8Sequence(input, start) {
+            case .scalar(let scalar, let length):
+                index += length
+                judge.add(scalar.value)
+                if let byte = Windows1252.byte(scalar.value) {
+                    target[count] = byte
+                    count += 1
+                    continue
+                }
+            case .illFormed(let length):
+                index += length
+                note(start..<index)
+            case .cut:
+                index = input.count
+                note(start..<index)
             }
-            index += 1
+            others.append((start..<index, count))
         }
-        if reader.isUnfinished { note(line.count - reader.pending..<line.count) }
-        guard !isDecided else { return }
-        isVNI = options.lines == .all || judge.verdict == .vni
-        if !isVNI, judge.verdict == .undecided { problems.note(.undecided, at: offset) }
+        swap(&bytes, &self.bytes)
+        self.count = count
+        return judge.verdict
     }
 
     private mutating func note(_ range: Range<Int>) {
@@ -108,66 +142,26 @@ struct VNILatin1Decoder: Converter, Sendable {
             .illFormed, at: offset + range.lowerBound, line[range].map(hexadecimal).joined(separator: " "))
     }
 
-    /// Converts the characters of Windows code page 1252 as bytes, and leaves the others.
-    private mutating func convertLine(_ output: inout [UInt8]) {
-        var reader = UTF8Reader()
-        var bytes: [UInt8] = []
+    /// Converts the characters of Windows code page 1252 as bytes, and leaves the others, which the composer replaces
+    /// where they are no UTF-8.
+    private mutating func convertLine(into text: inout [UInt8]) {
         var start = 0
-        var index = 0
-        while index < line.count {
-            let byte = line[index]
-            if byte < 0x80, !reader.isUnfinished {
-                bytes.append(byte)
-                index &+= 1
-                start = index
-                continue
-            }
-            switch reader.read(byte) {
-            case .more: break
-            case .scalar(let scalar):
-                if let byte = Windows1252.byte(scalar) {
-                    bytes.append(byte)
-                } else {
-                    convertBytes(&bytes, &output)
-                    pass(start..<index + 1, &output)
-                }
-                start = index + 1
-            case .broken:
-                convertBytes(&bytes, &output)
-                pass(start..<index + 1, &output)
-                start = index + 1
-            case .brokenBefore:
-                convertBytes(&bytes, &output)
-                pass(start..<index, &output)
-                start = index
-                continue
-            }
-            index += 1
+        for other in others {
+            convertBytes(start..<other.bytes, into: &text)
+            text += line[other.range]
+            start = other.bytes
         }
-        convertBytes(&bytes, &output)
-        pass(start..<line.count, &output)
-    }
-
-    /// Gives a part of the line as it is to what composes, which replaces what is no UTF-8.
-    private mutating func pass(_ range: Range<Int>, _ output: inout [UInt8]) {
-        guard !range.isEmpty else { return }
-        var whole: [UInt8] = []
-        swap(&whole, &line)
-        composer.convert(whole.span.extracting(range), into: &output)
-        swap(&whole, &line)
+        convertBytes(start..<count, into: &text)
     }
 
     /// Converts bytes of VNI; problems with them are noted at the beginning of the line.
-    private mutating func convertBytes(_ bytes: inout [UInt8], _ output: inout [UInt8]) {
-        guard !bytes.isEmpty else { return }
-        var text: [UInt8] = []
-        decoder.convert(bytes.span, into: &text)
+    private mutating func convertBytes(_ range: Range<Int>, into text: inout [UInt8]) {
+        let bytes = bytes
+        decoder.convert(bytes.span.extracting(range), into: &text)
         decoder.finish(into: &text)
         for finding in decoder.takeProblems().findings {
             for _ in 0..<finding.count { problems.note(finding.kind, at: offset, finding.first) }
         }
-        composer.convert(text.span, into: &output)
-        bytes.removeAll(keepingCapacity: true)
     }
 }
 
@@ -214,11 +208,13 @@ enum Windows1252 {
         return PackedText((letter ?? String(Character(Unicode.Scalar(UInt8(byte))))).utf8)
     }
 
-    private static let bytes: [UInt32: UInt8] = {
-        var bytes: [UInt32: UInt8] = [:]
+    /// By character below U+2123: its byte, or 0.
+    private static let bytes: [UInt8] = {
+        var bytes = [UInt8](repeating: 0, count: 0x2123)
         for byte in 0..<256 {
             let text = String(decoding: texts[byte].bytes, as: UTF8.self)
-            if let scalar = text.unicodeScalars.first { bytes[scalar.value] = UInt8(byte) }
+            guard let scalar = text.unicodeScalars.first, scalar.value < bytes.count else { continue }
+            bytes[Int(scalar.value)] = UInt8(byte)
         }
         return bytes
     }()
@@ -226,6 +222,7 @@ enum Windows1252 {
     /// The byte of a character, or nil when it has none.
     static func byte(_ scalar: UInt32) -> UInt8? {
         if scalar < 0x80 || (0xA0..<0x100).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
-        return bytes[scalar]
+        guard scalar < bytes.count, bytes[Int(scalar)] != 0 else { return nil }
+        return bytes[Int(scalar)]
     }
 }

@@ -24,33 +24,26 @@ struct VNILine: Sendable {
     private(set) var againstVNI = 0
     private var isBeyondASCII = false
     private var before: UInt32 = 0x20
+    private let pairs = VNILine.pairs
 
-    /// Adds the next character of the line.
+    /// Adds the next character of the line; of several in ASCII the last is enough.
+    @inline(__always)
     mutating func add(_ scalar: UInt32) {
-        defer { before = scalar }
-        guard scalar >= 0x80 else { return }
-        if VNILine.isLetterBeyondLatin1(scalar) {
+        if scalar > 0xFF {
+            before = 0x20
+            guard VNILine.isLetterBeyondLatin1(scalar) else { return }
             isBeyondASCII = true
-            againstVNI += 1
+            againstVNI &+= 1
             return
         }
-        guard scalar >= 0xC0, scalar <= 0xFF else { return }
-        isBeyondASCII = true
-        if scalar == 0xF6 || scalar == 0xD6 { forVNI += 1 }  // ö is ư; no spelling here has an ö.
-        guard VNILine.isMark(scalar) else { return }
-        switch VNILine.small(before) {
-        case 0x61, 0x65, 0xF4, 0xF6: forVNI += 1  // a e ô ö
-        case 0x6F where VNILine.small(scalar) == 0xE2 || VNILine.small(scalar) == 0xEA: forVNI += 1  // oâ oê
-        // iê, uâ, oà, yê … are written in Vietnamese as well.
-        case 0x69, 0x6F, 0x75, 0x79: break
-        case let letter where VNILine.isMark(letter): forVNI += 1
-        default: againstVNI += 1
+        if scalar >= 0xC0 {
+            let pair = pairs[Int(before &* 0x40 &+ (scalar &- 0xC0))]
+            isBeyondASCII = true
+            forVNI &+= Int(pair.forVNI)
+            againstVNI &+= Int(pair.againstVNI)
         }
+        before = scalar
     }
-
-    /// Adds a character of ASCII.
-    @inline(__always)
-    mutating func addASCII(_ byte: UInt8) { before = UInt32(byte) }
 
     /// What the characters so far say.
     var verdict: Verdict {
@@ -59,12 +52,29 @@ struct VNILine: Sendable {
         return againstVNI > 0 ? .unicode : .undecided
     }
 
-    /// Whether VNI has a mark at the byte of this character of Latin-1.
-    static func isMark(_ scalar: UInt32) -> Bool {
-        scalar < 0x100 && marks[Int(scalar)]
+    /// What is to be counted for each letter of Latin-1 from U+00C0 on, behind each character up to U+00FF.
+    private static let pairs: [(forVNI: UInt8, againstVNI: UInt8)] = (0..<0x100).flatMap { before in
+        (0xC0...0xFF).map { pair(before, $0) }
     }
 
-    private static let marks = (0..<256).map { EncodingTable.vniWindows.marks[UInt8($0)] != nil }
+    private static func pair(_ before: UInt32, _ scalar: UInt32) -> (forVNI: UInt8, againstVNI: UInt8) {
+        let isHorned = scalar == 0xF6 || scalar == 0xD6  // ö is ư; no spelling here has an ö.
+        let forLetter: UInt8 = isHorned ? 1 : 0
+        guard isMark(scalar) else { return (forLetter, 0) }
+        switch small(before) {
+        case 0x61, 0x65, 0xF4, 0xF6: return (forLetter + 1, 0)  // a e ô ö
+        case 0x6F where small(scalar) == 0xE2 || small(scalar) == 0xEA: return (forLetter + 1, 0)  // oâ oê
+        // iê, uâ, oà, yê … are written in Vietnamese as well.
+        case 0x69, 0x6F, 0x75, 0x79: return (forLetter, 0)
+        case let letter where isMark(letter): return (forLetter + 1, 0)
+        default: return (forLetter, 1)
+        }
+    }
+
+    /// Whether VNI has a mark at the byte of this character of Latin-1.
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        scalar < 0x100 && EncodingTable.vniWindows.marks[UInt8(scalar)] != nil
+    }
 
     /// Whether it is a letter or a combining mark, and none of Latin-1 or Windows code page 1252.
     static func isLetterBeyondLatin1(_ scalar: UInt32) -> Bool {
