@@ -27,8 +27,8 @@ public struct EditorWords: Sendable {
     /// The help, one line each.
     public var help = [
         "F2, Control+Space    next keymap, then none",
-        "Tab, Down            choose a candidate, or find words that mean what is typed; PageDown turns",
-        "                     Enter or Alt+1…9 takes it; Escape hides the list",
+        "Tab, Down            choose a candidate, or find words by their meaning",
+        "                     Enter, Alt+1…9: take it; PageDown: more; Escape: hide them",
         "Control+S            save the file",
         "Control+D, Control+Q end; the text goes to the output when there is no file",
         "arrows, Home, End, PageUp, PageDown; Control+Left, Control+Right: by word",

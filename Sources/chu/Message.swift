@@ -360,8 +360,8 @@ extension Message {
         words.howToQuit = "Control+Q để thoát"
         words.help = [
             "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
-            "Tab, Down            chọn gợi ý, hoặc tìm từ có nghĩa đang gõ; PageDown sang trang",
-            "                     Enter hay Alt+1…9 để lấy; Escape giấu danh sách",
+            "Tab, Down            chọn gợi ý, hoặc tìm từ theo nghĩa đang gõ",
+            "                     Enter, Alt+1…9: lấy; PageDown: xem tiếp; Escape: giấu danh sách",
             "Control+S            lưu tệp",
             "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
             "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",
