@@ -24,19 +24,19 @@ public struct EditorWords: Sendable {
     public var illFormed = "input that is not UTF-8 was left out"
     /// Said on Control+C.
     public var howToQuit = "Control+Q ends"
-    /// The help, one line each.
+    /// The help, one line each, of at most 78 columns.
     public var help = [
         "F2, Control+Space    next keymap, then none",
         "Tab, Down            choose a candidate, or find words by their meaning",
-        "                     Enter, Alt+1…9: take it; PageDown: more; Escape: hide them",
+        "                     Enter, Alt+1…9: take; PageDown: more; Escape: hide them",
         "Control+S            save the file",
         "Control+D, Control+Q end; the text goes to the output when there is no file",
         "arrows, Home, End, PageUp, PageDown; Control+Left, Control+Right: by word",
         "Backspace, Delete    take one letter away, with all its marks",
-        "Control+K, U, W      cut to the end, to the start, a word; Control+Y puts it back",
+        "Control+K, U, W      cut to the end, the start, a word; Control+Y puts it back",
         "Control+_ , Alt+E    undo, redo",
         "Alt+P, Alt+N         lines of former texts",
-        "Control+Z            the underlined word as it was typed; else stop ('fg' goes on)",
+        "Control+Z            the underlined word as typed; else stop ('fg' goes on)",
         "F1                   this help",
     ]
 

@@ -361,7 +361,7 @@ extension Message {
         words.help = [
             "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
             "Tab, Down            chọn gợi ý, hoặc tìm từ theo nghĩa đang gõ",
-            "                     Enter, Alt+1…9: lấy; PageDown: xem tiếp; Escape: giấu danh sách",
+            "                     Enter, Alt+1…9: lấy; PageDown: xem tiếp; Escape: giấu",
             "Control+S            lưu tệp",
             "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
             "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",
@@ -369,7 +369,7 @@ extension Message {
             "Control+K, U, W      cắt tới cuối, tới đầu, một từ; Control+Y dán lại",
             "Control+_ , Alt+E    hoàn tác, làm lại",
             "Alt+P, Alt+N         các dòng của những lần trước",
-            "Control+Z            trả từ đang gạch chân về như đã gõ; nếu không thì tạm dừng ('fg' để tiếp tục)",
+            "Control+Z            trả từ gạch chân về như đã gõ; không có thì tạm dừng",
             "F1                   trợ giúp này",
         ]
         return words
