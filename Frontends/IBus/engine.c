@@ -12,8 +12,14 @@ typedef struct {
     Method *method;
     chu_session *session; /* NULL when the keymap cannot be opened: keys pass through */
     guint purpose, hints;
-    gboolean has_preedit, has_candidates, has_meaning; /* what is shown */
-    gboolean has_written;                              /* since the words were saved */
+    char *preedit;                        /* what is shown of the composition; NULL when nothing is */
+    gboolean has_candidates, has_meaning; /* what is shown besides */
+    gboolean has_written;                 /* since the words were saved */
+    struct {
+        char *word, *text; /* a word, and the field's text if it is put in there again; NULL when that is not awaited */
+        guint place;       /* of the word in that text, in code points */
+        gint64 until;      /* in µs, as g_get_monotonic_time tells them */
+    } twice;
 } ChuIBusEngine;
 
 typedef struct {
@@ -30,8 +36,8 @@ static gboolean is_composing = TRUE;
 /* ---- Showing ---------------------------------------------------------------------------------------------------- */
 
 static void hide_preedit(ChuIBusEngine *self) {
-    if (self->has_preedit) ibus_engine_hide_preedit_text(&self->parent);
-    self->has_preedit = FALSE;
+    if (self->preedit != NULL) ibus_engine_hide_preedit_text(&self->parent);
+    g_clear_pointer(&self->preedit, g_free);
 }
 
 static void show_preedit(ChuIBusEngine *self, const chu_response *response) {
@@ -52,7 +58,8 @@ static void show_preedit(ChuIBusEngine *self, const chu_response *response) {
     // Who loses the focus keeps the text: the application puts it in, or ibus-daemon for one that cannot.
     ibus_engine_update_preedit_text_with_mode(
         &self->parent, text, response->caret_code_points, TRUE, IBUS_ENGINE_PREEDIT_COMMIT);
-    self->has_preedit = TRUE;
+    g_free(self->preedit);
+    self->preedit = g_strdup(response->preedit.utf8);
 }
 
 static void show_meaning(ChuIBusEngine *self, const char *meaning) {
@@ -142,7 +149,7 @@ static void perform(ChuIBusEngine *self, const chu_response *response, const Key
             break;
         }
     }
-    if (self->has_preedit || response->preedit.size > 0) show_preedit(self, response);
+    if (self->preedit != NULL || response->preedit.size > 0) show_preedit(self, response);
     if (self->has_candidates || response->candidates != NULL) show_candidates(self, response->candidates);
 }
 
@@ -150,6 +157,56 @@ static void perform(ChuIBusEngine *self, const chu_response *response, const Key
 static void commit(ChuIBusEngine *self) {
     const chu_response *response;
     if (chu_session_commit(self->session, &response) >= 0) perform(self, response, NULL);
+}
+
+/* ---- A word that is put in twice -------------------------------------------------------------------------------- */
+
+/* Qt 5, and Qt 6 until some time after 6.4, put the preedit in themselves when there is a click or the focus goes, and
+   then ask for a reset; ibus-daemon, which they do not tell, puts it in too, wherever the caret is by then. What stands
+   around the caret shows it, and the second word is taken away again. */
+
+static void forget_twice(ChuIBusEngine *self) {
+    g_clear_pointer(&self->twice.word, g_free);
+    g_clear_pointer(&self->twice.text, g_free);
+}
+
+/* Remembers what the text is to be looked at for. */
+static void await_again(ChuIBusEngine *self, const char *text, guint caret) {
+    self->twice.place = MIN(caret, (guint)g_utf8_strlen(text, -1));
+    const char *after = g_utf8_offset_to_pointer(text, self->twice.place);
+    g_free(self->twice.text);
+    self->twice.text = g_strdup_printf("%.*s%s%s", (int)(after - text), text, self->twice.word, after);
+}
+
+/* Before a reset: the word may come again when the application has put it in already. */
+static void await_twice(ChuIBusEngine *self) {
+    enum { LONGEST = G_USEC_PER_SEC };
+    forget_twice(self);
+    if (self->preedit == NULL || !(self->parent.client_capabilities & IBUS_CAP_SURROUNDING_TEXT)) return;
+    IBusText *text;
+    guint caret, anchor;
+    ibus_engine_get_surrounding_text(&self->parent, &text, &caret, &anchor);
+    g_autofree char *before = g_utf8_substring(ibus_text_get_text(text), 0, MIN(caret, ibus_text_get_length(text)));
+    if (g_str_has_suffix(before, self->preedit)) {
+        self->twice.word = g_strdup(self->preedit);
+        self->twice.until = g_get_monotonic_time() + LONGEST;
+        await_again(self, ibus_text_get_text(text), caret);
+    }
+    g_object_unref(text);
+}
+
+/* When the field has another text: takes the word away if it has come again. No key was pressed meanwhile. */
+static void look_for_twice(ChuIBusEngine *self, const char *text, guint caret) {
+    if (self->twice.word == NULL) return;
+    if (g_get_monotonic_time() > self->twice.until) {
+        forget_twice(self);
+    } else if (strcmp(text, self->twice.text) == 0) {
+        ibus_engine_delete_surrounding_text(
+            &self->parent, (gint)self->twice.place - (gint)caret, (guint)g_utf8_strlen(self->twice.word, -1));
+        forget_twice(self);
+    } else {
+        await_again(self, text, caret);
+    }
 }
 
 /* ---- What a session is told ------------------------------------------------------------------------------------- */
@@ -201,6 +258,8 @@ static gboolean process_key_event(IBusEngine *engine, guint keyval, guint keycod
     if (state & IBUS_SUPER_MASK) event.modifiers |= CHU_MODIFIER_SUPER;
     const chu_response *response;
     if (chu_session_process_key(self->session, &event, &response) < 0) return FALSE;
+    gboolean is_modifier = keyval >= IBUS_KEY_Shift_L && keyval <= IBUS_KEY_Hyper_R;
+    if (event.kind == CHU_KEY_PRESS && !is_modifier) forget_twice(self);
     Key key = {keyval, keycode, state};
     gboolean is_consumed = response->consumed != 0;
     if (event.kind == CHU_KEY_PRESS) perform(self, response, &key);
@@ -219,7 +278,8 @@ static void focus_in(IBusEngine *engine) {
 /* The composition is dropped: what was shown of it the application has committed, or ibus-daemon. */
 static void drop(ChuIBusEngine *self) {
     chu_session_focus_out(self->session);
-    self->has_preedit = FALSE;
+    g_clear_pointer(&self->preedit, g_free);
+    forget_twice(self);
     show_candidates(self, NULL);
     save_words(self);
 }
@@ -248,6 +308,7 @@ static void disable(IBusEngine *engine) {
 }
 
 static void reset(IBusEngine *engine) {
+    await_twice(SELF(engine));
     chu_session_reset(SELF(engine)->session);
     hide_all(SELF(engine));
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->reset(engine);
@@ -270,6 +331,7 @@ static void set_surrounding_text(IBusEngine *engine, IBusText *text, guint caret
     if (chu_session_set_surrounding(SELF(engine)->session, utf8, CHU_TO_NUL, caret, anchor) < 0) {
         chu_session_set_surrounding(SELF(engine)->session, NULL, 0, 0, 0);
     }
+    look_for_twice(SELF(engine), utf8, caret);
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->set_surrounding_text(engine, text, caret, anchor);
 }
 
@@ -323,6 +385,8 @@ static void destroy(IBusObject *object) {
     save_words(self);
     chu_session_free(self->session);
     self->session = NULL;
+    g_clear_pointer(&self->preedit, g_free);
+    forget_twice(self);
     IBUS_OBJECT_CLASS(chu_ibus_engine_parent_class)->destroy(object);
 }
 
