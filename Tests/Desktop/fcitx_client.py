@@ -102,8 +102,9 @@ class Fcitx:
         def is_chosen():
             self.control("SetCurrentIM", "(s)", name)
             return self.control("CurrentInputMethod") == name
-        # A window tells fcitx5 a little later that it has the focus; and a password cannot have another one.
-        wait(is_chosen, 1)
+        # A window tells fcitx5 a little later that it has the focus.
+        if not wait(is_chosen):
+            raise RuntimeError(f"fcitx5 does not take {name}")
 
     def settings(self, uri):
         """What fcitx5-configtool is told when it opens a page of settings: the values, and the description."""

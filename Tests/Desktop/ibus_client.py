@@ -13,7 +13,7 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib
 
 from display import steps, wait
-from editor import Editor, keysym
+from editor import KEYSYMS, Editor, keysym
 
 # What an application can do, as IBus numbers it.
 PREEDIT, AUXILIARY, LOOKUP_TABLE, FOCUS, PROPERTIES, SURROUNDING = (1 << number for number in range(6))
@@ -59,15 +59,16 @@ class Field(Editor):
     """A text field: an input context, the text in it, and what is shown besides.
 
     keeps: it puts the preedit in itself when it loses the focus, as GTK and Qt do since IBus 1.5.20.
+    tells: it tells the daemon that it does, which Qt 5 does not.
     waits: it does nothing before a key is answered, so that a key which is passed on comes before what was said
            meanwhile; so programs are that ask and wait.
     """
 
     INTERFACE = "org.freedesktop.IBus.InputContext"
 
-    def __init__(self, ibus, capabilities=ALL, keeps=True, waits=False, purpose=0, hints=0):
+    def __init__(self, ibus, capabilities=ALL, keeps=True, tells=True, waits=False, purpose=0, hints=0):
         super().__init__()
-        self.ibus, self.keeps, self.waits = ibus, keeps, waits
+        self.ibus, self.keeps, self.tells, self.waits = ibus, keeps, tells, waits
         self.capabilities = capabilities
         self.preedit, self.preedit_caret, self.mode, self.attributes = "", 0, 0, []
         self.auxiliary, self.candidates, self.labels, self.highlighted = "", [], [], -1
@@ -78,7 +79,7 @@ class Field(Editor):
         self.path = self.connection.call("/org/freedesktop/IBus", "org.freedesktop.IBus", "CreateInputContext", "(s)", "test")
         self.connection.bus.signal_subscribe(
             None, self.INTERFACE, None, self.path, None, Gio.DBusSignalFlags.NONE, self._hear)
-        self.set("ClientCommitPreedit", GLib.Variant("(b)", (keeps,)))
+        self.set("ClientCommitPreedit", GLib.Variant("(b)", (keeps and tells,)))
         self.set("ContentType", GLib.Variant("(uu)", (purpose, hints)))
         self.call("SetCapabilities", "(u)", capabilities)
         self.focus()
@@ -111,6 +112,15 @@ class Field(Editor):
         name = self.ibus.engine_name(keymap)
         self.call("SetEngine", "(s)", name)
         self.settle(lambda: self.call("GetEngine")[2] == name)
+        self.catch_up()
+
+    def catch_up(self):
+        """Waits until the engine has done what it was told, and hears what it said of it.
+
+        Of all that the daemon passes on to an engine only a key is answered, and in its turn.
+        """
+        self.call("ProcessKeyEvent", "(uuu)", KEYSYMS["F12"], 0, RELEASE)
+        self.listen()
 
     # What is heard
 
@@ -200,6 +210,7 @@ class Field(Editor):
     def focus(self):
         """Gets the focus."""
         self.call("FocusIn")
+        self.catch_up()
 
     def blur(self):
         """Loses the focus, and keeps what was shown where it does so."""
@@ -210,18 +221,21 @@ class Field(Editor):
     def click(self, place):
         """A mouse click in the field: what was shown is kept where it does so, and the caret goes to a place."""
         self._keep()
+        self.tell_surrounding()
         self.call("Reset")
-        self.listen()
+        self.tell_surrounding()
+        self.catch_up()
         self.caret = self.anchor = place
 
     def _keep(self):
-        if self.keeps and self.mode == COMMIT and self.preedit:
+        if self.keeps and (self.mode == COMMIT or not self.tells) and self.preedit:
             kept, self.preedit = self.preedit, ""
             self.insert(kept)
 
     def activate(self, name, state):
         """A click in the menu of the input method."""
         self.call("PropertyActivate", "(su)", name, state)
+        self.catch_up()
 
 
 class Panel:

@@ -6,7 +6,8 @@ desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettex
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
 ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
 
-program_packages := libreoffice-writer libreoffice-gtk3 chromium python3-pyqt5 fcitx5-frontend-qt5
+program_packages := libreoffice-writer libreoffice-gtk3 chromium python3-pyqt5 fcitx5-frontend-qt5 \
+	python3-pyqt6 fcitx5-frontend-qt6
 
 .PHONY: pictures check-desktop check-fcitx check-ibus desktop test-desktop
 
@@ -42,7 +43,7 @@ pictures: desktop ## make the pictures of the guide anew
 	@/usr/bin/python3 Tests/Desktop/pictures.py $(desktop) Frontends/pictures
 
 # Heavy, so not part of `make test`.
-test-desktop: $(chuim) data ## type into LibreOffice Writer, Chromium and a program of Qt, with IBus and Fcitx 5
+test-desktop: $(chuim) data ## type into LibreOffice Writer, Chromium, Qt 5 and Qt 6, with IBus and Fcitx 5
 	@Packaging/need.sh $(desktop_packages) $(fcitx_packages) $(ibus_packages) $(program_packages)
 	@$(MAKE) --no-print-directory desktop
 	@/usr/bin/python3 Tests/Desktop/test_programs.py $(desktop)

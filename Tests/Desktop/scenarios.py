@@ -6,7 +6,7 @@ that must not be empty at the end. Between the keys may stand
     {focus line}        the program gives the field the focus
     {click line}        the mouse clicks in front of the field's text
     {method rad/telex}  the user chooses another input method
-    {pause 300}         nothing, for 300 ms
+    {catch up}          nothing, until all keys have done what they do
 """
 
 import time
@@ -56,7 +56,7 @@ SCENARIOS = [Scenario(*row) for row in [
     ("BackSpace takes a letter with both its marks", "rad/telex", "eex{BackSpace}a ", {"text": "a "}),
 
     # Fields
-    ("a field left by Tab keeps its word", "vi/telex", "{focus line}tieengs{shift+Tab}{pause 150}ddi ", {"line": "tiếng", "text": "đi "}),
+    ("a field left by Tab keeps its word", "vi/telex", "{focus line}tieengs{shift+Tab}{catch up}ddi ", {"line": "tiếng", "text": "đi "}),
     ("a field left by the mouse keeps its word", "vi/telex", "tieengs{click line}ddi ", {"text": "tiếng", "line": "đi "}),
     ("a field left by the program keeps its word", "vi/telex", "tieengs{focus line}ddi ", {"text": "tiếng", "line": "đi "}),
     ("two fields, in turn", "vi/telex", "tie{focus line}dd{focus text}engs {focus line}i ", {"text": "tieéng ", "line": "đi "}),
@@ -97,10 +97,10 @@ def play(window, keys, choose, delay=4):
             pressed.append(argument)
             continue
         press()
-        if command == "pause":
-            time.sleep(int(argument) / 1000)
-            continue
-        time.sleep(REACH)
-        {"focus": window.focus, "click": window.click, "method": choose}[command](argument)
-        time.sleep(REACH)
+        window.catch_up()
+        if command != "catch":
+            time.sleep(REACH)
+            {"focus": window.focus, "click": window.click, "method": choose}[command](argument)
+            window.catch_up()
     press()
+    window.catch_up()

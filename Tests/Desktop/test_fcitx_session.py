@@ -73,16 +73,19 @@ class Session(unittest.TestCase):
         def press(name, keys):
             fcitx.bus.emit_signal(None, "/org/kde/impanel", "org.kde.impanel", "TriggerProperty",
                                   GLib.Variant("(s)", ("/Fcitx/" + name,)))
-            before = dict(shown)
-            field.settle(lambda: shown != before)
             field.press(keys)
-        self.assertTrue(field.settle(lambda: shown.get("/Fcitx/chu-compose") == "Đang gõ dấu"), shown)
+
+        def is_shown(label):
+            return field.settle(lambda: shown.get("/Fcitx/chu-compose") == label)
+        self.assertTrue(is_shown("Đang gõ dấu"), shown)
         self.assertEqual(shown["/Fcitx/chu-off-in-program"], "Tắt trong chương trình này")
         field.press("aa")
         press("chu-compose", "aa ")
-        self.assertEqual((field.text, shown["/Fcitx/chu-compose"]), ("âaa ", "Để nguyên phím"))
+        self.assertTrue(is_shown("Để nguyên phím"), shown)
+        self.assertEqual(field.text, "âaa ")
         press("chu-compose", "aa ")
-        self.assertEqual((field.text, shown["/Fcitx/chu-compose"]), ("âaa â ", "Đang gõ dấu"))
+        self.assertTrue(is_shown("Đang gõ dấu"), shown)
+        self.assertEqual(field.text, "âaa â ")
         press("chu-off-in-program", "aa ")
         self.assertEqual(field.text, "âaa â aa ")
         with open(fcitx.path("conf/chu.conf"), encoding="utf-8") as file:

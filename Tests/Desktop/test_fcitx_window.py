@@ -67,7 +67,7 @@ class InAWindow(unittest.TestCase):
         """Types a scenario into the window, and gives the fields that are not empty once they are as they should be."""
         # What is no text comes back from Fcitx to GTK later than text does, with every engine: after such a key a person
         # is waited for.
-        keys = re.sub(r"\{(?!brace)[^ }]+\}", r"\g<0>{pause 150}", scenario.keys)
+        keys = re.sub(r"\{(?!brace)[^ }]+\}", r"\g<0>{catch up}", scenario.keys)
         self.window.clear()
         fcitx.choose(scenario.method)
         scenarios.play(self.window, keys, fcitx.choose, delay)
@@ -126,7 +126,7 @@ class InAWindow(unittest.TestCase):
         left, top, _, height = self.panel()
         desktop.click(left + 40, top + height * 0.3)
         self.assertTrue(wait(lambda: not self.panel(), 5), "the candidate window stays")
-        clicked = self.window.text()
+        clicked = wait(self.window.text)
         self.window.clear()
         desktop.type("a{Tab}{alt+2}")
         self.assertEqual(self.window.wait_for_text("text", clicked), clicked)

@@ -76,7 +76,7 @@ class InWindows(unittest.TestCase):
 
     def test_a_word_is_taken_up_again(self):
         """BackSpace at its end, though GTK resets the field at each BackSpace of its own."""
-        self.check([Scenario("the last word", "vi/telex", "oo tieengs {BackSpace}{pause 100}{BackSpace}{pause 100}f ",
+        self.check([Scenario("the last word", "vi/telex", "oo tieengs {BackSpace}{catch up}{BackSpace}{catch up}f ",
                              {"text": "ô tiền "})], "ibus")
 
     def test_terminal(self):

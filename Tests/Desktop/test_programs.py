@@ -1,4 +1,4 @@
-"""What people really write in: LibreOffice Writer, Chromium and a program of Qt, with IBus and with Fcitx 5.
+"""What people really write in: LibreOffice Writer, Chromium and programs of Qt, with IBus and with Fcitx 5.
 
     /usr/bin/python3 Tests/Desktop/test_programs.py ROOT [NAME …]
 
@@ -14,7 +14,9 @@ import unittest
 import urllib.parse
 from xml.etree import ElementTree
 
-from display import Desktop, wait
+from display import Desktop, steps, wait
+from scenarios import CLICK, REACH, SCENARIOS, play
+from window import FIELDS, Window
 
 ROOT = ""
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -48,22 +50,6 @@ class Program:
         time.sleep(2)
         self.desktop.run("xdotool", "windowactivate", "--sync", found[-1])
         time.sleep(1)
-
-
-class Qt(Program):
-    """A text field of Qt 5."""
-    NEEDS = "/usr/lib/python3/dist-packages/PyQt5"
-
-    def open(self):
-        """Starts it."""
-        self.path = os.path.join(self.desktop.home, "qt.txt")
-        self.desktop.start("/usr/bin/python3", os.path.join(HERE, "qt_window.py"), self.path, environment=self.environment)
-        self.show("--name", "Chữ in Qt")
-
-    def text(self):
-        """What has been written."""
-        with open(self.path, encoding="utf-8") as file:
-            return file.read()
 
 
 class Chromium(Program):
@@ -141,12 +127,16 @@ class Writer(Program):
 
 def ibus(desktop):
     """IBus, and the name of its module."""
+    if not shutil.which("ibus-daemon"):
+        raise unittest.SkipTest("IBus is not installed")
     from ibus import IBus
     return IBus(desktop, ROOT), "ibus"
 
 
 def fcitx(desktop):
     """Fcitx 5, and the name of its module."""
+    if not shutil.which("fcitx5"):
+        raise unittest.SkipTest("Fcitx 5 is not installed")
     from fcitx_client import Fcitx
     return Fcitx(desktop, ROOT), "fcitx"
 
@@ -158,8 +148,6 @@ class InPrograms(unittest.TestCase):
         """Types into a program, and compares what it has."""
         if not os.path.exists(program_class.NEEDS):
             self.skipTest(program_class.__name__ + " is not installed")
-        if not shutil.which({"ibus": "ibus-daemon", "fcitx": "fcitx5"}[start.__name__]):
-            self.skipTest(start.__name__ + " is not installed")
         with Desktop() as desktop:
             framework, module = start(desktop)
             program = program_class(desktop, module)
@@ -179,9 +167,6 @@ class InPrograms(unittest.TestCase):
 
     def click(self, desktop, framework, program):
         """A click in mid-word: whether the word is kept is the program's affair, and it is never there twice."""
-        if isinstance(program, Qt) and framework.__class__.__name__ == "IBus":
-            # Qt 5 puts the word in and asks for a reset, whereupon ibus-daemon puts it in too, whatever the input method is.
-            return
         framework.choose("vi/telex")
         time.sleep(0.3)
         desktop.type("tieengs", HELD)
@@ -196,12 +181,48 @@ class InPrograms(unittest.TestCase):
         self.assertEqual(program.text().count("đi "), 1)
 
 
-for _program in (Qt, Chromium, Writer):
-    for _start in (ibus, fcitx):
-        def _test(self, program=_program, start=_start):
-            self.check(program, start)
-        _test.__doc__ = f"{_program.__name__} with {_start.__name__}."
-        setattr(InPrograms, f"test_{_program.__name__.lower()}_with_{_start.__name__}", _test)
+class InQt(unittest.TestCase):
+    """A window of Qt with each framework: what is typed everywhere."""
+
+    #: Where the program gives another field the focus in mid-word. Qt 5, and 6 until some time after 6.4, and ibus-daemon
+    #: then both put the word in, the daemon into the other field, and nothing tells an input method so. Where a click or
+    #: a key does it all is well.
+    IBUS_FAILS = {"a field left by the program keeps its word", "two fields, in turn"}
+
+    def check(self, version, start):
+        """Does what the scenarios say, and compares what stands in the fields."""
+        if not os.path.exists(f"/usr/lib/python3/dist-packages/PyQt{version}"):
+            self.skipTest(f"Qt {version} is not installed")
+        with Desktop() as desktop:
+            framework, module = start(desktop)
+            window = Window(desktop, module, program=(os.path.join(HERE, "qt_window.py"), version))
+            # A click in the preedit only ends it there.
+            for scenario in [*SCENARIOS, CLICK._replace(fields={"text": "tiếngđi "})]:
+                fields = {argument for command, argument in steps(scenario.keys) if command == "focus"}
+                if fields - {"text", "line", "password"} or module == "ibus" and scenario.what in self.IBUS_FAILS:
+                    continue
+                with self.subTest(scenario.what):
+                    window.clear()
+                    framework.choose(scenario.method)
+                    time.sleep(REACH)
+                    play(window, scenario.keys, framework.choose, HELD)
+                    for field, text in scenario.fields.items():
+                        window.wait_for_text(field, text, 20)
+                    self.assertEqual({field: window.text(field) for field in FIELDS if window.text(field)}, scenario.fields)
+
+
+def _add(case, name, argument):
+    for start in (ibus, fcitx):
+        def test(self, start=start):
+            self.check(argument, start)
+        test.__doc__ = f"{name} with {start.__name__}."
+        setattr(case, f"test_{name}_with_{start.__name__}", test)
+
+
+_add(InPrograms, "chromium", Chromium)
+_add(InPrograms, "writer", Writer)
+_add(InQt, "qt5", "5")
+_add(InQt, "qt6", "6")
 
 
 if __name__ == "__main__":

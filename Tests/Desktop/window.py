@@ -1,6 +1,7 @@
 """A window to type into, and a test's hold on it.
 
-The program is run as `python3 window.py` by `Window`; it has these fields, one below the other:
+The program is run as `python3 window.py` by `Window`, or one of another toolkit that answers alike; it has these fields,
+one below the other:
 
     text          a text view, where Return and Tab are text
     line          an entry
@@ -22,14 +23,18 @@ FIELDS = ("text", "line", "password", "visible", "pin")
 
 
 class Window:
-    """The window, started on a desktop with an input method module: "ibus", "fcitx", "xim" or "" for none."""
+    """The window, started on a desktop with an input method module: "ibus", "fcitx", "xim" or "" for none.
 
-    def __init__(self, desktop, module="", environment=None):
+    `program` is the file of the program with its arguments, GTK's when there is none.
+    """
+
+    def __init__(self, desktop, module="", environment=None, program=(__file__,)):
         self.desktop = desktop
         self.program = desktop.start(
-            # Only the distribution's Python has the bindings of GTK.
-            "/usr/bin/python3", __file__, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            environment={"GTK_IM_MODULE": module, "GDK_BACKEND": "x11", **(environment or {})})
+            # Only the distribution's Python has the bindings of GTK and Qt.
+            "/usr/bin/python3", *program, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            environment={"GTK_IM_MODULE": module, "GDK_BACKEND": "x11", "QT_IM_MODULE": module, "QT_QPA_PLATFORM": "xcb",
+                         **(environment or {})})
         if not wait(lambda: self.ask("active")):
             raise RuntimeError("the window does not get the focus")
 
@@ -77,6 +82,16 @@ class Window:
         wait(lambda: self.preedit(field) == expected, seconds)
         return self.preedit(field)
 
+    def catch_up(self):
+        """Waits until all keys pressed before have gone through the input method and done what they do.
+
+        Shift alone changes nothing, and it comes back behind them.
+        """
+        before = self.ask("shifts")
+        self.desktop.press(["Shift_R"])
+        if not wait(lambda: self.ask("shifts") > before, 20):
+            raise RuntimeError("a key does not come back from the input method")
+
     def close(self):
         """Ends the program."""
         self.desktop.stop(self.program)
@@ -86,7 +101,7 @@ def main():
     """The program."""
     import gi
     gi.require_version("Gtk", "3.0")
-    from gi.repository import GLib, Gtk
+    from gi.repository import Gdk, GLib, Gtk
 
     # Two clicks are two clicks, however soon the second follows.
     Gtk.Settings.get_default().set_property("gtk-double-click-time", 0)
@@ -94,7 +109,7 @@ def main():
     window.set_default_size(640, 420)
     box = Gtk.Box(orientation=Gtk.Orientation.VERTICAL, spacing=6, border_width=8)
     window.add(box)
-    fields, preedits = {}, dict.fromkeys(FIELDS, "")
+    fields, preedits, shifts = {}, dict.fromkeys(FIELDS, ""), []
     for name in FIELDS:
         field = Gtk.TextView() if name == "text" else Gtk.Entry()
         if name == "password":
@@ -146,6 +161,7 @@ def main():
         return {
             "active": lambda: window.is_active(), "text": lambda: text(name), "caret": lambda: caret(name),
             "preedit": lambda: preedits[name], "place": lambda: place(name), "clear": clear,
+            "shifts": lambda: len(shifts),
         }[command]()
 
     def hear(source, condition):
@@ -156,6 +172,12 @@ def main():
         print(json.dumps(answer(line)), flush=True)
         return True
 
+    def key_released(_, event):
+        if event.keyval == Gdk.KEY_Shift_R:
+            shifts.append(event.time)
+
+    # After the fields and their input method have left it.
+    window.connect_after("key-release-event", key_released)
     window.connect("destroy", Gtk.main_quit)
     window.show_all()
     fields["text"].grab_focus()
