@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
@@ -25,7 +26,7 @@
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
     each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue) \
     each(u_isIDStart) each(u_isIDPart)
-#define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_transUChars)
+#define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_trans)
 
 #define DECLARE(function) __typeof__(&function) function;
 static struct {
@@ -161,13 +162,73 @@ void chu_icu_transliterator_close(chu_icu_transliterator *transliterator) {
     if (transliterator != NULL) icu.utrans_close((UTransliterator *)transliterator);
 }
 
+/* A text that ICU changes in place, and that does not outgrow its buffer: once it would, it takes no more changes and
+ * reads as ICU reads what is behind the end of a text. */
+struct text {
+    uint16_t *units;
+    int32_t length, capacity;
+    int is_full;
+};
+
+static int32_t text_length(const UReplaceable *replaceable) {
+    const struct text *text = (const struct text *)replaceable;
+    return text->is_full ? 0 : text->length;
+}
+
+static UChar text_unit(const UReplaceable *replaceable, int32_t offset) {
+    const struct text *text = (const struct text *)replaceable;
+    return offset >= 0 && offset < text_length(replaceable) ? text->units[offset] : 0xFFFF;
+}
+
+static UChar32 text_scalar(const UReplaceable *replaceable, int32_t offset) {
+    const struct text *text = (const struct text *)replaceable;
+    if (offset < 0 || offset >= text_length(replaceable)) return 0xFFFF;
+    UChar32 scalar;
+    U16_GET(text->units, 0, offset, text->length, scalar);
+    return scalar;
+}
+
+/* Makes the units from `start` to `limit` so many that `count` can be written there; 0 when they cannot be. */
+static int text_make_room(struct text *text, int32_t start, int32_t limit, int32_t count) {
+    if (text->is_full || start < 0 || limit < start || limit > text->length) return 0;
+    if (count > text->capacity - (text->length - (limit - start))) {
+        text->is_full = 1;
+        return 0;
+    }
+    memmove(text->units + start + count, text->units + limit, (size_t)(text->length - limit) * sizeof *text->units);
+    text->length += count - (limit - start);
+    return 1;
+}
+
+static void text_replace(
+    UReplaceable *replaceable, int32_t start, int32_t limit, const UChar *units, int32_t count) {
+    struct text *text = (struct text *)replaceable;
+    if (count < 0 || !text_make_room(text, start, limit, count)) return;
+    memcpy(text->units + start, units, (size_t)count * sizeof *units);
+}
+
+static void text_extract(UReplaceable *replaceable, int32_t start, int32_t limit, UChar *target) {
+    if (target == NULL) return;
+    for (int32_t offset = start; offset < limit; offset++) *target++ = text_unit(replaceable, offset);
+}
+
+/* Inserts the units from `start` to `limit` at `place`, which is not between them. */
+static void text_copy(UReplaceable *replaceable, int32_t start, int32_t limit, int32_t place) {
+    struct text *text = (struct text *)replaceable;
+    if (start < 0 || limit < start || limit > text->length || (place > start && place < limit)) return;
+    if (!text_make_room(text, place, place, limit - start)) return;
+    int32_t count = limit - start;
+    memcpy(text->units + place, text->units + (place <= start ? start + count : start), (size_t)count * sizeof *text->units);
+}
+
 int32_t chu_icu_transliterate(
-    const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity) {
+    const chu_icu_transliterator *transliterator, uint16_t *units, int32_t length, int32_t capacity) {
+    static const UReplaceableCallbacks callbacks = {
+        text_length, text_unit, text_scalar, text_replace, text_extract, text_copy};
+    struct text text = {units, length, capacity, 0};
     UErrorCode status = U_ZERO_ERROR;
-    int32_t result = length;
     int32_t limit = length;
-    icu.utrans_transUChars(
-        (const UTransliterator *)transliterator, text, &result, capacity, 0, &limit, &status);
-    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
-    return result;
+    icu.utrans_trans(
+        (const UTransliterator *)transliterator, (UReplaceable *)&text, &callbacks, 0, &limit, &status);
+    return U_FAILURE(status) || text.is_full ? -1 : text.length;
 }

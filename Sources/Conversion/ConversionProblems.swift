@@ -19,6 +19,9 @@ public struct ConversionProblems: Hashable, Sendable {
         case undecided
         /// More marks on one letter than a text can mean (over 30); they were put in order in parts.
         case tooManyMarks = "too-many-marks"
+        /// A line that the rules of a transform make more than 16 times as long, as when each makes more of what another
+        /// has made; it was left as it is.
+        case overgrown
     }
 
     /// The problems of one kind.

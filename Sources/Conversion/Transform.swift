@@ -92,6 +92,8 @@ public struct Transform {
 
     /// `text` brought into the other form, in NFC; line by line, for no rule reaches across the end of a line.
     ///
+    /// A line of which the rules make far too much stays as it is (<doc:Writing-a-transform>).
+    ///
     /// - Complexity: O(*n*) for most rules.
     public func applied(to text: String) -> String {
         var converter = TransformConverter(self)

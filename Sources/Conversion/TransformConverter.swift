@@ -20,7 +20,7 @@ public struct TransformConverter: Converter {
     private var line: [UInt8] = []
     /// Where it begins, in bytes of the input.
     private var start = 0
-    /// Bytes that were no UTF-8, and text that ICU could not transform; both stay as they were.
+    /// Bytes that were no UTF-8, and text of which the rules make far too much; both stay as they were.
     public private(set) var problems = ConversionProblems()
 
     /// Converts by the rules of `transform`.
@@ -94,11 +94,11 @@ public struct TransformConverter: Converter {
         add(String(decoding: text, as: UTF8.self), at: start + count - text.count, into: &output)
     }
 
-    /// Adds `text` transformed; where ICU finds no memory for it, as it is.
+    /// Adds `text` transformed; where the rules make far too much of it, as it is.
     private mutating func add(_ text: String, at offset: Int, into output: inout [UInt8]) {
         guard !text.isEmpty else { return }
         guard let result = rules.transliterate(text) else {
-            problems.note(.lacking, at: offset, String(text.prefix(1)))
+            problems.note(.overgrown, at: offset)
             output += text.utf8
             return
         }

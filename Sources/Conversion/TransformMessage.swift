@@ -20,6 +20,7 @@ struct TransformMessage {
         case noTests = "transform.no-tests"
         case badTest = "transform.bad-test"
         case failedTest = "transform.failed-test"
+        case overgrownTest = "transform.overgrown-test"
     }
 
     let id: ID
@@ -105,6 +106,13 @@ struct TransformMessage {
     static func failedTest(_ input: String, found: String, expected: String) -> TransformMessage {
         TransformMessage(
             .failedTest, "\(quoted(input)) becomes \(quoted(found)); expected \(quoted(expected))")
+    }
+
+    static func overgrownTest(_ input: String) -> TransformMessage {
+        TransformMessage(
+            .overgrownTest,
+            "the rules make \(quoted(input)) more than 16 times as long; mend those that take what other rules made"
+        )
     }
 
     /// What ICU means, in words.

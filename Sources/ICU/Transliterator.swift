@@ -53,25 +53,29 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
 
     deinit { unsafe chu_icu_transliterator_close(handle) }
 
-    /// `text` transliterated as a whole; nil when ICU fails, which it does when there is no memory.
+    /// How many UTF-16 units a text of `count` units can become: 16 for each, as many as the steps that ICU takes for
+    /// one in a pass, and 4,096 more, so that a short text can become a long one.
     ///
-    /// - Complexity: O(*n*) for most rules.
+    /// A letter of one script is rarely more than six in another, and ICU's longest escape for a character,
+    /// `\U0010FFFF`, has ten.
+    public static func lengthLimit(_ count: Int) -> Int { count * 16 + 4096 }
+
+    /// `text` transliterated as a whole; nil when it would have more than ``lengthLimit(_:)`` units on the way.
+    ///
+    /// - Complexity: O(*n*) for most rules; memory for the longest text that can come out.
     public func transliterate(_ text: String) -> String? {
         let source = Array(text.utf16)
-        var capacity = source.count * 2 + 64
-        for _ in 0..<3 {
-            guard let length = Int32(exactly: source.count), let room = Int32(exactly: capacity) else {
-                return nil
-            }
-            var target = source
-            target.reserveCapacity(capacity)
-            target.append(contentsOf: repeatElement(0, count: capacity - source.count))
-            let result = unsafe chu_icu_transliterate(handle, &target, length, room)
-            guard result >= 0 else { return nil }
-            if result <= capacity { return String(decoding: target.prefix(Int(result)), as: UTF16.self) }
-            capacity = Int(result) + 1
+        let capacity = Transliterator.lengthLimit(source.count)
+        guard let length = Int32(exactly: source.count), let room = Int32(exactly: capacity) else {
+            return nil
         }
-        return nil
+        var result: Int32 = -1
+        let target = unsafe [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+            _ = unsafe buffer.initialize(fromContentsOf: source)
+            result = unsafe chu_icu_transliterate(handle, buffer.baseAddress, length, room)
+            count = Int(max(result, 0))
+        }
+        return result < 0 ? nil : String(decoding: target, as: UTF16.self)
     }
 }
 

@@ -87,7 +87,7 @@ struct FileConversion {
         guard illFormed == .error, chain.hasProblems else { return }
         let wrong = chain.problems.first {
             switch $0.finding.kind {
-            case .illFormed, .undefined, .lacking: true
+            case .illFormed, .undefined, .lacking, .overgrown: true
             default: false
             }
         }

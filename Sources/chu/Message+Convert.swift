@@ -63,6 +63,10 @@ extension Message {
                 "a line that is neither surely legacy nor surely Unicode",
                 "dòng không rõ là mã cũ hay Unicode")
         case .tooManyMarks: Message("too many marks on one letter", "quá nhiều dấu trên một chữ")
+        case .overgrown:
+            Message(
+                "the rules make the line more than 16 times as long; mend the rules that take what other rules made",
+                "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại kết quả của quy tắc khác")
         }
     }
 
@@ -119,6 +123,7 @@ extension Message {
             switch problem.finding.kind {
             case .illFormed, .undefined, .lacking:
                 isKept ? (", kept as it was", ", giữ nguyên") : (", replaced", ", đã thay")
+            case .overgrown: (", kept as it was", ", giữ nguyên")
             default: ("", "")
             }
         return Message(

@@ -89,6 +89,34 @@ struct TransformTests {
         #expect(result.output.contains("\n12 |   b я;\n   |   ^~~~\n"))
     }
 
+    @Test(arguments: [
+        ("C.UTF-8", "the rules make the line more than 16 times as long; mend the rules that take"),
+        ("vi_VN.UTF-8", "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại"),
+    ])
+    func `Rules that make far too much of a line leave the file as it was`(locale: String, sentence: String)
+        throws
+    {
+        let growing = Array(repeating: "b > bbbb;", count: 7).joined(separator: "\n::Null;\n")
+        try data.file(
+            "transforms/xx-Latn/xx-Cyrl.transform",
+            Self.good.replacingOccurrences(of: "a > я;", with: "a > я;\n" + growing))
+        try data.file("in", "a\nab\na\n")
+        try data.file("out", "before")
+        let variables = variables.merging(["LC_ALL": locale]) { $1 }
+        let convert = ["convert", "--from", "xx-Latn", "--to", "xx-Cyrl", "in"]
+        for target in [["-o", "out"], ["--in-place"]] {
+            let result = try Command.run(convert + target, variables: variables, in: data.path)
+            #expect(result.code == 65)
+            #expect(result.errors.hasPrefix("chu: in:2:1: " + sentence))
+        }
+        #expect(data.contents("out") == Array("before".utf8))
+        #expect(data.contents("in") == Array("a\nab\na\n".utf8))
+        let kept = try Command.run(
+            convert + ["--ill-formed", "keep"], variables: variables, in: data.path)
+        #expect(kept.code == 0 && kept.output == "я\nab\nя\n")
+        #expect(kept.errors.hasPrefix("chu: in:2:1: " + sentence))
+    }
+
     @Test func `Build says that a transform is used as it is, and passes it over in a folder`() throws {
         try data.file("good.transform", Self.good)
         let one = try Command.run(["build", "good.transform"], variables: variables, in: data.path)

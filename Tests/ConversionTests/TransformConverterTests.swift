@@ -69,6 +69,17 @@ struct TransformConverterTests {
         #expect(converted([Array(dense.utf8)], short) == dense)
     }
 
+    @Test func `A line of which the rules make too much stays as it is, and is counted`() throws {
+        let rules = Array(repeating: "ꀀ > ꀀꀀꀀꀀ;", count: 7).joined(separator: "\n::Null;\n") + "\nꀁ > ix;"
+        let source = TransformDiagnosticsTests.rules(rules, tests: "ꀁ -> ix")
+        let transform = try #require(Transform.read(SourceText(path: "a.transform", source)).transform)
+        var converter = TransformConverter(transform)
+        let output = converter.convertAll(Array("ꀁ\nꀁꀀ\nꀀ\nꀁ".utf8))
+        #expect(String(decoding: output, as: UTF8.self) == "ix\nꀁꀀ\nꀀ\nix")
+        #expect(converter.problems[.overgrown]?.count == 2)
+        #expect(converter.problems[.overgrown]?.firstOffset == 4)
+    }
+
     @Test func `A long text takes no more memory than its longest line`() throws {
         let transform = try ShippedTransforms.read("vi/telex")
         var converter = TransformConverter(transform)

@@ -86,6 +86,13 @@ struct TransformDiagnosticsTests {
             id: "transform.failed-test", source: rules("ꀀ > it;", tests: "1️⃣ꀀꀀ -> it it"),
             marked: "ꀀꀀ -> it it",
             message: "'ꀀꀀ' becomes 'itit'; expected 'it it'"),
+        Case(
+            id: "transform.overgrown-test",
+            source: rules(
+                Array(repeating: "ꀀ > ꀀꀀꀀꀀ;", count: 7).joined(separator: "\n::Null;\n"), tests: "1️⃣ꀀ -> it"),
+            marked: "ꀀ -> it",
+            message:
+                "the rules make 'ꀀ' more than 16 times as long; mend those that take what other rules made"),
         // What ICU says, at the rule it says it of, in a file with letters of several bytes before.
         Case(
             id: "transform.bad-rule", source: rules("ꀀ > it;\n1️⃣ꀁ ix;"), marked: "ꀁ ix;",

@@ -19,6 +19,25 @@ struct TransliteratorTests {
         #expect(transliterator.transliterate(text) == String(repeating: "abc", count: 100_000))
     }
 
+    @Test func `A text becomes long, and no longer than the limit`() throws {
+        let limit = Transliterator.lengthLimit(1)
+        #expect(limit == 4112)
+        let most = "a > '\(String(repeating: "x", count: limit / 4))'; ::Null; xx > xxx;"
+        let more = "a > '\(String(repeating: "x", count: limit + 1))';"
+        #expect(try Transliterator(rules: most).transliterate("a")?.count == limit / 8 * 3)
+        #expect(try Transliterator(rules: more).transliterate("a") == nil)
+        #expect(try Transliterator(rules: more).transliterate("b") == "b")
+    }
+
+    @Test(arguments: [
+        "a > aaaaaaaa;", "(a) > $1$1$1$1$1$1$1$1;", "[^b] > aaaaaaaa;", "a > &Any-Hex(a) aaaaaaa;",
+    ])
+    func `Rules that make more of what others made come to an end`(rule: String) throws {
+        let rules = Array(repeating: rule, count: 8).joined(separator: " ::Null; ")
+        #expect(try Transliterator(rules: rules).transliterate("a") == nil)
+        #expect(try Transliterator(rules: rules).transliterate("b") == "b")
+    }
+
     @Test(arguments: [
         ("a > b; c d;", "U_MISSING_OPERATOR", 7), ("a > b; $x > c;", "U_UNDEFINED_VARIABLE", 7),
         ("a > '", "U_UNTERMINATED_QUOTE", 3), ("😀 > b; [a > c;", "U_MALFORMED_SET", 8),

@@ -63,8 +63,8 @@ chu_icu_transliterator *chu_icu_transliterator_open(
 /* Frees what chu_icu_transliterator_open gave; NULL is nothing. See utrans_close. */
 void chu_icu_transliterator_close(chu_icu_transliterator *transliterator);
 
-/* Transliterates the first `length` units of `text` in place. Returns the length of the result, which may be more than
- * `capacity`: then `text` holds nothing useful. Negative when ICU fails. See utrans_transUChars. */
+/* Transliterates the first `length` units of `text` in place. Returns the length of the result; negative when that would
+ * be more than `capacity`, of which there are as many units: then `text` holds nothing useful. See utrans_trans. */
 int32_t chu_icu_transliterate(
     const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity);
 
