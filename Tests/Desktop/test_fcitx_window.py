@@ -52,6 +52,17 @@ def picture(name):
         desktop.screenshot(os.path.join(os.path.abspath(folder), name + ".png"))
 
 
+def write(window, method, keys, delay):
+    """Types a line into an empty window.
+
+    What is no text comes back from Fcitx to GTK later than text does, with every engine: after such a key a person is
+    waited for.
+    """
+    window.clear()
+    fcitx.choose(method)
+    scenarios.play(window, re.sub(r"\{(?!brace)[^ }]+\}", r"\g<0>{catch up}", keys), fcitx.choose, delay)
+
+
 class InAWindow(unittest.TestCase):
     """A GTK 3 window with Fcitx's own module."""
 
@@ -65,12 +76,7 @@ class InAWindow(unittest.TestCase):
 
     def play(self, scenario, delay=8):
         """Types a scenario into the window, and gives the fields that are not empty once they are as they should be."""
-        # What is no text comes back from Fcitx to GTK later than text does, with every engine: after such a key a person
-        # is waited for.
-        keys = re.sub(r"\{(?!brace)[^ }]+\}", r"\g<0>{catch up}", scenario.keys)
-        self.window.clear()
-        fcitx.choose(scenario.method)
-        scenarios.play(self.window, keys, fcitx.choose, delay)
+        write(self.window, scenario.method, scenario.keys, delay)
         for field, text in scenario.fields.items():
             self.window.wait_for_text(field, text, 60)
         return {field: self.window.text(field) for field in FIELDS if self.window.text(field)}
@@ -142,9 +148,7 @@ class OverXIM(unittest.TestCase):
         self.addCleanup(window.close)
         for what, method, keys, text in XIM:
             with self.subTest(what):
-                window.clear()
-                fcitx.choose(method)
-                desktop.type(keys, 40)
+                write(window, method, keys, 40)
                 self.assertEqual(window.wait_for_text("text", text, 20), text)
 
     def test_terminal(self):
