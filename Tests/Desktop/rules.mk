@@ -14,7 +14,7 @@ program_packages := libreoffice-writer libreoffice-gtk3 chromium python3-pyqt5 f
 # Everything as it is when it is installed, in a folder here.
 desktop:
 	@$(MAKE) --no-print-directory -s install-frontends DESTDIR= PREFIX=$(CURDIR)/$(desktop)
-	@cp $(chuim) $(desktop)/lib/libchuim.so.1
+	@install -m 644 $(chuim) $(desktop)/lib/libchuim.so.1
 	@rm -rf $(desktop)/share/chu
 	@cp -R $(share) $(desktop)/share/chu
 
