@@ -76,7 +76,8 @@ void Field::processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &e
     key.kind = event.isRelease() ? CHU_KEY_RELEASE : CHU_KEY_PRESS;
     const chu_response *response = nullptr;
     if (chu_session_process_key(session_.get(), &key, &response) < 0) return;
-    perform(*response, &event);
+    // A key that is let go changes nothing.
+    if (!event.isRelease()) perform(*response, &event);
     if (response->consumed) event.filterAndAccept();
 }
 
