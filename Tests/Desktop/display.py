@@ -55,6 +55,16 @@ def wait(condition, seconds=10.0, every=0.02):
         time.sleep(every)
 
 
+def wait_to_rest(value, seconds=10.0):
+    """What `value` gives when it is something and has been the same for a while, such as where a new window is."""
+    seen = []
+
+    def rests():
+        seen.append(value())
+        return len(seen) > 3 and seen[-1] and seen[-1] == seen[-2] == seen[-3] and seen[-1]
+    return wait(rests, seconds, 0.15)
+
+
 class Desktop:
     """An X server with openbox and a session bus. Needs xvfb, openbox, dbus, xdotool and x11-utils."""
 

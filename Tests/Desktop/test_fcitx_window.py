@@ -13,7 +13,7 @@ import time
 import unittest
 
 import scenarios
-from display import Desktop, wait
+from display import Desktop, wait, wait_to_rest
 from fcitx_client import Fcitx
 from window import FIELDS, Window
 
@@ -127,11 +127,16 @@ class InAWindow(unittest.TestCase):
         self.window.wait_for_preedit("text", "a")
         picture("fcitx-preedit")
         desktop.type("{Tab}")
-        self.assertTrue(wait(self.panel, 5), "no candidate window")
+        place = wait_to_rest(self.panel)
+        self.assertTrue(place, "no candidate window")
         picture("fcitx-candidates")
-        left, top, _, height = self.panel()
-        desktop.click(left + 40, top + height * 0.3)
-        self.assertTrue(wait(lambda: not self.panel(), 5), "the candidate window stays")
+
+        def is_gone_after_click():
+            left, top, _, height = self.panel() or place
+            desktop.click(left + 40, top + height * 0.3)
+            return wait(lambda: not self.panel(), 5)
+        # The window may have been arranged anew in the meantime; a person clicks again.
+        self.assertTrue(is_gone_after_click() or is_gone_after_click(), "the candidate window stays")
         clicked = wait(self.window.text)
         self.window.clear()
         desktop.type("a{Tab}{alt+2}")

@@ -11,7 +11,7 @@ import sys
 import time
 import unittest
 
-from display import Desktop, steps, wait
+from display import Desktop, steps, wait, wait_to_rest
 from ibus import IBus
 from scenarios import CLICK, MANY, REACH, SCENARIOS, Scenario, play
 from window import FIELDS, Window
@@ -141,11 +141,16 @@ class WithPanel(unittest.TestCase):
         self.assertEqual(self.window.wait_for_preedit("text", "a"), "a")
         self.picture("ibus-preedit")
         self.desktop.type("{Tab}")
-        self.assertTrue(wait(self.panel, 5), "no candidate window")
+        place = wait_to_rest(self.panel)
+        self.assertTrue(place, "no candidate window")
         self.picture("ibus-candidates")
-        left, top, _, height = self.panel()
-        self.desktop.click(left + 60, top + height * 0.35)
-        self.assertTrue(wait(lambda: not self.panel(), 5), "the candidate window stays")
+
+        def is_gone_after_click():
+            left, top, _, height = self.panel() or place
+            self.desktop.click(left + 60, top + height * 0.35)
+            return wait(lambda: not self.panel(), 5)
+        # The window may have been arranged anew in the meantime; a person clicks again.
+        self.assertTrue(is_gone_after_click() or is_gone_after_click(), "the candidate window stays")
         clicked = wait(self.window.text)
         self.window.clear()
         self.desktop.type("a{Tab}{alt+2}")
