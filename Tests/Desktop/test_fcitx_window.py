@@ -13,7 +13,7 @@ import time
 import unittest
 
 import scenarios
-from display import Desktop, wait, wait_to_rest
+from display import Desktop, run_tests, wait, wait_to_rest
 from fcitx_client import Fcitx
 from window import FIELDS, Window
 
@@ -178,4 +178,4 @@ if __name__ == "__main__":
     if not shutil.which("fcitx5"):
         sys.exit("the tests with fcitx5 are left out: it is not installed")
     ROOT = os.path.abspath(sys.argv.pop(1))
-    unittest.main()
+    run_tests()

@@ -11,7 +11,7 @@ import sys
 import time
 import unittest
 
-from display import Desktop, steps, wait, wait_to_rest
+from display import Desktop, run_tests, steps, wait, wait_to_rest
 from ibus import IBus
 from scenarios import CLICK, MANY, REACH, SCENARIOS, Scenario, play
 from window import FIELDS, Window
@@ -162,4 +162,4 @@ if __name__ == "__main__":
     if not shutil.which("ibus-daemon"):
         sys.exit("the tests with ibus-daemon are left out: it is not installed")
     ROOT = os.path.abspath(sys.argv.pop(1))
-    unittest.main()
+    run_tests()
