@@ -17,6 +17,7 @@ enum UsageText {
         ("Show the version.", "Cho biết phiên bản."),
         ("Show help information.", "Hiện hướng dẫn này."),
         ("Show subcommand help information.", "Hiện hướng dẫn của một lệnh con."),
+        ("  See '", "  Xem '"),
         ("for detailed help.", "để xem hướng dẫn chi tiết."),
         ("for more information.", "để biết thêm."),
         ("Error: Missing expected argument ", "Lỗi: thiếu tham số "),

@@ -116,6 +116,8 @@ struct LookupTests {
         let help = try Command.run(["lookup", "--help"], variables: ["LANG": "vi_VN.UTF-8"])
         #expect(help.output.contains("CÁCH DÙNG: chu lookup"))
         #expect(help.code == 0)
+        let wrong = try Command.run(["lookup", "--nope"], variables: ["LANG": "vi_VN.UTF-8"])
+        #expect(wrong.errors.contains("Xem 'chu lookup --help' để biết thêm."))
     }
 
     @Test func `The name tra is lookup`() throws {
