@@ -35,28 +35,43 @@ let package = Package(
         .target(name: "CDocument", linkerSettings: [.linkedLibrary("dl")]),
 
         // Leaves
+        library("Bytes"),
+        library("Text"),
+        library("Files", ["Bytes"]),
         library("ICU", ["CICU"]),
-        library("Storage"),
-        library("Diagnostics"),
-        library("Composition", ["Storage"]),
-        library("Lexicon", ["Storage"]),
-        library("Conversion", ["Diagnostics", "ICU", "Storage"]),
+        library("Diagnostics", ["Text"]),
+
+        // Cores
+        library("Composition", ["Bytes", "Text"]),
+        library("Lexicon", ["Bytes", "Text"]),
+        library("Conversion", ["Bytes", "Diagnostics", "Files", "ICU", "Text"]),
+        library("Document", ["Bytes", "CDocument", "Conversion"]),
 
         // Assemblies
-        library("Document", ["CDocument", "Conversion", "Storage"]),
-        library("Engine", ["Composition", "Lexicon", "Storage"]),
-        library("KeymapCompiler", ["Composition", "Diagnostics", "ICU", "Storage"]),
-        library("LexiconCompiler", ["Conversion", "Lexicon", "Diagnostics", "ICU", "Storage"]),
-        library("LineEditor", ["Engine"]),
+        library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
+        library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
+        library(
+            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
+
+        // Services
+        library(
+            "Catalogue",
+            ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
+        library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
 
         // Edges
         .target(name: "CChu"),
-        library("ChuABI", ["Engine", "Conversion", "CChu", "Diagnostics", "ICU", "Storage"]),
+        library(
+            "ChuABI",
+            [
+                "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
+                "ICU", "Lexicon",
+            ]),
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Engine", "KeymapCompiler", "LexiconCompiler", "LineEditor", "Conversion",
-                "Document",
+                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
+                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -65,33 +80,38 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage",
+                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes",
+                "Files",
             ],
             path: "Tests/Support", swiftSettings: settings),
-        tests("StorageTests", ["Storage", "TestSupport"]),
+        tests("BytesTests", ["Bytes", "TestSupport"]),
+        tests("TextTests", ["Text"]),
+        tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Storage"]),
-        tests("DocumentTests", ["Document", "Conversion", "Storage", "TestSupport"]),
+        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files"]),
+        tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
         tests(
             "CompositionTests",
-            ["Composition", "KeymapCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"],
+            ["Composition", "KeymapCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"],
             resources: ["Fixtures"]),
         tests(
-            "LexiconTests", ["Lexicon", "LexiconCompiler", "Diagnostics", "Storage", "ICU", "TestSupport"]),
+            "LexiconTests",
+            ["Lexicon", "LexiconCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"]),
         tests(
             "EngineTests",
             [
                 "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Storage", "TestSupport",
+                "Bytes", "Files", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
-        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
-        tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
+        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+        tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
-            "ChuABITests", ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Storage"]),
+            "ChuABITests",
+            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
         tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )
@@ -105,7 +125,7 @@ if Context.environment["CHU_FUZZ"] != nil {
             dependencies: [
                 "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
                 "Lexicon",
-                "LexiconCompiler", "Diagnostics", "Storage", "TestSupport",
+                "LexiconCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
@@ -119,10 +139,10 @@ if Context.environment["CHU_BENCH"] != nil {
             name: "Peers", path: "Benchmarks/Lexicon/Peers",
             linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
         .executableTarget(
-            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Storage", "Peers"],
+            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Bytes", "Files", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "convbench", dependencies: ["Conversion", "Storage"],
+            name: "convbench", dependencies: ["Conversion", "Bytes", "Files"],
             path: "Benchmarks/Conversion/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
     package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))

@@ -1,5 +1,6 @@
 import CChu
-import Storage
+import Bytes
+import Files
 
 /// What `file` holds: mapped from its path, or copied from memory.
 ///
@@ -8,17 +9,17 @@ import Storage
 ///   - message: Becomes what is wrong with a file that cannot be read.
 func contents(
     of file: UnsafePointer<chu_file>, _ name: inout String, _ message: inout String?
-) throws(Refusal) -> MappedFile {
+) throws(Refusal) -> Bytes {
     let file = unsafe try taken(file)
     guard unsafe file.reserved == 0 else { throw .argument }
     if let data = unsafe file.data {
         guard unsafe file.path == nil else { throw .argument }
         guard unsafe file.size >= 0, unsafe file.size <= Int(Int32.max) else { throw .limit }
-        return unsafe MappedFile([UInt8](UnsafeRawBufferPointer(start: data, count: Int(file.size))))
+        return unsafe Bytes([UInt8](UnsafeRawBufferPointer(start: data, count: Int(file.size))))
     }
     name = unsafe try text(file.path, limit: 4095)
     do throws(FileError) {
-        return try MappedFile(path: name)
+        return try MappedFile(path: name).bytes
     } catch {
         message = error.description
         throw Refusal(status: Status.io)

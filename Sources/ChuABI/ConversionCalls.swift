@@ -1,9 +1,11 @@
+import Catalogue
 public import CChu
 import Conversion
 import Diagnostics
 import Engine
 import ICU
-import Storage
+import Bytes
+import Files
 
 /// What a converter's handle leads to.
 @safe

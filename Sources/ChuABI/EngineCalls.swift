@@ -2,7 +2,7 @@ public import CChu
 import Composition
 import Engine
 import Lexicon
-import Storage
+import Bytes
 
 /// Makes an engine.
 @c @implementation
@@ -81,7 +81,7 @@ private struct Opening {
     }
 
     private mutating func open<Opened>(
-        _ file: UnsafePointer<chu_file>, _ name: String, _ read: (MappedFile) throws(ContainerError) -> Opened
+        _ file: UnsafePointer<chu_file>, _ name: String, _ read: (Bytes) throws(ContainerError) -> Opened
     ) throws(Refusal) -> Opened {
         var name = name
         let mapped = unsafe try contents(of: file, &name, &message)

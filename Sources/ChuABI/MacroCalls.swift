@@ -1,7 +1,8 @@
 public import CChu
 import Composition
 import Engine
-import Storage
+import Bytes
+import Files
 
 /// What a table's handle leads to.
 @safe
@@ -63,7 +64,7 @@ private func table(
     _ file: UnsafePointer<chu_file>, _ message: inout String?
 ) throws(Refusal) -> Macros {
     var path = ""
-    let bytes = unsafe try contents(of: file, &path, &message).bytes
+    let bytes = unsafe try contents(of: file, &path, &message)
     guard bytes.count <= sizeLimit else { throw .limit }
     let (macros, problems) = Macros.read(bytes.array())
     if let problem = problems.first {

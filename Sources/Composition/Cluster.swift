@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Scripts written in clusters: signs are typed in one order and stored in another.
 ///

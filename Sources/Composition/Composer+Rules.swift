@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Rules and keys that put in text.
 ///

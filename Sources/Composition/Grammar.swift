@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// What the automata of a keymap say of a word.
 ///

@@ -1,4 +1,4 @@
-package import Storage
+package import Bytes
 
 /// The words that a keymap gives back as typed though their keys spell a syllable, read in place.
 ///

@@ -1,8 +1,8 @@
-public import Storage
+public import Bytes
 
 /// A compiled keymap: what keys make, read in place from its file.
 ///
-///     let keymap = try Keymap(MappedFile(path: "vi/telex.chukey"))
+///     let keymap = try Keymap(MappedFile(path: "vi/telex.chukey").bytes)
 ///     keymap.info.title  // "Tiếng Việt (Telex)"
 ///
 /// Opening checks the magic, the version, the checksum and the size of every table; nothing is parsed or copied.
@@ -54,10 +54,10 @@ public final class Keymap: Sendable {
 
     /// Opens a compiled keymap.
     ///
-    /// - Throws: ``/Storage/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
+    /// - Throws: ``/Bytes/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
     /// - Complexity: O(*bytes*) for the checksum: some microseconds.
-    public init(_ file: MappedFile) throws(ContainerError) {
-        let container = try Container(file, kind: .keymap, version: Format.version)
+    public init(_ bytes: Bytes) throws(ContainerError) {
+        let container = try Container(bytes, kind: .keymap, version: Format.version)
         try container.verifyBody()
         let header = container.section(Format.Section.header)
         func field(_ index: Int) -> Int { Int(header.u32(at: index * 4)) }

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// What a keymap says of itself.
 public struct KeymapInfo: Hashable, Sendable {

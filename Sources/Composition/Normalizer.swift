@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Normal forms of text under rules, from the data that the keymap brings along.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// The value chosen for each option of a keymap, by number.
 struct OptionValues: Sendable {

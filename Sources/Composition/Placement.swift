@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Where the tone stands.
 extension Keymap {

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// What of a word stands in a text already, so that a key writes only what it changes.
 struct Rendition: Sendable {

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Groups that put characters in order: what was typed in any order is stored in one.
 extension RuleTables {

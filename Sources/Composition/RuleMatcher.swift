@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Which rule fits the text before the caret.
 ///

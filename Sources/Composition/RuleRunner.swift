@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Running the groups of rules on a text that ends at the caret.
 extension RuleTables {

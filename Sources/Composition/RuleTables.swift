@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// The rules of a compiled keymap, read in place: see <doc:Keymap-format>.
 ///
@@ -34,7 +34,7 @@ struct RuleTables: Sendable {
 
     /// Takes the tables from `container`.
     ///
-    /// - Throws: ``/Storage/ContainerError/damaged`` when a table has another size than the header says.
+    /// - Throws: ``/Bytes/ContainerError/damaged`` when a table has another size than the header says.
     init(_ container: Container) throws(ContainerError) {
         typealias Section = Format.RuleSection
         let header = container.section(Section.header)

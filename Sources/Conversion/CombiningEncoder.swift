@@ -1,5 +1,6 @@
+import Text
 import ICU
-import Storage
+import Bytes
 
 /// Writes *Unicode tổ hợp*: a toned vowel as the vowel and its tone mark, ấ as â and U+0301; all else as it
 /// is.

@@ -1,3 +1,4 @@
+import Text
 import ICU
 
 /// Which encoding a text is likely in, and how sure that is.

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// At most seven bytes in one word: the bytes from the lowest on, how many they are, and a sign.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Reads the bytes of an encoding that has a table.
 struct TableDecoder: Converter, Sendable {

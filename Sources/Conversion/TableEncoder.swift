@@ -1,4 +1,5 @@
-import Storage
+import Text
+import Bytes
 
 /// Writes the bytes of an encoding that has a table.
 ///

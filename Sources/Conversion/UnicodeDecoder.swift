@@ -1,3 +1,4 @@
+import Text
 import ICU
 
 /// Reads UTF-8, composed or not, and writes it in NFC.

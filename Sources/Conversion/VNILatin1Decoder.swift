@@ -1,4 +1,5 @@
-import Storage
+import Text
+import Bytes
 
 /// Reads UTF-8 in which texts in VNI stand as Latin-1 letters, and decides line by line.
 ///

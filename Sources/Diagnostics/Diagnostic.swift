@@ -1,9 +1,9 @@
-/// Something wrong in a text file: what, where, and how to mend it.
+/// Something wrong in a text file: what, where, and how to fix it, in each language of ``Wording``.
 ///
 ///     Diagnostic(
-///         "keymap.duplicate-letter", .error, "letter 'â' is declared twice", at: range, in: text,
-///         notes: [.init("first declared here", at: first, in: text)],
-///         fixIts: [.init("remove this declaration", [.init(range, "")])])
+///         KeymapMessage.duplicateLetter("â"), at: range, in: text,
+///         notes: [.init(.firstDeclaredHere, at: first, in: text)],
+///         fixIts: [.init(.removeThisDeclaration, [.init(range, "")])])
 ///
 /// Messages are lower case, without a full stop, and quote the author's own text.
 public struct Diagnostic: Sendable {
@@ -20,21 +20,21 @@ public struct Diagnostic: Sendable {
     /// A further place that explains a diagnostic.
     public struct Note: Sendable {
         /// What is to be seen there.
-        public var message: String
+        public var wording: Wording
         /// The text it is in.
         public var text: SourceText
         /// The bytes it is about.
         public var range: Range<Int>
 
         /// A note on the bytes `range` of `text`.
-        public init(_ message: String, at range: Range<Int>, in text: SourceText) {
-            self.message = message
+        public init(_ wording: Wording, at range: Range<Int>, in text: SourceText) {
+            self.wording = wording
             self.text = text
             self.range = range
         }
     }
 
-    /// A change that mends what is wrong.
+    /// A change that fixes what is wrong.
     public struct FixIt: Sendable {
         /// A range of bytes and what replaces it.
         public struct Edit: Sendable {
@@ -51,17 +51,17 @@ public struct Diagnostic: Sendable {
         }
 
         /// What the change does, in the imperative.
-        public var message: String
+        public var wording: Wording
         /// The changes, in any order, not overlapping; all in the diagnostic's text.
         public var edits: [Edit]
-        /// Whether it is the one mend there is, so that it may be made unasked.
+        /// Whether it is the only fix there is, so that it may be made without asking.
         ///
         /// A change that guesses what the author meant, or that throws away what may be wanted, is not.
         public var isObvious: Bool
 
-        /// A change described by `message`; without edits it is advice.
-        public init(_ message: String, _ edits: [Edit] = [], isObvious: Bool = true) {
-            self.message = message
+        /// A change described by `wording`; without edits it is advice.
+        public init(_ wording: Wording, _ edits: [Edit] = [], isObvious: Bool = true) {
+            self.wording = wording
             self.edits = edits
             self.isObvious = isObvious
         }
@@ -72,26 +72,26 @@ public struct Diagnostic: Sendable {
     /// How bad it is.
     public var severity: Severity
     /// What was found and what was expected.
-    public var message: String
+    public var wording: Wording
     /// The text it is in.
     public var text: SourceText
     /// The bytes it is about.
     public var range: Range<Int>
     /// Further places that explain it.
     public var notes: [Note]
-    /// Ways to mend it.
+    /// Ways to fix it.
     public var fixIts: [FixIt]
-    /// How many problems it tells of: 1, unless it stands for many that are not told one by one.
+    /// How many problems it reports: 1, unless it stands for many that are not shown one by one.
     public var count = 1
 
-    /// A diagnostic of the kind `id` about the bytes `range` of `text`.
+    /// A diagnostic that reports `message` about the bytes `range` of `text`.
     public init(
-        _ id: String, _ severity: Severity, _ message: String, at range: Range<Int>, in text: SourceText,
+        _ message: some DiagnosticMessage, at range: Range<Int>, in text: SourceText,
         notes: [Note] = [], fixIts: [FixIt] = []
     ) {
-        self.id = id
-        self.severity = severity
-        self.message = message
+        id = message.id.rawValue
+        severity = message.severity
+        wording = message.wording
         self.text = text
         self.range = range
         self.notes = notes
@@ -99,16 +99,55 @@ public struct Diagnostic: Sendable {
     }
 
     /// Where it begins.
-    public var place: Place { text.place(of: range.lowerBound) }
+    public var position: Position { text.position(of: range.lowerBound) }
 }
 
-/// The source could not be compiled; every reason is told.
-public struct CompilationError: Error, Sendable {
-    /// Errors and warnings, in the order of the source.
-    public var diagnostics: [Diagnostic]
+extension Diagnostic {
+    /// `diagnostics` by where they begin in the text; those of one place as they were found.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    public static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }.map { $0.element }
+    }
+}
 
-    /// A failure for the reasons `diagnostics`.
-    public init(_ diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics
+// MARK: Until every message has its two languages
+
+extension Diagnostic {
+    /// What was found and what was expected, in English.
+    public var message: String { wording.english }
+
+    /// A diagnostic that is not translated yet.
+    public init(
+        _ id: String, _ severity: Severity, _ message: String, at range: Range<Int>, in text: SourceText,
+        notes: [Note] = [], fixIts: [FixIt] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        wording = Wording(message, message)
+        self.text = text
+        self.range = range
+        self.notes = notes
+        self.fixIts = fixIts
+    }
+}
+
+extension Diagnostic.Note {
+    /// What is to be seen there, in English.
+    public var message: String { wording.english }
+    /// A note that is not translated yet.
+    public init(_ message: String, at range: Range<Int>, in text: SourceText) {
+        self.init(Wording(message, message), at: range, in: text)
+    }
+}
+
+extension Diagnostic.FixIt {
+    /// What the change does, in English.
+    public var message: String { wording.english }
+    /// A fix that is not translated yet.
+    public init(_ message: String, _ edits: [Edit] = [], isObvious: Bool = true) {
+        self.init(Wording(message, message), edits, isObvious: isObvious)
     }
 }

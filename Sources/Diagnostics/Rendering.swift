@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnostic {
     /// The diagnostic as people read it: place, message, source line, caret, fix-its and notes.
     ///
@@ -6,56 +8,62 @@ extension Diagnostic {
     ///        | ^
     ///        = fix-it: remove this declaration
     ///
-    /// A mend that is not obvious is a `perhaps` instead of a `fix-it`.
+    /// A fix that is not obvious is a `perhaps` instead of a `fix-it`.
     ///
-    /// - Parameter color: Whether to colour it for a terminal.
-    public func rendered(color: Bool = false) -> String {
-        var lines = Diagnostic.block(severity.rawValue, message, id, text, range, color)
-        let indent = String(repeating: " ", count: String(place.line).count)
+    /// - Parameters:
+    ///   - language: The language of its sentences.
+    ///   - color: Whether to colour it for a terminal.
+    public func rendered(in language: Wording.Language = .english, color: Bool = false) -> String {
+        var lines = Diagnostic.block(severity, wording.text(in: language), id, text, range, language, color)
+        let indent = String(repeating: " ", count: String(position.line).count)
         for fixIt in fixIts {
-            lines.append("\(indent) = \(fixIt.isObvious ? "fix-it" : "perhaps"): \(fixIt.message)")
+            let label: Wording = fixIt.isObvious ? .fixIt : .perhaps
+            lines.append(
+                "\(indent) = \(label.text(in: language)): \(fixIt.wording.text(in: language))")
         }
         for note in notes {
-            lines += Diagnostic.block("note", note.message, id, note.text, note.range, color)
+            lines += Diagnostic.block(
+                .note, note.wording.text(in: language), id, note.text, note.range, language, color)
         }
         return lines.joined(separator: "\n")
     }
 
     private static func block(
-        _ severity: String, _ message: String, _ id: String, _ text: SourceText, _ range: Range<Int>,
-        _ color: Bool
+        _ severity: Severity, _ message: String, _ id: String, _ text: SourceText, _ range: Range<Int>,
+        _ language: Wording.Language, _ color: Bool
     ) -> [String] {
-        let place = text.place(of: range.lowerBound)
+        let position = text.position(of: range.lowerBound)
         let bold = color ? "\u{1B}[1m" : ""
         let tint =
             color
-            ? (severity == "error" ? "\u{1B}[1;31m" : severity == "warning" ? "\u{1B}[1;35m" : "\u{1B}[1;36m")
+            ? (severity == .error ? "\u{1B}[1;31m" : severity == .warning ? "\u{1B}[1;35m" : "\u{1B}[1;36m")
             : ""
         let plain = color ? "\u{1B}[0m" : ""
         var lines = [
-            "\(bold)\(text.path):\(place):\(plain) \(tint)\(severity):\(plain) \(bold)\(message)\(plain) [\(id)]"
+            "\(bold)\(text.path):\(position):\(plain) \(tint)\(severity.wording.text(in: language)):\(plain) "
+                + "\(bold)\(message)\(plain) [\(id)]"
         ]
-        let line = text.lineRange(place.line - 1)
+        let line = text.lineRange(position.line - 1)
         guard !line.isEmpty else { return lines }
         let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
         let end = min(max(range.upperBound, start), line.upperBound)
-        let number = String(place.line)
+        let number = String(position.line)
         let indent = String(repeating: " ", count: number.count)
         // Tabs are kept in front of the caret, so that it stands below its letter whatever their width.
-        let before = Columns.shown(text.text(line.lowerBound..<start)).map {
-            $0 == "\t" ? "\t" : String(repeating: " ", count: Columns.of($0))
+        let before = text.text(line.lowerBound..<start).withVisibleControls.map {
+            $0 == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.of($0))
         }.joined()
         let column = width(before, from: number.count + 3)
-        let marked = width(Columns.shown(text.text(start..<end)), from: column) - column
+        let marked = width(text.text(start..<end).withVisibleControls, from: column) - column
         let caret = "^" + String(repeating: "~", count: max(0, marked - 1))
-        lines.append("\(number) | \(Columns.shown(text.text(line)))")
+        lines.append("\(number) | \(text.text(line).withVisibleControls)")
         lines.append("\(indent) | \(before)\(tint)\(caret)\(plain)")
         return lines
     }
 
     /// The column after `text` that begins in `column`, with tabs to every eighth.
     private static func width(_ text: String, from column: Int) -> Int {
-        text.reduce(column) { $1 == "\t" ? $0 + 8 - $0 % 8 : $0 + Columns.of($1) }
+        text.reduce(column) { $1 == "\t" ? $0 + 8 - $0 % 8 : $0 + DisplayWidth.of($1) }
     }
 }
 
@@ -71,7 +79,5 @@ public func quoted(_ text: String) -> String {
     default: isMark = false
     }
     guard isMark else { return "'\(text)'" }
-    let digits = String(first.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "'\u{25CC}\(text)' (U+\(padded))"
+    return "'\u{25CC}\(text)' (\(first.codePointName))"
 }

@@ -1,7 +1,7 @@
 /// A text file a person wrote, with the places in it.
 ///
 ///     let text = SourceText(path: "a.keymap", bytes: Array("language vi\n".utf8))
-///     text.place(of: 9)  // 1:10
+///     text.position(of: 9)  // 1:10
 ///
 /// Offsets and columns count bytes of UTF-8. A byte-order mark at the start is skipped; line ends are LF or CRLF.
 public struct SourceText: Sendable {
@@ -49,14 +49,14 @@ public struct SourceText: Sendable {
     /// The line and column of the byte at `offset`, both from 1, the column in bytes.
     ///
     /// - Complexity: O(log *lines*).
-    public func place(of offset: Int) -> Place {
+    public func position(of offset: Int) -> Position {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return Place(line: low + 1, column: max(0, offset - lineStarts[low]) + 1)
+        return Position(line: low + 1, column: max(0, offset - lineStarts[low]) + 1)
     }
 
     /// The first bytes that are not UTF-8, or nil when all are.
@@ -75,7 +75,7 @@ public struct SourceText: Sendable {
 }
 
 /// A line and a column of a text, both from 1; the column counts bytes.
-public struct Place: Hashable, Sendable, CustomStringConvertible {
+public struct Position: Hashable, Sendable, CustomStringConvertible {
     /// The line, from 1.
     public var line: Int
     /// The column, from 1, in bytes of UTF-8.

@@ -1,5 +1,5 @@
 public import Conversion
-public import Storage
+public import Bytes
 
 /// Turns the text of a `.docx` or an `.odt` that is in fonts of an old encoding into Unicode.
 ///
@@ -26,13 +26,13 @@ public struct DocumentConverter: Sendable {
         choice = (Set(encodings), font)
     }
 
-    /// Converts the document in `file`.
+    /// Converts the document that `bytes` are.
     ///
     /// - Throws: ``DocumentError`` when it is no such document, has a password, is damaged, or is too large.
     /// - Complexity: O(*n*) for *n* bytes of unpacked text and styles, with memory for the largest part and for what is written
     ///   of the changed ones.
-    public func convert(_ file: MappedFile) throws(DocumentError) -> ConvertedDocument {
-        let archive = try ZipArchive(file.bytes)
+    public func convert(_ bytes: Bytes) throws(DocumentError) -> ConvertedDocument {
+        let archive = try ZipArchive(bytes)
         var total = 0
         func unpack(_ index: Int) throws(DocumentError) -> [UInt8] {
             let bytes = try archive.unpacked(index, limit: DocumentConverter.partLimit)

@@ -1,4 +1,4 @@
-internal import Storage
+import Bytes
 
 /// A ZIP archive, read in place: its parts by name, and where each stands.
 ///

@@ -1,4 +1,4 @@
-internal import Storage
+import Bytes
 
 /// A ZIP archive with other bytes in some of its parts; all else is copied as it stands, in the same order.
 struct ZipRewriting {

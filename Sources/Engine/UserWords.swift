@@ -1,4 +1,5 @@
-import Storage
+import Bytes
+import Files
 
 /// What the user has written with one keymap, and how often, so that candidates come in that order.
 ///

@@ -1,4 +1,5 @@
-public import Storage
+import Bytes
+public import Files
 
 /// Why the user's words cannot be read or kept.
 public enum UserWordsError: Error, Hashable, Sendable, CustomStringConvertible {

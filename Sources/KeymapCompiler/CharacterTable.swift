@@ -1,6 +1,6 @@
 import Composition
 import ICU
-import Storage
+import Bytes
 
 /// What the machine must know of code points: symbols, marks, normal forms and capitals.
 ///

@@ -1,6 +1,6 @@
 internal import Composition
 public import Diagnostics
-internal import Storage
+import Bytes
 
 /// Compiles a keymap's source.
 ///
@@ -41,7 +41,7 @@ public struct KeymapCompiler {
             }
             return (nil, diagnostics)
         }
-        guard let keymap = try? Keymap(MappedFile(bytes)) else {
+        guard let keymap = try? Keymap(Bytes(bytes)) else {
             diagnostics.append(Messages(source: source).tooLarge("the keymap", nil))
             return (nil, diagnostics)
         }

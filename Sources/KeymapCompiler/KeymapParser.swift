@@ -60,7 +60,7 @@ struct KeymapParser {
 
     /// The keymap that is meant by `name`: one whose name is nearly so, or the only one that is called so elsewhere.
     private func closestName(_ name: String, among names: [String]) -> String? {
-        if let near = closest(name, among: names) { return near }
+        if let near = closestWord(name, among: names) { return near }
         let last = name.split(separator: "/").last
         let alike = names.filter { $0 != name && $0.split(separator: "/").last == last }
         return last != nil && alike.count == 1 ? alike[0] : nil

@@ -1,5 +1,5 @@
 import Composition
-import Storage
+import Bytes
 
 extension KeymapWriter {
     /// The words to keep, in the order in which they are looked for.

@@ -1,6 +1,6 @@
 import Composition
 import ICU
-import Storage
+import Bytes
 
 /// Writes a checked definition as a compiled keymap.
 ///

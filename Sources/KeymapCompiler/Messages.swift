@@ -1,3 +1,4 @@
+import Text
 internal import Composition
 internal import Diagnostics
 internal import ICU
@@ -89,7 +90,7 @@ struct Messages {
 
     func notFirst(_ word: Word, first: Word) -> Diagnostic {
         let line = lines(word.range)
-        let start = source.lineRange(source.place(of: first.range.lowerBound).line - 1).lowerBound
+        let start = source.lineRange(source.position(of: first.range.lowerBound).line - 1).lowerBound
         let text = source.text(line)
         return error(
             "keymap.not-first",
@@ -463,7 +464,7 @@ struct Messages {
         let range = word.range(of: found.range)
         var found = found
         if case .unknownKey(let name, nil) = found.reason {
-            found.reason = .unknownKey(name, closest: closest(name, among: Keysym.names))
+            found.reason = .unknownKey(name, closest: closestWord(name, among: Keysym.names))
         }
         var fixIts: [FixIt] = []
         switch found.reason {
@@ -664,8 +665,8 @@ struct Messages {
 
     /// The whole lines that `range` touches, with their line ends.
     func lines(_ range: Range<Int>) -> Range<Int> {
-        let first = source.place(of: range.lowerBound).line - 1
-        let last = source.place(of: range.upperBound).line
+        let first = source.position(of: range.lowerBound).line - 1
+        let last = source.position(of: range.upperBound).line
         let start = source.lineRange(first).lowerBound
         return
             start..<max(start, last < source.lineStarts.count ? source.lineStarts[last] : source.bytes.count)
@@ -673,7 +674,7 @@ struct Messages {
 
     /// `range` with the blanks before it, or after it at the start of a line; the whole line when nothing else is there.
     func withBlanks(_ range: Range<Int>) -> Range<Int> {
-        let line = source.lineRange(source.place(of: range.lowerBound).line - 1)
+        let line = source.lineRange(source.position(of: range.lowerBound).line - 1)
         func isBlank(_ offset: Int) -> Bool { source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09 }
         guard range.lowerBound >= line.lowerBound, range.upperBound <= line.upperBound else { return range }
         var start = range.lowerBound

@@ -77,7 +77,7 @@ struct Outline {
             "license": Keyword.licence, "diacritics": .marks, "class": .letters, "classes": .letters,
         ]
         if let keyword = others[text.lowercased()] { return keyword }
-        return closest(text, among: Keyword.allCases.map(\.rawValue)).flatMap { Keyword(rawValue: $0) }
+        return closestWord(text, among: Keyword.allCases.map(\.rawValue)).flatMap { Keyword(rawValue: $0) }
     }
 
     /// Whether a line in column 1 looks like one that belongs into the block of `keyword`.

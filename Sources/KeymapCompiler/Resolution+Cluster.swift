@@ -48,7 +48,7 @@ extension Resolution {
                 let isStored = choice(words[1], ["typed": false, "stored": true], of: "backspace")
                 cluster.backspaceTakesStored = isStored ?? false
             default:
-                let near = closest(first.text, among: Keyword.cluster.lineKeywords)
+                let near = closestWord(first.text, among: Keyword.cluster.lineKeywords)
                 report(
                     messages.unknownLine(
                         first, in: statement.word, Keyword.cluster.lineKeywords, closest: near))

@@ -88,7 +88,7 @@ extension Resolution {
         let used = Set(usedClasses.map { definition.classes[$0] }).union(known)
         for (number, word) in classOrigins.sorted(by: { $0.key < $1.key })
         where !used.contains(definition.classes[number]) {
-            let near = closest(word.text, among: used.sorted())
+            let near = closestWord(word.text, among: used.sorted())
             if near != nil || mustUse { report(messages.unusedClass(word, closest: near)) }
         }
     }

@@ -1,3 +1,4 @@
+import Text
 internal import Composition
 internal import Diagnostics
 internal import ICU
@@ -82,7 +83,7 @@ extension Resolution {
         let before = Keyword.allCases.prefix { $0 != keyword }
         let last = statements.last { before.contains($0.keyword) }
         let offset = last.map { $0.block.last?.range.upperBound ?? $0.head.range.upperBound } ?? 0
-        let line = source.place(of: offset).line
+        let line = source.position(of: offset).line
         return line < source.lineStarts.count && last != nil
             ? source.lineStarts[line] : last == nil ? (source.lineStarts.first ?? 0) : source.bytes.count
     }

@@ -82,7 +82,7 @@ extension Resolution {
             guard keywords.contains(word.text) else {
                 report(
                     messages.unknownChoice(
-                        word, "reorder", keywords, closest: closest(word.text, among: keywords)))
+                        word, "reorder", keywords, closest: closestWord(word.text, among: keywords)))
                 return false
             }
             index += 1

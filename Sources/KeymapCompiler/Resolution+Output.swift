@@ -1,3 +1,4 @@
+import Text
 internal import Diagnostics
 internal import ICU
 

@@ -66,7 +66,7 @@ extension Resolution {
             expectNoMore(rest.dropFirst(), after: "'\(first.text) \(word.text)'")
             add(first.text == "closed" ? .closed : .open, position(word), condition, first, &known)
         default:
-            let near = closest(first.text, among: Keyword.place.lineKeywords)
+            let near = closestWord(first.text, among: Keyword.place.lineKeywords)
             report(messages.unknownLine(first, in: statement, Keyword.place.lineKeywords, closest: near))
         }
     }

@@ -73,7 +73,7 @@ extension Resolution {
             case "word": readWordForms(words, line, &grammar, &known)
             case "syllables": readSyllableCount(words, line, &grammar)
             default:
-                let near = closest(first.text, among: Keyword.syllable.lineKeywords)
+                let near = closestWord(first.text, among: Keyword.syllable.lineKeywords)
                 report(
                     messages.unknownLine(
                         first, in: statement.word, Keyword.syllable.lineKeywords, closest: near))
@@ -114,8 +114,8 @@ extension Resolution {
         guard let first = known.insert(form, word, kind) else { return }
         let isAlone =
             forms == 1
-            && source.place(of: line.range.lowerBound).line
-                == source.place(of: line.range.upperBound).line
+            && source.position(of: line.range.lowerBound).line
+                == source.position(of: line.range.upperBound).line
         report(messages.listedTwice(word, first: origin(first.range), isAlone: isAlone))
     }
 

@@ -25,7 +25,7 @@ extension Resolution {
     /// The element of the marker that `name` names.
     mutating func marker(_ name: Word) -> UInt32? {
         guard let index = definition.text.markers.firstIndex(of: name.text) else {
-            let near = closest(name.text, among: definition.text.markers)
+            let near = closestWord(name.text, among: definition.text.markers)
             report(messages.unknownMarker(name, closest: near))
             // The one that was meant is not unused.
             if let near { usedMarkers.insert(near) }
@@ -159,7 +159,8 @@ extension Resolution {
             return
         }
         // Names of all kinds of sets may have been meant.
-        let near = closest(name.text, among: textSets.keys.sorted() + definition.classes + sets.keys.sorted())
+        let near = closestWord(
+            name.text, among: textSets.keys.sorted() + definition.classes + sets.keys.sorted())
         report(messages.unknownClass(name, closest: near, later: nil))
     }
 }

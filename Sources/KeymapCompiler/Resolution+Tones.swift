@@ -77,7 +77,8 @@ extension Resolution {
                 if !numbers.contains(number) { numbers.append(number) }
             } else {
                 let names = definition.tones.map(\.name)
-                report(messages.unknownTone(word, tones: names, closest: closest(word.text, among: names)))
+                report(
+                    messages.unknownTone(word, tones: names, closest: closestWord(word.text, among: names)))
             }
         }
         return numbers

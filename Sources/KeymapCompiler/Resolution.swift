@@ -287,7 +287,7 @@ struct Resolution {
             return
         }
         let later = statements(.set).first { $0.head.words.first?.text == name.text }
-        let near = mayGuess() ? closest(name.text, among: definition.classes + sets.keys.sorted()) : nil
+        let near = mayGuess() ? closestWord(name.text, among: definition.classes + sets.keys.sorted()) : nil
         firstTold[key] = diagnostics.count
         report(messages.unknownClass(name, closest: near, later: later?.head.words.first))
     }
@@ -393,13 +393,13 @@ struct Resolution {
 
     mutating func condition(_ name: Word, _ value: Word) -> Condition? {
         guard let option = definition.options.firstIndex(where: { $0.name == name.text }) else {
-            let near = closest(name.text, among: definition.options.map(\.name))
+            let near = closestWord(name.text, among: definition.options.map(\.name))
             report(messages.unknownOption(name, closest: near))
             return nil
         }
         let values = definition.options[option].values
         guard let number = values.firstIndex(of: value.text) else {
-            let near = closest(value.text, among: values)
+            let near = closestWord(value.text, among: values)
             let origin = optionOrigins[name.text]
             report(messages.unknownValue(value, of: name.text, values: values, closest: near, origin: origin))
             return nil
@@ -453,7 +453,7 @@ struct Resolution {
     {
         if let found = values.first(where: { $0.key == word.text }) { return found.value }
         let keys = values.map(\.key)
-        report(messages.unknownChoice(word, kind, keys, closest: closest(word.text, among: keys)))
+        report(messages.unknownChoice(word, kind, keys, closest: closestWord(word.text, among: keys)))
         return nil
     }
 

@@ -1,5 +1,5 @@
 import Composition
-import Storage
+import Bytes
 
 /// Compiles rules with context into the sections of a keymap.
 ///

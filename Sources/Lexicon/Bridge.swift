@@ -1,3 +1,5 @@
+import Text
+
 /// What two entries of different lexicons have in common, where no lexicon translates the one into the other.
 ///
 ///     found.bridge?.source.headword  // "êa", the Ê Đê word that was asked for

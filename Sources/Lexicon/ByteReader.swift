@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Reads numbers and texts one after the other; behind the end it reads zeros and empty texts.
 struct ByteReader {

@@ -1,4 +1,4 @@
-package import Storage
+package import Bytes
 
 // How an entry is written. Reader and writer stand side by side, so that they change together:
 // flags, headword, then the fields whose flag is set, in the order of the flags; then the senses.

@@ -1,4 +1,4 @@
-package import Storage
+package import Bytes
 
 /// How text becomes a search key, as the lexicon itself declares it.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 extension Lexicon {
     /// How many entries one gloss search compares word by word; those whose gloss is the word alone come first.

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// What the heads of keys say: one byte names one of up to 255 kinds.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 extension Trie {
     /// Visits the heaviest keys that begin with `prefix`, heaviest first; of equal ones the first in order.

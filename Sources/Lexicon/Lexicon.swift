@@ -1,8 +1,8 @@
-public import Storage
+public import Bytes
 
 /// A compiled dictionary, read in place from its file.
 ///
-///     let lexicon = try Lexicon(MappedFile(path: "rad/core.chulex"))
+///     let lexicon = try Lexicon(MappedFile(path: "rad/core.chulex").bytes)
 ///     for hit in lexicon.search("ea", .folded, limit: 10) {
 ///         lexicon.entry(hit.entry)?.headword  // "ea", "êa", …
 ///     }
@@ -37,9 +37,9 @@ public final class Lexicon: Sendable {
     /// - Throws: `ContainerError` when the file is no lexicon of this version, is cut short, or its sections do
     ///   not fit their own counts.
     /// - Complexity: O(*bytes* of the header's texts): some microseconds, whatever the number of entries.
-    public init(_ file: MappedFile) throws(ContainerError) {
+    public init(_ bytes: Bytes) throws(ContainerError) {
         typealias Section = LexiconFormat.Section
-        let container = try Container(file, kind: .lexicon, version: LexiconFormat.version)
+        let container = try Container(bytes, kind: .lexicon, version: LexiconFormat.version)
         let offsets = container.section(Section.entryOffsets)
         guard let headwords = Trie(container.section(Section.headwords)),
             let headwordPostings = Postings(container.section(Section.headwordPostings)),

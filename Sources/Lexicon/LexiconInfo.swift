@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// What a lexicon says of itself.
 public struct LexiconInfo: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Several lexicons searched as one.
 ///
 ///     let lexicons = LexiconSet([ede, tay])

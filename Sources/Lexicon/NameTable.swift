@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Short texts that many entries share, each written once: tags, parts of speech, sources' ids.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// For each search key, the entries that have it.
 ///

@@ -1,4 +1,4 @@
-package import Storage
+package import Bytes
 
 /// The weights of keys, by rank, and which of a range weigh most.
 ///

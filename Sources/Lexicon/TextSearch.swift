@@ -1,3 +1,5 @@
+import Text
+
 extension Lexicon {
     /// How many entries a search in running text compares.
     private static let textScan = 4096

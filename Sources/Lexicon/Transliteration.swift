@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// A word as rules write it in another script or spelling.
 ///

@@ -1,4 +1,4 @@
-package import Storage
+package import Bytes
 
 /// Search keys in order, each with its rank as its number.
 ///

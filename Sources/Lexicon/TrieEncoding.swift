@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Writes the keys of a ``Trie``, one after the other.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Where the parts of a section of keys lie, and what the numbers in them mean.
 ///

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 /// Where a text belongs among the keys.
 struct TriePlace {

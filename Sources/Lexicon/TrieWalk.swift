@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 
 extension Trie {
     /// Visits the keys of `ranks` in order.

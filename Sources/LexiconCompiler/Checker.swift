@@ -1,3 +1,4 @@
+import Text
 import Diagnostics
 import Lexicon
 
@@ -216,7 +217,7 @@ struct Checker {
         implosives.check(&report)
         references.check(script: script, &report)
         for (id, found) in unknownSources {
-            let meant = suggestion(for: id, among: sourceIDs)
+            let meant = closest(id, among: sourceIDs)
             report.add(
                 .unknownSource(id, count: found.count, suggestion: meant), at: found.first,
                 fixIts: meant.map { [.init("write '\($0)'", [.init(found.first, $0)])] } ?? [])
@@ -250,7 +251,7 @@ struct Checker {
 
     private func method(_ piece: Piece, _ report: inout Report) -> Entry.GlossMethod? {
         if let method = Entry.GlossMethod(rawValue: piece.text) { return method }
-        let meant = suggestion(for: piece.text, among: Entry.GlossMethod.allCases.map(\.rawValue))
+        let meant = closest(piece.text, among: Entry.GlossMethod.allCases.map(\.rawValue))
         report.add(
             .badMethod(piece.text, suggestion: meant), at: piece.range,
             fixIts: meant.map { [.init("write '\($0)'", [.init(piece.range, $0)])] } ?? [])

@@ -1,3 +1,5 @@
+import Text
+
 /// What a column of the list form holds.
 enum Column: Equatable {
     case headword, homograph, citation, variant, romanisation, pronunciation, partOfSpeech, source,
@@ -40,7 +42,7 @@ enum Column: Equatable {
         default:
             if name.hasPrefix("definition."), isLanguageTag(String(name.dropFirst(11))) {
                 self = .definition(String(name.dropFirst(11)))
-            } else if name.hasPrefix("form."), isScript(String(name.dropFirst(5))) {
+            } else if name.hasPrefix("form."), LanguageTag.isScript(String(name.dropFirst(5))) {
                 self = .scriptForm(String(name.dropFirst(5)))
             } else if name.hasPrefix("example."), isLanguageTag(String(name.dropFirst(8))) {
                 self = .translation(String(name.dropFirst(8)))

@@ -1,3 +1,4 @@
+import Text
 import Diagnostics
 
 /// Reads the statements of a header, which both source forms share, and says what is wrong with them.
@@ -59,7 +60,7 @@ struct HeaderReader {
     mutating func read(_ word: Piece, _ value: Range<Int>, _ report: inout Report) -> Keyword? {
         let known = Keyword.allCases.filter { $0.isOf(form) }.map(\.rawValue)
         guard let keyword = Keyword(rawValue: word.text) else {
-            let meant = suggestion(for: word.text, among: known)
+            let meant = closest(word.text, among: known)
             report.add(
                 .unknownKeyword(prefix + word.text, suggestion: meant.map { prefix + $0 }), at: word.range,
                 fixIts: meant.map { [.init("write '\($0)'", [.init(word.range, $0)])] } ?? [])
@@ -199,7 +200,7 @@ struct HeaderReader {
     }
 
     private func script(_ value: Piece, _ report: inout Report) -> Piece? {
-        guard isScript(value.text) else {
+        guard LanguageTag.isScript(value.text) else {
             report.add(.badScript(value.text), at: value.range)
             return nil
         }
@@ -217,7 +218,7 @@ struct HeaderReader {
     mutating func finish(at end: Range<Int>, _ report: inout Report) {
         var required: [Keyword] = [.lexicon, .language, .title, .licence, .source]
         if form == .list { required.append(.columns) }
-        let tagScript = header.language.flatMap { scriptSubtag($0.text) }
+        let tagScript = header.language.flatMap { LanguageTag.script(of: $0.text) }
         if tagScript == nil { required.insert(.script, at: 2) }
         for keyword in required where seen[keyword] == nil {
             report.add(.missingKeyword(prefix + keyword.rawValue, example: prefix + keyword.example), at: end)
@@ -235,24 +236,7 @@ struct HeaderReader {
     }
 }
 
-/// Whether `text` has the form of a BCP 47 tag: a language of two or three letters, then subtags.
+/// Whether `text` has the form of a BCP 47 tag that begins with a small letter.
 func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...3).contains(language.utf8.count),
-        language.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-}
-
-/// Whether `text` has the form of a script code: four letters.
-func isScript(_ text: String) -> Bool {
-    text.utf8.count == 4 && text.allSatisfy { $0.isASCII && $0.isLetter }
-}
-
-/// The script that the language tag `tag` itself names, or nil.
-func scriptSubtag(_ tag: String) -> String? {
-    tag.split(separator: "-").dropFirst().first { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }.map(
-        String.init)
+    text.first?.isLowercase == true && LanguageTag(text) != nil
 }

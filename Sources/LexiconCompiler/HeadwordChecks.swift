@@ -1,3 +1,4 @@
+import Text
 import Conversion
 import Diagnostics
 import ICU
@@ -13,7 +14,7 @@ struct HeadwordChecks {
     init(_ header: SourceHeader) {
         let tag = header.language?.text ?? "und"
         language = String(tag.prefix { $0 != "-" })
-        script = scriptSubtag(tag) ?? header.script?.text ?? "Zyyy"
+        script = LanguageTag.script(of: tag) ?? header.script?.text ?? "Zyyy"
         // Han in either form, and the mixtures of Japanese and Korean, are several scripts to Unicode.
         switch script {
         case "Hans", "Hant": scripts = ["Hani"]

@@ -1,5 +1,5 @@
 import Lexicon
-import Storage
+import Bytes
 
 /// Puts facts and entries together into a compiled lexicon, entry by entry.
 ///
@@ -31,7 +31,7 @@ struct LexiconWriter {
     init(script: String, formScripts: [String], languages: [String], transliterations: [String]) {
         self.transliterations = TransliterationTableBuilder(forms: transliterations)
         table = FoldingRules(scripts: [script] + formScripts).encoded()
-        folding = Folding(MappedFile(table).bytes)
+        folding = Folding(Bytes(table))
         self.languages = Array(languages.prefix(LexiconFormat.Limit.languages))
         words = Array(repeating: [:], count: self.languages.count)
     }

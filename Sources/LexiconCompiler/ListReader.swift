@@ -1,3 +1,4 @@
+import Text
 import Diagnostics
 
 /// Reads the list form: a header, then one entry a line, its fields separated by tabs.
@@ -62,7 +63,7 @@ struct ListReader: SourceReader {
         for name in header.columns ?? [] {
             let column = Column(name.text)
             if column == nil {
-                let meant = suggestion(for: name.text, among: Column.names)
+                let meant = closest(name.text, among: Column.names)
                 report.add(
                     .unknownColumn(name.text, suggestion: meant), at: name.range,
                     fixIts: meant.map { [.init("write '\($0)'", [.init(name.range, $0)])] } ?? [])

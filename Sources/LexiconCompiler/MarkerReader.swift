@@ -1,3 +1,4 @@
+import Text
 import Diagnostics
 
 /// Reads standard format markers (MDF): a header of `\_…` lines, then records that begin with `\lx`.
@@ -138,7 +139,7 @@ struct MarkerReader: SourceReader {
                 text.bytes[start..<(start + 5)].elementsEqual(marker)
             else { continue }
             let script = text.text((start + 5)..<(start + 9))
-            if isScript(script), !scripts.contains(script) { scripts.append(script) }
+            if LanguageTag.isScript(script), !scripts.contains(script) { scripts.append(script) }
         }
         return scripts.sorted()
     }
@@ -275,7 +276,7 @@ struct MarkerReader: SourceReader {
     private mutating func takeScriptForm(_ field: Field, _ report: inout Report) {
         guard let script = text.words(field.value.range).first else { return }
         let form = text.piece(script.range.upperBound..<field.value.range.upperBound)
-        guard isScript(script.text), !form.isEmpty else {
+        guard LanguageTag.isScript(script.text), !form.isEmpty else {
             report.add(.badScript(script.text), at: script.range)
             return
         }
@@ -344,7 +345,7 @@ struct MarkerReader: SourceReader {
         isFinished = true
         for (marker, found) in unknown {
             let isStandard = MarkerReader.unread.contains(marker)
-            let meant = isStandard ? nil : suggestion(for: marker, among: MarkerReader.markers)
+            let meant = isStandard ? nil : closest(marker, among: MarkerReader.markers)
             report.add(
                 isStandard
                     ? .unreadMarker(marker, count: found.count)

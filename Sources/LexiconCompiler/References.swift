@@ -1,6 +1,6 @@
 import Diagnostics
 import Lexicon
-import Storage
+import Bytes
 
 /// The words that entries refer to, and whether there are entries of them.
 struct References {
@@ -45,7 +45,7 @@ struct References {
         guard !targets.isEmpty else { return }
         forms.sort { $0.digest != $1.digest ? $0.digest < $1.digest : $0.start < $1.start }
         let broken = targets.filter { !isThere($0.digest) && !isThere($0.bare) }
-        guard !broken.isEmpty, let folding = Folding(MappedFile(FoldingRules(script: script).encoded()).bytes)
+        guard !broken.isEmpty, let folding = Folding(Bytes(FoldingRules(script: script).encoded()))
         else { return }
         let text = report.text
         func piece(_ start: UInt32, _ length: UInt32) -> Piece {

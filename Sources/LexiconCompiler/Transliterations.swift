@@ -1,3 +1,4 @@
+import Text
 import Conversion
 import Diagnostics
 import ICU
@@ -29,7 +30,7 @@ struct Transliterations {
     ) {
         self.script = script
         let language = header.language?.text ?? "und"
-        let from = scriptSubtag(language) == nil ? "\(language)-\(script)" : language
+        let from = LanguageTag.script(of: language) == nil ? "\(language)-\(script)" : language
         var rules: [Rules] = []
         for (form, isPartial) in header.transliterations {
             let name = "\(from)/\(form.text)"
@@ -58,7 +59,7 @@ struct Transliterations {
     }
 
     /// The scripts other than that of the headwords in which words are written.
-    var scripts: [String] { rules.compactMap { scriptSubtag($0.form) } }
+    var scripts: [String] { rules.compactMap { LanguageTag.script(of: $0.form) } }
 
     /// The headword in each form in which it can be written; where it cannot be, `report` is told.
     func transliterations(of headword: Piece, _ report: inout Report) -> [Transliteration] {
@@ -66,7 +67,7 @@ struct Transliterations {
         for rules in rules {
             let text = rules.transform.applied(to: headword.text)
             // What keeps letters of the other script is no word of this one.
-            let changesScript = scriptSubtag(rules.form).map { $0 != script } ?? false
+            let changesScript = LanguageTag.script(of: rules.form).map { $0 != script } ?? false
             let left = changesScript ? text.unicodeScalars.first { $0.scriptCode == script } : nil
             guard left == nil, !text.isEmpty else {
                 if !rules.isPartial {

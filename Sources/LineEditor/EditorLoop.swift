@@ -1,4 +1,5 @@
-public import Storage
+import Bytes
+public import Files
 
 /// Runs an ``Editor`` on the ``Terminal``.
 ///

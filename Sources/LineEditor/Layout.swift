@@ -1,3 +1,5 @@
+import Text
+
 /// Where the letters of one line stand when it is broken to a width.
 struct Layout {
     /// A letter as it is drawn.

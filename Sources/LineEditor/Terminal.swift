@@ -1,4 +1,5 @@
-public import Storage
+import Bytes
+public import Files
 
 #if canImport(Glibc)
     import Glibc
@@ -43,7 +44,7 @@ public enum Terminal {
 
     /// Takes the terminal over: every key comes at once, nothing is echoed, the former screen is kept.
     ///
-    /// - Throws: ``/Storage/FileError`` when the terminal refuses.
+    /// - Throws: ``/Files/FileError`` when the terminal refuses.
     public static func enter() throws(FileError) {
         try prepare()
         guard unsafe tcgetattr(STDIN_FILENO, &former) == 0 else { throw FileError(.read, "terminal", errno) }

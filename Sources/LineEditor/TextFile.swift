@@ -1,4 +1,5 @@
-public import Storage
+import Bytes
+public import Files
 
 /// A text file that is opened, edited and saved without changing anything else in it.
 ///

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 /// `chu build`: compiles keymaps and lexicons.
 struct BuildCommand: ParsableCommand {

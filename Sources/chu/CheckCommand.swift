@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Storage
+import Bytes
+import Files
 
 /// `chu check`: compiles keymaps, lexicons and transforms, and writes nothing; reads macro files; of compiled files, compares the
 /// checksum.
@@ -34,12 +35,12 @@ struct CheckCommand: ParsableCommand {
         let items = try SourceWalk(sources, suffixes: ["keymap", "lexicon", "sfm", "transform"]).items
         for item in items {
             do {
-                let file = try MappedFile(path: item.path)
+                let file = try MappedFile(path: item.path).bytes
                 if try Opening.verifies(file, at: item.path) {
                     if fix { throw Failure(.wrongUsage, .cannotFix(item.path)) }
                     continue
                 }
-                let source = Source(path: item.path, bytes: file.bytes.array())
+                let source = Source(path: item.path, bytes: file.array())
                 var diagnostics: [Diagnostic]
                 if source.kind == nil, MacroFile.isOne(source.text) {
                     diagnostics = MacroFile(source.text).diagnostics

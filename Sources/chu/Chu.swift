@@ -1,5 +1,5 @@
 import ArgumentParser
-import Storage
+import Files
 
 #if canImport(Glibc)
     import Glibc

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Conversion
 import Diagnostics
-import Storage
+import Files
+import Catalogue
 
 /// `chu convert`: text in one form to text in another, piece by piece.
 struct ConvertCommand: ParsableCommand {

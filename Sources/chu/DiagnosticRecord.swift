@@ -40,13 +40,13 @@ struct DiagnosticRecord: Encodable {
     init(_ diagnostic: Diagnostic, isFixed: Bool? = nil) {
         fixed = isFixed
         file = diagnostic.text.path
-        line = diagnostic.place.line
-        column = diagnostic.place.column
+        line = diagnostic.position.line
+        column = diagnostic.position.column
         severity = diagnostic.severity.rawValue
         id = diagnostic.id
         message = diagnostic.message
         notes = diagnostic.notes.map { note in
-            let place = note.text.place(of: note.range.lowerBound)
+            let place = note.text.position(of: note.range.lowerBound)
             return Note(file: note.text.path, line: place.line, column: place.column, message: note.message)
         }
         fixIts = diagnostic.fixIts.map { fixIt in

@@ -1,6 +1,7 @@
 import Conversion
 import Document
-import Storage
+import Bytes
+import Files
 
 /// A `.docx` or an `.odt` on its way: what its fonts say is converted, and the rest stays.
 struct DocumentConversion {
@@ -34,7 +35,8 @@ struct DocumentConversion {
         }
         if isOneOfMany { throw Failure(.wrongUsage, .documentAmongMany(name)) }
         if target.isTerminal { throw Failure(.wrongUsage, .documentToTerminal(name)) }
-        let file = try path.map { try MappedFile(path: $0) } ?? MappedFile(rest(of: reader, after: beginning))
+        let file =
+            try path.map { try MappedFile(path: $0).bytes } ?? Bytes(rest(of: reader, after: beginning))
         do {
             let document = try DocumentConverter(encodings: encodings, font: font).convert(file)
             try document.write { try target.write($0) }

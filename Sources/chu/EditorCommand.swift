@@ -3,7 +3,9 @@ import Diagnostics
 import Engine
 import Lexicon
 import LineEditor
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 #if canImport(Glibc)
     import Glibc

@@ -1,5 +1,5 @@
 import Engine
-import Storage
+import Files
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,6 @@
 import Conversion
 import Document
-import Storage
+import Files
 
 /// One file, or standard input, on its way through the converters.
 struct FileConversion {

@@ -42,7 +42,7 @@ struct KeyReplay {
         do {
             return try KeySequence.parse(line)
         } catch {
-            let place = Place(line: lines.number, column: error.range.lowerBound + 1)
+            let place = Position(line: lines.number, column: error.range.lowerBound + 1)
             throw Failure(.badData, .badKeys(lines.name, place, error))
         }
     }

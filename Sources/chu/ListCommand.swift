@@ -1,9 +1,11 @@
+import Text
 import ArgumentParser
 import Composition
 import Conversion
 import Lexicon
 import LineEditor
-import Storage
+import Bytes
+import Catalogue
 
 /// `chu list`: what is installed.
 struct ListCommand: ParsableCommand {

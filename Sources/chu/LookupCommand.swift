@@ -1,4 +1,4 @@
-import Storage
+import Catalogue
 import ArgumentParser
 
 /// `chu lookup`: the dictionary.

@@ -1,3 +1,4 @@
+import Text
 import Lexicon
 
 /// An entry that answers a query.

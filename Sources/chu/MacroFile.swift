@@ -1,6 +1,8 @@
 import Composition
 import Diagnostics
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 /// A macro file as its user wrote it.
 struct MacroFile {

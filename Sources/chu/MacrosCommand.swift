@@ -1,7 +1,8 @@
 import ArgumentParser
 import Composition
 import Diagnostics
-import Storage
+import Files
+import Catalogue
 
 /// `chu macros`: the user's own abbreviations, as the desktop and the editor take them.
 struct MacrosCommand: ParsableCommand {

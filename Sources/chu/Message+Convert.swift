@@ -143,5 +143,7 @@ extension Message {
             "\(file): \(number) chỗ không chắc, để nguyên")
     }
 
-    static func firstPlace(_ place: Place) -> Message { Message("first at \(place)", "lần đầu ở \(place)") }
+    static func firstPlace(_ place: Position) -> Message {
+        Message("first at \(place)", "lần đầu ở \(place)")
+    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Document
 
 /// What `chu convert` says of documents.

@@ -1,3 +1,4 @@
+import Diagnostics
 // What `chu words` and `chu macros` say.
 
 extension Message {

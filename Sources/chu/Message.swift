@@ -2,23 +2,16 @@ import Composition
 import Conversion
 import Diagnostics
 import LineEditor
-import Storage
+import Bytes
+import Files
+import Catalogue
 
-/// A sentence for people, in the languages the program speaks.
-struct Message {
-    /// In English.
-    let english: String
-    /// In Vietnamese.
-    let vietnamese: String
+/// What the program says: a sentence in each of its languages.
+typealias Message = Wording
 
-    /// A sentence, and the same in Vietnamese.
-    init(_ english: String, _ vietnamese: String) {
-        self.english = english
-        self.vietnamese = vietnamese
-    }
-
+extension Wording {
     /// In the language of the user.
-    var text: String { Surroundings.isVietnamese ? vietnamese : english }
+    var text: String { text(in: Surroundings.language) }
 }
 
 // Every sentence the program says, beside its translation. The words: keymap — kiểu gõ, lexicon — từ điển,
@@ -149,7 +142,7 @@ extension Message {
             "\(second): sẽ ghi đè \(target), vừa biên dịch từ \(first); hãy cho biết thư mục chứa cả hai")
     }
 
-    static func illFormed(_ file: String, _ place: Place) -> Message {
+    static func illFormed(_ file: String, _ place: Position) -> Message {
         Message("\(file):\(place): not well-formed UTF-8", "\(file):\(place): không phải UTF-8 hợp lệ")
     }
 
@@ -158,7 +151,7 @@ extension Message {
             "the query '\(query)' is not well-formed UTF-8", "từ cần tra '\(query)' không phải UTF-8 hợp lệ")
     }
 
-    static func badKeys(_ file: String, _ place: Place, _ error: KeySequenceError) -> Message {
+    static func badKeys(_ file: String, _ place: Position, _ error: KeySequenceError) -> Message {
         let reason =
             switch error.reason {
             case .unclosedBrace: "có '{' mà thiếu '}'; muốn gõ dấu ngoặc thì viết {braceleft}"

@@ -3,7 +3,9 @@ import Diagnostics
 import KeymapCompiler
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 /// Opens keymaps and lexicons by name, by compiled file or by source.
 enum Opening {
@@ -46,7 +48,9 @@ enum Opening {
     static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
         let all = Installed.all(.lexicons)
         let opened = all.compactMap { installed in
-            orTell { (installed.name, try lexicon(MappedFile(path: installed.path), at: installed.path)) }
+            orTell {
+                (installed.name, try lexicon(MappedFile(path: installed.path).bytes, at: installed.path))
+            }
         }
         return (opened, isWhole: opened.count == all.count)
     }
@@ -61,12 +65,12 @@ enum Opening {
     ///
     /// - Returns: False when `file`, which is the one at `path`, is no compiled one.
     /// - Throws: ``Failure`` when it is damaged.
-    static func verifies(_ file: MappedFile, at path: String) throws -> Bool {
+    static func verifies(_ file: Bytes, at path: String) throws -> Bool {
         // By its name where its first bytes are damaged.
         let suffix = Path.suffix(of: path)
         let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
         do {
-            switch Container.kind(of: file.bytes) ?? named {
+            switch Container.kind(of: file) ?? named {
             case .keymap: _ = try Keymap(file)
             case .lexicon: try Lexicon(file).verify()
             case nil: return false
@@ -101,7 +105,7 @@ enum Opening {
         return failure.code
     }
 
-    private static func lexicon(_ file: MappedFile, at path: String) throws -> Lexicon {
+    private static func lexicon(_ file: Bytes, at path: String) throws -> Lexicon {
         do {
             return try Lexicon(file)
         } catch {
@@ -112,13 +116,13 @@ enum Opening {
     /// The compiled bytes that `argument` stands for; a source is compiled in memory.
     private static func file(
         _ argument: String, _ kind: Installed.Kind
-    ) throws -> (path: String, contents: MappedFile) {
+    ) throws -> (path: String, contents: Bytes) {
         let path = try path(argument, kind)
-        let contents = try MappedFile(path: path)
-        if Container.kind(of: contents.bytes) != nil || Path.suffix(of: path) == kind.suffix {
+        let contents = try MappedFile(path: path).bytes
+        if Container.kind(of: contents) != nil || Path.suffix(of: path) == kind.suffix {
             return (path, contents)
         }
-        let source = Source(path: path, bytes: contents.bytes.array())
+        let source = Source(path: path, bytes: contents.array())
         guard let sourceKind = source.kind else { throw Failure(.badData, .unknownSource(path)) }
         guard sourceKind == kind else { throw Failure(.badData, .wrongKind(path, expected: kind)) }
         let result = source.compiled()
@@ -126,7 +130,7 @@ enum Opening {
             Notices.line(diagnostic.rendered(color: Notices.isColoured))
         }
         guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }
-        return (path, MappedFile(bytes))
+        return (path, Bytes(bytes))
     }
 
     /// A name comes first; what has the suffix of a file or looks like a path is one.

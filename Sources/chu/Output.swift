@@ -1,4 +1,4 @@
-import Storage
+import Files
 
 #if canImport(Glibc)
     import Glibc

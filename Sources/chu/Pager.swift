@@ -1,5 +1,6 @@
+import Text
 import LineEditor
-import Storage
+import Files
 
 #if canImport(Glibc)
     import Glibc

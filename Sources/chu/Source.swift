@@ -2,7 +2,9 @@ import Conversion
 import Diagnostics
 import KeymapCompiler
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 /// A keymap, a lexicon or a transform as its author wrote it.
 struct Source {
@@ -33,7 +35,7 @@ struct Source {
     func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { compiled(text) }
 
     /// It and what is left to say of it when the fix-its that are obvious have been made; the file is not written.
-    func mended() -> Mending { Mending(text) { compiled($0).diagnostics } }
+    func mended() -> Fixing { Fixing(text) { compiled($0).diagnostics } }
 
     private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         switch kind {

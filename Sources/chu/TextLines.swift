@@ -1,5 +1,5 @@
 import Diagnostics
-import Storage
+import Files
 
 /// Reads text in UTF-8 line by line.
 ///
@@ -32,6 +32,6 @@ struct TextLines {
         if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let at = SourceText(path: name, bytes: Array(bytes)).illFormedRange?.lowerBound ?? 0
-        throw Failure(.badData, .illFormed(name, Place(line: number, column: at + 1)))
+        throw Failure(.badData, .illFormed(name, Position(line: number, column: at + 1)))
     }
 }

@@ -1,6 +1,8 @@
+import Catalogue
 import Conversion
 import Diagnostics
-import Storage
+import Bytes
+import Files
 
 extension Opening {
     /// The head of the transform in the file at `path`.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Composition
 import Engine
-import Storage
+import Catalogue
 
 /// `chu type`: the line editor, or key sequences turned into text.
 struct TypeCommand: ParsableCommand {

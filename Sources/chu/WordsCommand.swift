@@ -1,6 +1,8 @@
 import ArgumentParser
 import Engine
-import Storage
+import Bytes
+import Files
+import Catalogue
 
 /// `chu words`: the words the user has written with a keymap, which candidates are ordered by.
 struct WordsCommand: ParsableCommand {

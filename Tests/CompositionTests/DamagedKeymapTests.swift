@@ -1,5 +1,5 @@
 import Composition
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -9,7 +9,7 @@ struct DamagedKeymapTests {
     func `A keymap cut short at any byte is refused`(name: String) throws {
         let bytes = try Repository.compiledKeymap(name)
         for length in bytes.indices {
-            #expect(throws: ContainerError.self) { try Keymap(MappedFile(Array(bytes[..<length]))) }
+            #expect(throws: ContainerError.self) { try Keymap(Bytes(Array(bytes[..<length]))) }
         }
     }
 
@@ -19,7 +19,7 @@ struct DamagedKeymapTests {
         for index in bytes.indices {
             let kept = bytes[index]
             bytes[index] ^= UInt8(truncatingIfNeeded: 1 << (index & 7))
-            #expect(throws: ContainerError.self, "byte \(index)") { try Keymap(MappedFile(bytes)) }
+            #expect(throws: ContainerError.self, "byte \(index)") { try Keymap(Bytes(bytes)) }
             bytes[index] = kept
         }
     }
@@ -28,7 +28,7 @@ struct DamagedKeymapTests {
     @Test(arguments: Repository.keymapNames)
     func `Wrong tables under a right checksum never trap`(name: String) throws {
         let container = try Container(
-            MappedFile(Repository.compiledKeymap(name)), kind: .keymap, version: KeymapFormat.version)
+            Bytes(Repository.compiledKeymap(name)), kind: .keymap, version: KeymapFormat.version)
         let sections = (UInt32(1)...64).map { ($0, container.section($0).array()) }.filter { !$0.1.isEmpty }
         var generator = SeededGenerator(11)
         let events = PropertyTests.stream(3, 60)
@@ -42,7 +42,7 @@ struct DamagedKeymapTests {
             }
             var writer = ContainerWriter(kind: .keymap, version: KeymapFormat.version)
             for (id, bytes) in changed { writer.add(id, bytes) }
-            guard let keymap = try? Keymap(MappedFile(writer.finish())) else { continue }
+            guard let keymap = try? Keymap(Bytes(writer.finish())) else { continue }
             opened += 1
             _ = keymap.info
             var field = Transcript(keymap: keymap)

@@ -1,7 +1,7 @@
 import Composition
 import Diagnostics
 import KeymapCompiler
-import Storage
+import Bytes
 import Testing
 
 /// What each declaration of a keymap does to typing, shown on the smallest keymap that has it.
@@ -42,7 +42,7 @@ struct DeclarationTests {
         let (bytes, diagnostics) = KeymapCompiler.compile(
             SourceText(path: "test.keymap", header + body), include: { _ in nil })
         let compiled = try #require(bytes, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
-        return try Keymap(MappedFile(compiled))
+        return try Keymap(Bytes(compiled))
     }
 
     static func typed(_ keys: String, _ keymap: Keymap) throws -> String {

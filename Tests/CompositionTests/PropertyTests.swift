@@ -1,6 +1,6 @@
 import Composition
 import ICU
-import Storage
+import Bytes
 import TestSupport
 import Testing
 

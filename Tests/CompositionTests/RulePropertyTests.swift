@@ -1,7 +1,7 @@
 import Diagnostics
 import ICU
 import KeymapCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -290,7 +290,7 @@ struct RulePropertyTests {
     func `Wrong tables under a right checksum never trap`(statements: String) throws {
         let source = SourceText(path: "test.keymap", DeclarationTests.header + statements)
         let bytes = try #require(KeymapCompiler.compile(source) { _ in nil }.bytes)
-        let container = try Container(MappedFile(bytes), kind: .keymap, version: KeymapFormat.version)
+        let container = try Container(Bytes(bytes), kind: .keymap, version: KeymapFormat.version)
         let sections = (UInt32(1)...63).map { ($0, container.section($0).array()) }.filter { !$0.1.isEmpty }
         let rules = sections.indices.filter { sections[$0].0 >= KeymapFormat.RuleSection.header }
         var generator = SeededGenerator(17)
@@ -306,7 +306,7 @@ struct RulePropertyTests {
             }
             var writer = ContainerWriter(kind: .keymap, version: KeymapFormat.version)
             for (id, bytes) in changed { writer.add(id, bytes) }
-            guard let keymap = try? Keymap(MappedFile(writer.finish())) else { continue }
+            guard let keymap = try? Keymap(Bytes(writer.finish())) else { continue }
             opened += 1
             var field = Transcript(keymap: keymap)
             field.type(events)

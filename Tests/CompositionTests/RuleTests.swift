@@ -1,7 +1,7 @@
 import Composition
 import Diagnostics
 import KeymapCompiler
-import Storage
+import Bytes
 import Testing
 
 /// What each piece of a rule does, shown on the smallest keymap that has it.

@@ -71,7 +71,7 @@ struct RenderingTests {
         (0, 1, 1), (12, 1, 13), (14, 2, 1), (15, 2, 2), (26, 3, 1), (500, 4, 462),
     ])
     func `A byte has a line and a column`(offset: Int, line: Int, column: Int) {
-        #expect(Self.text.place(of: offset) == Place(line: line, column: column))
+        #expect(Self.text.position(of: offset) == Position(line: line, column: column))
     }
 
     @Test func `Lines end in LF or CRLF, and a last line feed begins none`() {
@@ -79,7 +79,7 @@ struct RenderingTests {
         #expect(Self.text.text(Self.text.lineRange(0)) == "language rad")
         #expect(Self.text.lineRange(99).isEmpty)
         #expect(SourceText(path: "", "").lineCount == 0)
-        #expect(SourceText(path: "", "\u{FEFF}a").place(of: 3) == Place(line: 1, column: 1))
+        #expect(SourceText(path: "", "\u{FEFF}a").position(of: 3) == Position(line: 1, column: 1))
     }
 
     @Test(

@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -11,7 +11,7 @@ struct ArchiveTests {
 
     private func failure(_ bytes: [UInt8]) -> DocumentError? {
         do {
-            _ = try DocumentConverter().convert(MappedFile(bytes))
+            _ = try DocumentConverter().convert(Bytes(bytes))
             return nil
         } catch {
             return error
@@ -20,8 +20,8 @@ struct ArchiveTests {
 
     @Test func `Parts without text in such fonts stay byte for byte, in their order`() throws {
         let converted = try Converted(Self.document)
-        let before = try ZipArchive(MappedFile(Self.document).bytes)
-        let after = try ZipArchive(MappedFile(converted.bytes).bytes)
+        let before = try ZipArchive(Bytes(Self.document))
+        let after = try ZipArchive(Bytes(converted.bytes))
         #expect(after.entries.map(\.name) == before.entries.map(\.name))
         for (old, new) in zip(before.entries, after.entries) where old.name != "word/document.xml" {
             #expect(Array(converted.bytes[new.extent]) == Array(Self.document[old.extent]), "\(old.name)")
@@ -68,7 +68,7 @@ struct ArchiveTests {
     }
 
     @Test func `What an archive says of itself is not trusted`() throws {
-        let archive = try ZipArchive(MappedFile(Self.document).bytes)
+        let archive = try ZipArchive(Bytes(Self.document))
         let index = try #require(archive.index(of: "word/document.xml"))
         let record = archive.entries[index].record.lowerBound
         func changed(_ offset: Int, _ bytes: [UInt8]) -> DocumentError? {

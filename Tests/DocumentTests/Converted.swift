@@ -1,5 +1,5 @@
 import Conversion
-import Storage
+import Bytes
 import TestSupport
 
 @testable import Document
@@ -10,7 +10,7 @@ struct Converted {
     let report: DocumentReport
 
     init(_ file: [UInt8], _ converter: DocumentConverter = DocumentConverter()) throws {
-        let document = try converter.convert(MappedFile(file))
+        let document = try converter.convert(Bytes(file))
         var bytes: [UInt8] = []
         document.write { bytes += $0 }
         self.bytes = bytes
@@ -30,7 +30,7 @@ struct Converted {
 
     /// The text of a part of the archive `bytes`.
     static func part(_ name: String, of bytes: [UInt8]) throws -> String {
-        let archive = try ZipArchive(MappedFile(bytes).bytes)
+        let archive = try ZipArchive(Bytes(bytes))
         guard let index = archive.index(of: name) else { return "" }
         return try String(decoding: archive.unpacked(index, limit: 1 << 20), as: UTF8.self)
     }

@@ -1,6 +1,6 @@
 import Conversion
 import Foundation
-import Storage
+import Bytes
 import TestSupport
 import Testing
 

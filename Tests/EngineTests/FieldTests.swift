@@ -1,5 +1,5 @@
 import Composition
-import Storage
+import Bytes
 import Testing
 
 @testable import Engine

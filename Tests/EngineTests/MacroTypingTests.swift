@@ -1,6 +1,6 @@
 import Composition
 import Diagnostics
-import Storage
+import Bytes
 import TestSupport
 import Testing
 

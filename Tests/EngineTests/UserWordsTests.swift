@@ -1,4 +1,5 @@
-import Storage
+import Bytes
+import Files
 import TestSupport
 import Testing
 

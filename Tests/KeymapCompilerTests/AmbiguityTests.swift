@@ -27,7 +27,7 @@ struct AmbiguityTests {
         }
         #expect(bytes != nil)
         #expect(diagnostics.allSatisfy { $0.id == "keymap.ambiguous-keys" && $0.severity == .warning })
-        return diagnostics.map { "\($0.place) \($0.message)" }
+        return diagnostics.map { "\($0.position) \($0.message)" }
     }
 
     @Test(arguments: [

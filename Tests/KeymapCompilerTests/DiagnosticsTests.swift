@@ -1,5 +1,6 @@
 import Diagnostics
-import Storage
+import Bytes
+import Catalogue
 import Testing
 
 @testable import KeymapCompiler
@@ -135,22 +136,22 @@ struct DiagnosticsTests {
     }
 
     /// The same mistakes with other line ends, a byte-order mark and no line feed at the end.
-    @Test(arguments: cases.filter { $0.fixed != nil }) func `Mending keeps what it does not mend`(
+    @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not mend`(
         example: Case
     )
         throws
     {
         let text = example.source(example.text).replacing("1️⃣", with: "")
         let spoilt = SourceText(path: "test.keymap", text)
-        let mended = Mending(spoilt) { Self.parse($0) }
+        let mended = Fixing(spoilt) { Self.parse($0) }
         let isObvious = Self.parse(spoilt).first?.fixIts.first?.isObvious ?? false
         #expect(isObvious == !mended.changes.isEmpty)
         if !isObvious { #expect(mended.text.bytes == spoilt.bytes) }
         #expect(mended.diagnostics.contains { $0.id == example.id } == !isObvious)
-        #expect(Mending(mended.text) { Self.parse($0) }.changes.isEmpty)
+        #expect(Fixing(mended.text) { Self.parse($0) }.changes.isEmpty)
         // The header and a comment at the end stay as they are.
         let other = "\u{FEFF}" + text.replacing("\n", with: "\r\n") + "# the end \t "
-        let result = Mending(SourceText(path: "test.keymap", other)) { Self.parse($0) }.text
+        let result = Fixing(SourceText(path: "test.keymap", other)) { Self.parse($0) }.text
         let expected =
             "\u{FEFF}" + mended.text.text(0..<Int.max).replacing("\n", with: "\r\n") + "# the end \t "
         #expect(result.bytes == Array(expected.utf8))

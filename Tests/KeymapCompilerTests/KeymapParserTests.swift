@@ -347,7 +347,7 @@ struct KeymapParserTests {
         #expect(definition == nil)
         #expect(diagnostics.map(\.id) == ["keymap.duplicate-letter", "keymap.capital-letter"])
         #expect(diagnostics.map(\.text.path) == ["test.keymap", "vi/bad.keymap"])
-        #expect(diagnostics.last.map { "\($0.place)" } == "3:3")
+        #expect(diagnostics.last.map { "\($0.position)" } == "3:3")
     }
 
     @Test func `A part need not say what keys its letters have`() throws {

@@ -40,7 +40,7 @@ struct RecoveryTests {
         let (definition, diagnostics) = Self.parse(source)
         #expect(definition == nil)
         #expect(
-            diagnostics.map { "\($0.place) \($0.id)" } == [
+            diagnostics.map { "\($0.position) \($0.id)" } == [
                 "2:10 keymap.bad-language-tag",
                 "5:1 keymap.unknown-statement",
                 "6:1 keymap.missing-statement",
@@ -97,7 +97,7 @@ struct RecoveryTests {
         #expect(diagnostics.map { String($0.id.dropFirst(7)) } == ids)
     }
 
-    @Test func `Mending everything that can be mended leaves only what cannot`() {
+    @Test func `Fixing everything that can be mended leaves only what cannot`() {
         let text = """
             keymap 1
             language blt_Tavt

@@ -430,16 +430,16 @@ struct DiagnosticsTests {
     }
 
     /// The same with other line ends, a byte-order mark and no line feed at the end.
-    @Test(arguments: cases.filter { $0.fixed != nil }) func `Mending keeps what it does not mend`(
+    @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not mend`(
         _ example: Case
     ) throws {
         let (source, _) = try marked(example.source)
         func diagnose(_ text: SourceText) -> [Diagnostic] { LexiconCompiler.compile(text).diagnostics }
-        let mended = Mending(source, diagnose: diagnose)
+        let mended = Fixing(source, diagnose: diagnose)
         let isObvious = diagnose(source).first?.fixIts.first?.isObvious ?? false
         #expect(mended.changes.isEmpty == !isObvious)
         #expect(mended.diagnostics.isEmpty == isObvious)
-        #expect(Mending(mended.text, diagnose: diagnose).changes.isEmpty)
+        #expect(Fixing(mended.text, diagnose: diagnose).changes.isEmpty)
         func other(_ text: String) -> String {
             "\u{FEFF}" + text.replacing("\n", with: "\r\n") + "# the end \t "
         }
@@ -447,7 +447,7 @@ struct DiagnosticsTests {
         guard source.path.hasSuffix(".lexicon") else { return }
         let before = SourceText(path: source.path, other(source.text(0..<Int.max)))
         let after = other(mended.text.text(0..<Int.max))
-        #expect(Mending(before, diagnose: diagnose).text.bytes == Array(after.utf8))
+        #expect(Fixing(before, diagnose: diagnose).text.bytes == Array(after.utf8))
     }
 
     @Test func `Bytes that are not UTF-8 are told of line by line`() throws {
@@ -478,7 +478,7 @@ struct DiagnosticsTests {
         #expect(bytes != nil)
         #expect(diagnostics.count == 10_001)
         #expect(diagnostics.map(\.count).reduce(0, +) == 10_050)
-        #expect(diagnostics.last?.place.line == 10_059)
+        #expect(diagnostics.last?.position.line == 10_059)
     }
 
     @Test func `Ten mistakes are told of in one run, in the order of the source`() {
@@ -502,7 +502,7 @@ struct DiagnosticsTests {
             """)
         let diagnostics = LexiconCompiler.compile(source).diagnostics.filter { $0.severity == .error }
         #expect(
-            diagnostics.map { "\($0.place) \($0.id)" } == [
+            diagnostics.map { "\($0.position) \($0.id)" } == [
                 "1:9 lexicon.wrong-version", "2:10 lexicon.bad-language-tag", "3:8 lexicon.bad-script",
                 "7:1 lexicon.unknown-keyword", "8:24 lexicon.unknown-column", "10:4 lexicon.spaces-for-tab",
                 "11:1 lexicon.no-headword", "12:20 lexicon.unknown-source", "13:25 lexicon.bad-method",

@@ -1,6 +1,7 @@
 @testable import LexiconCompiler
 import Diagnostics
-import Storage
+import Bytes
+import Files
 import Testing
 
 /// The articles speak of what the compiler says and reads.

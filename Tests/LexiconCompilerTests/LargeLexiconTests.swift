@@ -2,7 +2,8 @@ import Diagnostics
 import Foundation
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
 import Testing
 
 /// Sources larger than any that people have written, of made-up words.
@@ -57,7 +58,7 @@ struct LargeLexiconTests {
         #expect(diagnostics.map { $0.rendered() } == [])
         #expect(LexiconCompiler.compile(source).bytes == bytes)
         #expect(!told.isEmpty && told == told.sorted() && told.allSatisfy { (0...1).contains($0) })
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect(lexicon.entryCount == 5000)
         for id in stride(from: 0, to: 5000, by: 7) {
             let entry = try #require(lexicon.entry(id))

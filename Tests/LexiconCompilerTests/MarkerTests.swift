@@ -1,7 +1,8 @@
 import Diagnostics
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
 import Testing
 
 struct MarkerTests {
@@ -25,7 +26,7 @@ struct MarkerTests {
     static func compile(_ text: String, path: String = "a.sfm") throws -> Lexicon {
         let (bytes, diagnostics) = LexiconCompiler.compile(SourceText(path: path, text))
         #expect(diagnostics.isEmpty, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
-        return try Lexicon(MappedFile(try #require(bytes)))
+        return try Lexicon(Bytes(try #require(bytes)))
     }
 
     static let record = """
@@ -195,7 +196,7 @@ struct MarkerTests {
             """
         let source = SourceText(path: "db.sfm", bytes: Array(head.utf8) + file.bytes.array())
         let (bytes, diagnostics) = LexiconCompiler.compile(source)
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         // As many entries as lines that begin with \lx; counted without the reader.
         let lines = file.bytes.text(0, file.bytes.count).split(whereSeparator: \.isNewline)
         #expect(lexicon.entryCount == lines.count { $0.hasPrefix("\\lx ") })

@@ -1,7 +1,7 @@
 import Diagnostics
 @testable import LexiconCompiler
 import Lexicon
-import Storage
+import Bytes
 import Testing
 
 /// Headwords as rules write them: what comes out, and what is said when nothing can.
@@ -61,7 +61,7 @@ struct TransliterationTests {
     @Test func `The rules and what they make are in the compiled lexicon`() throws {
         let (bytes, diagnostics) = Self.compile(Self.list("transliteration iii-Latn", "ꀀꀁ\nꀀ"))
         #expect(diagnostics.map { $0.rendered() } == [])
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect(lexicon.info.transliterations == [.init(form: "iii-Latn", status: "draft", version: "1.0")])
         #expect(lexicon.info.status(ofForm: "iii-Latn") == "draft")
         #expect(lexicon.entry(0)?.transliterations == [.init(form: "iii-Latn", text: "itix")])
@@ -71,7 +71,7 @@ struct TransliterationTests {
 
     @Test func `Without the statement the file has nothing of them`() throws {
         let bytes = try #require(Self.compile(Self.list("status draft")).bytes)
-        let lexicon = try Lexicon(MappedFile(bytes))
+        let lexicon = try Lexicon(Bytes(bytes))
         #expect(lexicon.info.transliterations.isEmpty)
         #expect(lexicon.entry(0)?.transliterations == [])
     }
@@ -80,7 +80,7 @@ struct TransliterationTests {
         let (bytes, diagnostics) = Self.compile(
             Self.list("transliteration iii-Latn partly", "ꀀꀂ\nꀀꀁ\nꀃ"))
         #expect(diagnostics.map { $0.rendered() } == [])
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect((0..<3).map { lexicon.entry($0)?.transliterations.map(\.text) } == [[], ["itix"], []])
         #expect(lexicon.search("it", .prefix, limit: 9).map(\.entry) == [1])
     }
@@ -90,7 +90,7 @@ struct TransliterationTests {
         #expect(bytes == nil)
         #expect(diagnostics.map(\.id) == ["lexicon.broken-transform"])
         let diagnostic = try #require(diagnostics.first)
-        #expect("\(diagnostic.place)" == "7:17")
+        #expect("\(diagnostic.position)" == "7:17")
         #expect(
             diagnostic.message
                 == "the transform 'iii-Yiii/iii-Thai' has 1 error and is not used; mend it, 'chu check' tells all of them"
@@ -121,7 +121,7 @@ struct TransliterationTests {
             """)
         let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: Self.transform)
         #expect(diagnostics.map { $0.rendered() } == [])
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect(lexicon.search("ixit", .exact, limit: 1).map(\.field) == [.transliteration])
     }
 }

@@ -1,6 +1,6 @@
 @testable import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -35,7 +35,7 @@ struct AutomatonWalkTests {
             .sorted { $0.lexicographicallyPrecedes($1) }
         var writer = TrieWriter(blockBits: bits.0, rowBits: bits.1)
         for key in keys { writer.add([0x7A] + key) }
-        let trie = try #require(Trie(MappedFile(writer.finish()).bytes))
+        let trie = try #require(Trie(Bytes(writer.finish())))
         for number in 0..<90 {
             let query = number == 0 ? long : word(number % 30 == 1 ? 40 : 4)
             let low = number % 3 == 0 ? Int.random(in: 0...keys.count, using: &generator) : 0

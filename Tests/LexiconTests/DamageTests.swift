@@ -1,4 +1,4 @@
-@testable import Storage
+@testable import Bytes
 @testable import Lexicon
 import Diagnostics
 import TestSupport
@@ -49,7 +49,7 @@ struct DamageTests {
 
     /// Asks everything that can be asked of `bytes`; returns how many answers came, so that nothing is left out.
     static func exercise(_ bytes: [UInt8]) -> Int {
-        guard let lexicon = try? Lexicon(MappedFile(bytes)) else { return 0 }
+        guard let lexicon = try? Lexicon(Bytes(bytes)) else { return 0 }
         var answers = lexicon.info.sources.count
         for id in -1...min(lexicon.entryCount, 5) { answers += lexicon.entry(id)?.senses.count ?? 0 }
         for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nước"] {
@@ -66,14 +66,14 @@ struct DamageTests {
 
     @Test func `A sound file answers`() throws {
         let bytes = try Self.small()
-        try Lexicon(MappedFile(bytes)).verify()
+        try Lexicon(Bytes(bytes)).verify()
         #expect(Self.exercise(bytes) > 10)
     }
 
     @Test func `A file cut short at any byte is refused`() throws {
         let bytes = try Self.small()
         for length in 0..<bytes.count {
-            if (try? Lexicon(MappedFile(Array(bytes[..<length])))) != nil { Issue.record("cut at \(length)") }
+            if (try? Lexicon(Bytes(Array(bytes[..<length])))) != nil { Issue.record("cut at \(length)") }
         }
     }
 
@@ -83,7 +83,7 @@ struct DamageTests {
             var changed = bytes
             changed[index] ^= 0x01
             do {
-                try Lexicon(MappedFile(changed)).verify()
+                try Lexicon(Bytes(changed)).verify()
                 Issue.record("byte \(index)")
             } catch {}
         }
@@ -108,7 +108,7 @@ struct DamageTests {
             var changed = bytes
             changed[index] ^= bits
             Self.sign(&changed)
-            if (try? Lexicon(MappedFile(changed))) != nil { opened += 1 }
+            if (try? Lexicon(Bytes(changed))) != nil { opened += 1 }
             _ = Self.exercise(changed)
         }
         // Most of a file is texts and lists: were all of them refused, nothing would have been tried.
@@ -120,7 +120,7 @@ struct DamageTests {
         throws
     {
         let container = try Container(
-            MappedFile(Self.small()), kind: .lexicon, version: LexiconFormat.version)
+            Bytes(Self.small()), kind: .lexicon, version: LexiconFormat.version)
         var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
             var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
@@ -173,21 +173,21 @@ struct DamageTests {
             (Array("lexicon 1\n".utf8), .notCompiled),
             ([], .notCompiled),
         ] {
-            #expect(throws: error) { try Lexicon(MappedFile(bytes)) }
+            #expect(throws: error) { try Lexicon(Bytes(bytes)) }
         }
     }
 
     /// Writes the checksums that a file of these bytes would have.
     static func sign(_ bytes: inout [UInt8]) {
-        let rows = Int(MappedFile(bytes).bytes.u32(at: 12))
+        let rows = Int(Bytes(bytes).u32(at: 12))
         let bodyStart = min(40 + min(rows, 1 << 20) * 24, bytes.count)
         func put(_ value: UInt64, at offset: Int) {
             for byte in 0..<8 { bytes[offset + byte] = UInt8(truncatingIfNeeded: value >> (byte * 8)) }
         }
         var body = Checksum()
-        body.add(MappedFile(Array(bytes[bodyStart...])).bytes)
+        body.add(Bytes(Array(bytes[bodyStart...])))
         put(body.value, at: 32)
-        let all = MappedFile(bytes).bytes
+        let all = Bytes(bytes)
         var header = Checksum()
         header.add(all.slice(0, 24))
         header.add(all.slice(32, bodyStart - 32))

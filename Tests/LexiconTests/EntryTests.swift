@@ -1,7 +1,7 @@
 import Lexicon
 import LexiconCompiler
 import Diagnostics
-import Storage
+import Bytes
 import Testing
 
 struct EntryTests {

@@ -1,6 +1,6 @@
 @testable import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Diagnostics
 @testable import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Diagnostics
 @testable import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -70,9 +70,9 @@ struct PropertyTests {
         let first = try Sample.bytes(Sample.list(entries))
         let second = try Sample.bytes(Sample.list(entries))
         #expect(first == second)
-        #expect(MappedFile(first).bytes.u64(at: 32) == MappedFile(second).bytes.u64(at: 32))
+        #expect(Bytes(first).u64(at: 32) == Bytes(second).u64(at: 32))
         let other = try Sample.bytes(Sample.list(entries.reversed()))
-        #expect(MappedFile(first).bytes.u64(at: 32) != MappedFile(other).bytes.u64(at: 32))
+        #expect(Bytes(first).u64(at: 32) != Bytes(other).u64(at: 32))
     }
 
     @Test func `A lexicon without entries answers nothing`() throws {

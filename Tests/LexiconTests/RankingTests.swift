@@ -1,6 +1,6 @@
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -12,7 +12,7 @@ struct RankingTests {
     func `The best of a range are those of a plain sort`(count: Int, distinct: Int) throws {
         var generator = SeededGenerator(UInt64(count * 1000 + distinct))
         let weights = (0..<count).map { _ in UInt8(Int.random(in: 0..<distinct, using: &generator)) }
-        let ranking = try #require(Ranking(MappedFile(Ranking.encoded(weights)).bytes, count: count))
+        let ranking = try #require(Ranking(Bytes(Ranking.encoded(weights)), count: count))
         for number in 0..<60 {
             let low = Int.random(in: 0...count, using: &generator)
             let high = Int.random(in: low...count, using: &generator)
@@ -41,8 +41,8 @@ struct RankingTests {
             }
         ).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
         let weights = keys.map { _ in UInt8(Int.random(in: 0..<100, using: &generator)) }
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
-        let ranking = try #require(Ranking(MappedFile(Ranking.encoded(weights)).bytes, count: keys.count))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
+        let ranking = try #require(Ranking(Bytes(Ranking.encoded(weights)), count: keys.count))
         for number in 0..<150 {
             let key = try #require(keys.randomElement(using: &generator))
             let beginning = Array(key.prefix(Int.random(in: 0...key.count, using: &generator)))
@@ -60,7 +60,7 @@ struct RankingTests {
     }
 
     @Test func `Weights of another number of keys are refused`() {
-        let bytes = MappedFile(Ranking.encoded([1, 2, 3])).bytes
+        let bytes = Bytes(Ranking.encoded([1, 2, 3]))
         #expect(Ranking(bytes, count: 3) != nil)
         #expect(Ranking(bytes, count: 4) == nil)
         #expect(Ranking(bytes.slice(0, bytes.count - 1), count: 3) == nil)
@@ -70,7 +70,7 @@ struct RankingTests {
     @Test func `Damaged weights are visited once each and never outside of the range`() throws {
         var bytes = Ranking.encoded((0..<5000).map { UInt8(truncatingIfNeeded: $0 * 7) })
         for index in bytes.indices.dropFirst(4) where index % 3 == 0 { bytes[index] ^= 0xA5 }
-        let ranking = try #require(Ranking(MappedFile(bytes).bytes, count: 5000))
+        let ranking = try #require(Ranking(Bytes(bytes), count: 5000))
         #expect(ranking.best(10_000, in: 100..<4321).sorted() == Array(100..<4321))
     }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -34,6 +34,6 @@ struct Sample {
     }
 
     static func lexicon(_ source: SourceText) throws -> Lexicon {
-        try Lexicon(MappedFile(try bytes(source)))
+        try Lexicon(Bytes(try bytes(source)))
     }
 }

@@ -1,5 +1,5 @@
 import Lexicon
-import Storage
+import Bytes
 import Testing
 
 struct SearchTests {

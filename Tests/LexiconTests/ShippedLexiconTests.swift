@@ -1,7 +1,7 @@
 import Diagnostics
 @testable import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -13,7 +13,7 @@ struct ShippedLexiconTests {
         let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: Repository.transformSource)
         #expect(diagnostics.map { $0.rendered() } == [])
         #expect(bytes == LexiconCompiler.compile(source, transform: Repository.transformSource).bytes)
-        let lexicon = try Lexicon(MappedFile(try #require(bytes)))
+        let lexicon = try Lexicon(Bytes(try #require(bytes)))
         try lexicon.verify()
         #expect(lexicon.entryCount > 50)
     }
@@ -60,19 +60,19 @@ struct ShippedLexiconTests {
     func `A lexicon cut short at any byte is refused`(name: String) throws {
         let bytes = try Repository.compiledLexicon(name)
         for length in bytes.indices {
-            #expect(throws: ContainerError.self) { try Lexicon(MappedFile(Array(bytes[..<length]))) }
+            #expect(throws: ContainerError.self) { try Lexicon(Bytes(Array(bytes[..<length]))) }
         }
     }
 
     @Test(arguments: Repository.lexiconNames)
     func `With any byte changed it is refused or answers somehow`(name: String) throws {
         var bytes = try Repository.compiledLexicon(name)
-        let whole = try Lexicon(MappedFile(bytes))
+        let whole = try Lexicon(Bytes(bytes))
         let query = try #require(whole.entry(whole.entryCount / 2)).headword
         for index in bytes.indices {
             let kept = bytes[index]
             bytes[index] ^= UInt8(truncatingIfNeeded: 0x81 >> (index & 7) | 1)
-            if let lexicon = try? Lexicon(MappedFile(bytes)) {
+            if let lexicon = try? Lexicon(Bytes(bytes)) {
                 _ = lexicon.search(query, .exact, limit: 3)
                 _ = lexicon.entry(index % max(1, lexicon.entryCount))
                 // The checksum itself is tested with the container; here a part of the bytes will do.

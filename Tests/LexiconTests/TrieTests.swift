@@ -1,6 +1,7 @@
 import Diagnostics
 import Lexicon
-import Storage
+import Bytes
+import Files
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ struct TrieTests {
 
     @Test(arguments: sets)
     func `It answers as a sorted array does`(name: String, keys: [[UInt8]]) throws {
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         #expect(trie.count == keys.count)
         var questions = Set(keys)
         for key in keys {
@@ -66,7 +67,7 @@ struct TrieTests {
 
     @Test(arguments: sets)
     func `A cursor goes where keys go`(name: String, keys: [[UInt8]]) throws {
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         for key in keys.prefix(200) {
             var cursor = trie.cursor()
             for byte in key {
@@ -86,7 +87,7 @@ struct TrieTests {
 
     @Test(arguments: sets)
     func `A walk visits keys in order and tells what they share`(name: String, keys: [[UInt8]]) throws {
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         for ranks in [0..<keys.count, -5..<keys.count + 5, keys.count / 3..<keys.count / 2, 40..<40] {
             var visited: [[UInt8]] = []
             trie.walk(ranks) { rank, shared, key in
@@ -102,7 +103,7 @@ struct TrieTests {
 
     @Test(arguments: sets)
     func `A walk ends when it is told to`(name: String, keys: [[UInt8]]) throws {
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         var calls = 0
         trie.walk(0..<keys.count) { _, _, _ in
             calls += 1
@@ -117,7 +118,7 @@ struct TrieTests {
 
     @Test(arguments: sets)
     func `A walk from a beginning is a walk through its range`(name: String, keys: [[UInt8]]) throws {
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         for key in keys.prefix(300) + [[], [7], [255]] {
             for prefix in [key, Array(key.prefix(1)), Array(key.prefix(key.count / 2))] {
                 var expected: [Int] = []
@@ -141,7 +142,7 @@ struct TrieTests {
     ) throws {
         var writer = TrieWriter(blockBits: shape.block, rowBits: shape.row)
         for key in set.keys { writer.add(key) }
-        let trie = try #require(Trie(MappedFile(writer.finish()).bytes))
+        let trie = try #require(Trie(Bytes(writer.finish())))
         var visited: [[UInt8]] = []
         trie.walk(0..<trie.count) { _, _, key in
             visited.append(key.indices.map { key[$0] })
@@ -164,7 +165,7 @@ struct TrieTests {
                 bytes[place] = UInt8.random(in: 0...255, using: &generator)
             }
             if round % 5 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
-            guard let trie = Trie(MappedFile(bytes).bytes) else { continue }
+            guard let trie = Trie(Bytes(bytes)) else { continue }
             #expect(trie.count <= bytes.count)
             for key in Self.sets[4].keys.prefix(20) {
                 _ = trie.rank(of: key)
@@ -195,7 +196,7 @@ struct TrieTests {
         // One of some, so that the test ends in seconds.
         keys = keys.enumerated().filter { $0.offset % 16 == 0 }.map(\.element)
         for key in keys { writer.add(key) }
-        let trie = try #require(Trie(MappedFile(writer.finish()).bytes))
+        let trie = try #require(Trie(Bytes(writer.finish())))
         var wrong = 0
         trie.walk(0..<trie.count) { rank, shared, key in
             if key.count != keys[rank].count { wrong += 1 }
@@ -215,7 +216,7 @@ struct TrieTests {
         let words = Set(text.split(whereSeparator: \.isNewline).map { Array($0.utf8) })
         let keys = words.sorted { $0.lexicographicallyPrecedes($1) }
         #expect(keys.count > 1000)
-        let trie = try #require(Trie(MappedFile(Trie.encoded(keys)).bytes))
+        let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         for (rank, key) in keys.enumerated() {
             if trie.rank(of: key) != rank || trie.key(at: rank) != key { Issue.record("key \(rank)") }
             for length in 1...max(1, key.count) {

@@ -1,3 +1,4 @@
+import Text
 import Composition
 import Diagnostics
 import Engine
@@ -5,7 +6,7 @@ import KeymapCompiler
 import Lexicon
 import LexiconCompiler
 import LineEditor
-import Storage
+import Bytes
 import Testing
 
 /// An editor for tests: two keymaps, one with a lexicon.
@@ -59,9 +60,9 @@ enum Desk {
         let bytes = try #require(compiled.bytes, "\(compiled.diagnostics.map { $0.rendered() })")
         let words = LexiconCompiler.compile(SourceText(path: "test.lexicon", lexicon))
         let lexiconBytes = try #require(words.bytes, "\(words.diagnostics.map { $0.rendered() })")
-        let map = try Keymap(MappedFile(bytes))
+        let map = try Keymap(Bytes(bytes))
         let plain = Engine(keymap: map)
-        let helped = Engine(keymap: map, lexicons: [try Lexicon(MappedFile(lexiconBytes))])
+        let helped = Engine(keymap: map, lexicons: [try Lexicon(Bytes(lexiconBytes))])
         return Editor(
             document: Document(text),
             keymaps: [.init(name: "rad/plain", engine: plain), .init(name: "rad/helped", engine: helped)],

@@ -1,6 +1,7 @@
 import Foundation
 import LineEditor
-import Storage
+import Bytes
+import Files
 import Testing
 
 struct TextFileTests {

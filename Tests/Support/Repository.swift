@@ -3,7 +3,8 @@ public import Diagnostics
 import KeymapCompiler
 public import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
 
 #if canImport(Glibc)
     import Glibc
@@ -73,7 +74,7 @@ public enum Repository {
 
     /// A shipped keymap, compiled from its source.
     public static func keymap(_ name: String) throws -> Keymap {
-        try Keymap(MappedFile(compiledKeymap(name)))
+        try Keymap(Bytes(compiledKeymap(name)))
     }
 
     /// The compiled bytes of a shipped lexicon.
@@ -91,7 +92,7 @@ public enum Repository {
 
     /// A shipped lexicon, compiled from its source.
     public static func lexicon(_ name: String) throws -> Lexicon {
-        try Lexicon(MappedFile(compiledLexicon(name)))
+        try Lexicon(Bytes(compiledLexicon(name)))
     }
 
     /// There is no shipped file of this name.

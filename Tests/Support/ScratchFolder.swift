@@ -1,4 +1,4 @@
-import Storage
+import Bytes
 import Testing
 
 #if canImport(Glibc)

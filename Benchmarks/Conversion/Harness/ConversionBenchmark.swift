@@ -1,5 +1,6 @@
 import Conversion
-import Storage
+import Bytes
+import Files
 
 /// Measures converters over a file in memory, given in pieces as a reader would: MB/s of the input, the best
 /// of five.

@@ -1,6 +1,6 @@
 import Lexicon
 import Peers
-import Storage
+import Files
 
 /// A kind of store: how its file is written and opened.
 struct Contender: Sendable {

@@ -1,5 +1,6 @@
 import Lexicon
-import Storage
+import Bytes
+import Files
 
 /// Headwords looked for by misspelt words, through the library.
 struct FuzzySearch {

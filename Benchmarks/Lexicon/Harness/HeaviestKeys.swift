@@ -1,5 +1,5 @@
 import Lexicon
-import Storage
+import Bytes
 
 /// The ten heaviest of the keys that begin in some way, as an input method asks for them at every letter typed.
 ///
@@ -153,6 +153,6 @@ struct Weights {
 
     init(_ weights: [UInt8]) {
         plain = weights
-        ranking = Ranking(MappedFile(Ranking.encoded(weights)).bytes, count: weights.count)
+        ranking = Ranking(Bytes(Ranking.encoded(weights)), count: weights.count)
     }
 }

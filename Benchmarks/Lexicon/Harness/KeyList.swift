@@ -1,4 +1,5 @@
-import Storage
+import Bytes
+import Files
 
 /// A list of keys, and what is asked of every store that holds it.
 struct KeyList {

@@ -1,6 +1,7 @@
 import Lexicon
 import Peers
-import Storage
+import Bytes
+import Files
 
 /// What a visit of keys adds up to: how many, and the sum of their hashes, or of their lengths and last bytes.
 typealias Sum = peer_sum

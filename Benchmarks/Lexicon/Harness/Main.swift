@@ -1,5 +1,5 @@
 import Glibc
-import Storage
+import Files
 
 /// Measures the lexicon's keys beside those of others, in one process and in turns.
 ///

@@ -1,4 +1,5 @@
-import Storage
+import Bytes
+import Files
 
 /// A command that was run again and again, and what it took.
 struct Process {

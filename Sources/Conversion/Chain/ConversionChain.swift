@@ -1,5 +1,5 @@
 public import Diagnostics
-import Storage
+import Bytes
 
 /// A text on its way through several converters, piece by piece, with the places of what was found.
 ///
@@ -17,7 +17,7 @@ public struct ConversionChain {
         /// What it is, how often, and the first one as text.
         public var finding: ConversionProblems.Finding
         /// The line and column of the first, in the text that the converter read.
-        public var place: Place
+        public var place: Position
         /// The number of bytes of the input before the first; nil when it was found in a later form of the text.
         public var offset: Int?
     }
@@ -27,19 +27,19 @@ public struct ConversionChain {
         /// What was done, how often, and the first one.
         public var row: RepairReport.Row
         /// The line and column of the first.
-        public var place: Place
+        public var place: Position
     }
 
     /// A converter, and where the lines of what it reads begin.
     private struct Stage {
         var converter: any Converter
         var lines = LineIndex()
-        var places: [ConversionProblems.Kind: (place: Place, offset: Int?)] = [:]
+        var places: [ConversionProblems.Kind: (place: Position, offset: Int?)] = [:]
     }
 
     private var repair: Repair?
-    private var repairPlaces: [RepairKind: Place] = [:]
-    private var repairProblem: (place: Place, offset: Int?)?
+    private var repairPlaces: [RepairKind: Position] = [:]
+    private var repairProblem: (place: Position, offset: Int?)?
     private var repairLines = LineIndex()
     private var stages: [Stage]
     private let columns: Set<Int>?
@@ -106,7 +106,7 @@ public struct ConversionChain {
     /// What was repaired so far.
     public var changes: [Change] {
         (repair?.report.rows ?? []).map {
-            Change(row: $0, place: repairPlaces[$0.kind] ?? Place(line: 1, column: 1))
+            Change(row: $0, place: repairPlaces[$0.kind] ?? Position(line: 1, column: 1))
         }
     }
 
@@ -209,11 +209,11 @@ public struct ConversionChain {
         }
     }
 
-    private func place(of found: Int, _ lines: LineIndex, isInput: Bool) -> (place: Place, offset: Int?) {
+    private func place(of found: Int, _ lines: LineIndex, isInput: Bool) -> (place: Position, offset: Int?) {
         guard columns != nil else { return (lines.place(of: found), isInput ? found : nil) }
         // A converter begins anew with each field.
         return isInput
-            ? (Place(line: line, column: fieldColumn + found), fieldOffset + found)
-            : (Place(line: line, column: fieldColumn), nil)
+            ? (Position(line: line, column: fieldColumn + found), fieldOffset + found)
+            : (Position(line: line, column: fieldColumn), nil)
     }
 }

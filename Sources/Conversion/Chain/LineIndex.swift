@@ -24,13 +24,13 @@ struct LineIndex {
     }
 
     /// The line and column, both from 1, of the byte at `offset`.
-    func place(of offset: Int) -> Place {
+    func place(of offset: Int) -> Position {
         var low = 0
         var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        return Place(line: firstLine + low, column: max(0, offset - starts[low]) + 1)
+        return Position(line: firstLine + low, column: max(0, offset - starts[low]) + 1)
     }
 }

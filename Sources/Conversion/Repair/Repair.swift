@@ -1,5 +1,6 @@
+import Text
 import ICU
-import Storage
+import Bytes
 
 /// Brings text in UTF-8 into NFC, and puts right what NFC cannot.
 ///

@@ -1,5 +1,5 @@
 import ICU
-import Storage
+import Files
 
 /// What a code point means for where text can be cut and what may change in it.
 struct ScalarKind: OptionSet {

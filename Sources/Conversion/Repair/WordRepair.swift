@@ -1,5 +1,6 @@
+import Text
 import ICU
-import Storage
+import Bytes
 
 /// Replaces what stands in for letters of one language, a word at a time.
 ///
@@ -19,7 +20,7 @@ struct WordRepair {
     /// Whether the word at hand is too long, and its rest goes through as it is.
     private var isPassing = false
     /// What was made of words, which come again and again.
-    private var known: [[UInt8]: MendedWord] = [:]
+    private var known: [[UInt8]: CorrectedWord] = [:]
     private static let knownLimit = 8192
 
     /// The stand-ins of `language`, a BCP 47 tag; nil when they are not known or it is not written in Latin letters.
@@ -114,11 +115,11 @@ struct WordRepair {
         forget()
     }
 
-    private mutating func mended() -> MendedWord {
+    private mutating func mended() -> CorrectedWord {
         if let known = known[word] { return known }
         let ends = letters.dropFirst().map(\.start) + [word.count]
         let texts = zip(letters, ends).map { String(decoding: word[$0.start..<$1], as: UTF8.self) }
-        let mended = MendedWord(texts, hasBarredB: hasBarredB)
+        let mended = CorrectedWord(texts, hasBarredB: hasBarredB)
         if known.count >= WordRepair.knownLimit { known.removeAll(keepingCapacity: true) }
         known[word] = mended
         return mended
@@ -161,7 +162,7 @@ struct WordRepair {
         init(_ value: UInt32) {
             let text = Unicode.Scalar(value).map { String($0) } ?? ""
             switch value {
-            case _ where MendedWord.isApostrophe(text), WordRepair.marks: self = .suspect
+            case _ where CorrectedWord.isApostrophe(text), WordRepair.marks: self = .suspect
             case 0x41...0x5A, 0x61...0x7A: self = .sound
             case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x1E00...0x1EFF:
                 self = StandIns.meaning(of: text) == nil ? .sound : .suspect

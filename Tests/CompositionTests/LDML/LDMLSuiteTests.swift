@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import ICU
 import KeymapCompiler
-import Storage
+import Bytes
 import TestSupport
 import Testing
 
@@ -69,7 +69,7 @@ struct LDMLSuiteTests {
         let source = SourceText(path: "\(name).keymap", keyboard.source)
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
         let told = diagnostics.map { $0.rendered() }.joined(separator: "\n")
-        return try Keymap(MappedFile(try #require(bytes, "\(told)")))
+        return try Keymap(Bytes(try #require(bytes, "\(told)")))
     }
 
     // MARK: keyboardTest3

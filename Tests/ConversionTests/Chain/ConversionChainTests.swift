@@ -36,9 +36,9 @@ struct ConversionChainTests {
         #expect(output.suffix(2) == [0x61, 0xFF])
         let change = try #require(chain.changes.first)
         #expect(change.row.kind == .breveOrder)
-        #expect(change.place == Place(line: count + 1, column: 3))
+        #expect(change.place == Position(line: count + 1, column: 3))
         let problem = try #require(chain.problems.first)
-        #expect(problem.place == Place(line: count + 2, column: 2))
+        #expect(problem.place == Position(line: count + 2, column: 2))
         #expect(problem.offset == start + 8)
     }
 
@@ -49,7 +49,7 @@ struct ConversionChainTests {
         #expect(problem.finding.kind == .lacking)
         #expect(problem.finding.first == "字")
         // The column is that of the composed text, which the encoder reads.
-        #expect(problem.place == Place(line: 2, column: 5))
+        #expect(problem.place == Position(line: 2, column: 5))
         #expect(problem.offset == nil)
     }
 
@@ -60,7 +60,7 @@ struct ConversionChainTests {
         let output = Self.run(&chain, Array(table.utf8), size)
         #expect(output == Array("e\u{302}\tê\tx\n\u{302}\t\u{302}ô\u{306}\n".utf8))
         #expect(chain.changes.map(\.row.kind) == [.nfc, .breveOrder])
-        #expect(chain.changes.map(\.place) == [Place(line: 1, column: 5), Place(line: 2, column: 6)])
+        #expect(chain.changes.map(\.place) == [Position(line: 1, column: 5), Position(line: 2, column: 6)])
     }
 
     @Test func `There is no way from or to what nobody knows`() {

@@ -1,5 +1,5 @@
 import Composition
-import Storage
+import Bytes
 
 /// How many bytes at the start of an input are keys.
 let keyCount = 48
@@ -8,7 +8,7 @@ let keyCount = 48
 func readCompiled(_ input: [UInt8]) {
     guard input.count > keyCount else { return }
     let file = repaired(Array(input[keyCount...]), .keymap, KeymapFormat.version)
-    guard let keymap = try? Keymap(MappedFile(file)) else { return }
+    guard let keymap = try? Keymap(Bytes(file)) else { return }
     _ = keymap.info
     _ = keymap.title(in: "vi")
     Typing(keymap).type(input[..<keyCount])
@@ -16,7 +16,7 @@ func readCompiled(_ input: [UInt8]) {
 
 /// The sections of `file`, as far as they lie in it, under a header that is right.
 func repaired(_ file: [UInt8], _ kind: Container.Kind, _ version: UInt32) -> [UInt8] {
-    let bytes = MappedFile(file).bytes
+    let bytes = Bytes(file)
     var writer = ContainerWriter(kind: kind, version: version)
     var known: Set<UInt32> = []
     for row in 0..<min(Int(bytes.u32(at: 12)), 40) {

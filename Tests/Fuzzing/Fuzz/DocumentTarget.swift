@@ -1,5 +1,5 @@
 import Document
-import Storage
+import Bytes
 import TestSupport
 
 /// Converts the bytes after the first as an archive, or puts them into one as the parts that stand between zeros; then
@@ -35,7 +35,7 @@ func readDocument(_ bytes: [UInt8]) {
 }
 
 private func convert(_ file: [UInt8]) -> (bytes: [UInt8], report: DocumentReport)? {
-    guard let document = try? DocumentConverter().convert(MappedFile(file)) else { return nil }
+    guard let document = try? DocumentConverter().convert(Bytes(file)) else { return nil }
     var bytes: [UInt8] = []
     document.write { bytes += $0 }
     return (bytes, document.report)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Lexicon
 import LexiconCompiler
-import Storage
+import Bytes
 import TestSupport
 
 /// Compiles `bytes` as a list.
@@ -23,15 +23,15 @@ private func readLexiconSource(_ source: SourceText) {
         }
         _ = diagnostic.rendered()
     }
-    // Mending compiles again and again; small texts show as much and take less time.
+    // Fixing compiles again and again; small texts show as much and take less time.
     if source.bytes.count < 1024, diagnostics.contains(where: { !$0.fixIts.isEmpty }) {
-        _ = Mending(source) { compile($0).diagnostics }
+        _ = Fixing(source) { compile($0).diagnostics }
     }
     guard (compiled == nil) == diagnostics.contains(where: { $0.severity == .error }) else {
         fatalError("a source with errors was compiled, or one without was not")
     }
     guard let compiled else { return }
-    guard let lexicon = try? Lexicon(MappedFile(compiled)) else {
+    guard let lexicon = try? Lexicon(Bytes(compiled)) else {
         fatalError("what the compiler wrote does not open")
     }
     for id in 0..<lexicon.entryCount where lexicon.entry(id) == nil {

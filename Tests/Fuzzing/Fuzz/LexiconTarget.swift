@@ -1,5 +1,5 @@
 import Lexicon
-import Storage
+import Bytes
 
 /// How many bytes at the start of an input are a query.
 let queryCount = 24
@@ -9,7 +9,7 @@ let queryCount = 24
 func readLexicon(_ input: [UInt8]) {
     guard input.count > queryCount else { return }
     let file = repaired(Array(input[queryCount...]), .lexicon, LexiconFormat.version)
-    guard let lexicon = try? Lexicon(MappedFile(file)) else { return }
+    guard let lexicon = try? Lexicon(Bytes(file)) else { return }
     let query = String(decoding: input[..<queryCount].prefix { $0 != 0 }, as: UTF8.self)
     look(into: lexicon, for: [query])
 }

@@ -3,7 +3,8 @@ import Diagnostics
 import Glibc
 import KeymapCompiler
 import LexiconCompiler
-import Storage
+import Bytes
+import Files
 import TestSupport
 
 /// The inputs that fuzzing begins with: what is shipped, and the examples of the manuals.

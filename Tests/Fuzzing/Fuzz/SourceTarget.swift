@@ -1,7 +1,7 @@
 import Composition
 import Diagnostics
 import KeymapCompiler
-import Storage
+import Bytes
 import TestSupport
 
 /// Compiles `bytes` as the source of a keymap that may include the shipped ones; shows and mends what is wrong with
@@ -11,12 +11,12 @@ func readSource(_ bytes: [UInt8]) {
     let (compiled, diagnostics) = KeymapCompiler.compile(
         source, include: Repository.keymapSource, includable: { Repository.keymapNames })
     for diagnostic in diagnostics { _ = diagnostic.rendered() }
-    // Mending compiles again and again; small texts show as much and take less time.
+    // Fixing compiles again and again; small texts show as much and take less time.
     if bytes.count < 1024, diagnostics.contains(where: { !$0.fixIts.isEmpty }) {
-        _ = Mending(source) { KeymapCompiler.compile($0, include: Repository.keymapSource).diagnostics }
+        _ = Fixing(source) { KeymapCompiler.compile($0, include: Repository.keymapSource).diagnostics }
     }
     guard let compiled else { return }
-    guard let keymap = try? Keymap(MappedFile(compiled)) else {
+    guard let keymap = try? Keymap(Bytes(compiled)) else {
         fatalError("what the compiler wrote does not open")
     }
     Typing(keymap).type(Typing.line)

@@ -1,0 +1,29 @@
+package import Conversion
+import Bytes
+import Diagnostics
+import Files
+
+extension Transform {
+    /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is none.
+    ///
+    ///     Transform.path(from: "blt-Tavt", to: "blt-Latn")  // "/usr/share/chu/transforms/blt-Tavt/blt-Latn.transform"
+    ///
+    /// Of several the first by name counts. A file for which `head` gives nil is passed over.
+    ///
+    /// - Complexity: Reads the head of each transform until it is found.
+    package static func path(
+        from source: String, to target: String, in folders: [String] = DataFolders.standard,
+        reading head: (String) -> TransformInfo? = Transform.info(at:)
+    ) -> String? {
+        Installed.all(.transforms, in: folders).first { installed in
+            guard let info = head(installed.path) else { return false }
+            return info.from == source && info.to == target
+        }?.path
+    }
+
+    /// The head of the transform in the file at `path`; nil when it cannot be read.
+    package static func info(at path: String) -> TransformInfo? {
+        guard let file = try? MappedFile(path: path) else { return nil }
+        return info(of: SourceText(path: path, bytes: file.bytes.array()))
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Testing
+
+struct FixingTests {
+    /// Finds words that are to be other ones: each pair is a word and what it should be, obviously or perhaps.
+    static func diagnose(
+        _ text: SourceText, _ words: [(wrong: String, right: String)], isObvious: Bool = true
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for (wrong, right) in words {
+            let pattern = Array(wrong.utf8)
+            for start in text.bytes.indices where text.bytes[start...].starts(with: pattern) {
+                let range = start..<start + pattern.count
+                found.append(
+                    Diagnostic(
+                        "a.\(wrong)", .error, "wrong", at: range, in: text,
+                        fixIts: [.init("write '\(right)'", [.init(range, right)], isObvious: isObvious)]))
+            }
+        }
+        return found
+    }
+
+    static func mend(_ text: String, _ words: [(wrong: String, right: String)]) -> Fixing {
+        Fixing(SourceText(path: "a.txt", text)) { diagnose($0, words) }
+    }
+
+    @Test(arguments: [
+        ("one tow", "one two"), ("tow tow tow", "two two two"), ("towtowtow", "twotwotwo"), ("", ""),
+        ("\u{FEFF}tow\r\n\t# tow\r\nthe end", "\u{FEFF}two\r\n\t# two\r\nthe end"),
+        // A mend may make another one possible.
+        ("thre", "two"),
+    ])
+    func `What is obvious is mended, and nothing else is touched`(text: String, expected: String) {
+        let mending = Self.mend(text, [("tow", "two"), ("thre", "tow")])
+        #expect(mending.text.bytes == Array(expected.utf8))
+        #expect(mending.diagnostics.isEmpty)
+        let again = Self.mend(expected, [("tow", "two"), ("thre", "tow")])
+        #expect(again.text.bytes == mending.text.bytes && again.changes.isEmpty)
+    }
+
+    @Test func `What is not obvious is left to a person`() {
+        let text = SourceText(path: "a.txt", "one tow")
+        let mending = Fixing(text) { Self.diagnose($0, [("tow", "two")], isObvious: false) }
+        #expect(mending.text.bytes == text.bytes)
+        #expect(mending.changes.isEmpty)
+        #expect(mending.diagnostics.map(\.id) == ["a.tow"])
+    }
+
+    @Test func `Mends that undo one another leave the text as it was`() {
+        let mending = Self.mend("yes tow", [("yes", "no"), ("no", "yes"), ("tow", "two")])
+        #expect(mending.text.bytes == Array("no two".utf8))
+        #expect(Self.mend("no two", [("yes", "no"), ("no", "yes")]).text.bytes == Array("no two".utf8))
+        #expect(Self.mend("no two", [("yes", "no"), ("no", "yes")]).changes.isEmpty)
+    }
+
+    @Test func `Text that never comes to rest is given up`() {
+        let mending = Self.mend("a", [("a", "aa")])
+        #expect(mending.text.bytes.count > 1)
+        #expect(mending.text.bytes.count < 1 << 20)
+    }
+
+    @Test func `Diagnostics about other files are left alone`() {
+        let other = SourceText(path: "other.txt", "tow")
+        let mending = Fixing(SourceText(path: "a.txt", "tow")) { _ in
+            Self.diagnose(other, [("tow", "two")])
+        }
+        #expect(mending.changes.isEmpty)
+        #expect(mending.diagnostics.count == 1)
+    }
+
+    @Test func `A change tells its line in the text as it was given`() {
+        // The first line goes away in the first round, the second change is made in the next.
+        let mending = Fixing(SourceText(path: "a.txt", "drop\n  thre # tow\n")) { text in
+            let drop = text.bytes.starts(with: Array("drop".utf8)) ? 0..<5 : nil
+            let removed = drop.map {
+                Diagnostic(
+                    "a.drop", .error, "wrong", at: $0, in: text, fixIts: [.init("drop it", [.init($0, "")])])
+            }
+            return (removed.map { [$0] } ?? []) + Self.diagnose(text, [("thre", "tow"), ("tow", "two")])
+        }
+        #expect(
+            mending.changes.map { $0.rendered() } == [
+                "a.txt:1: fixed: drop it [a.drop]\n  before: drop",
+                "a.txt:2: fixed: write 'tow' [a.thre]\n  before:   thre # tow\n  after:    tow # tow",
+                "a.txt:2: fixed: write 'two' [a.tow]\n  before:   thre # tow\n  after:    thre # two",
+                "a.txt:2: fixed: write 'two' [a.tow]\n  before:   tow # two\n  after:    two # two",
+            ])
+    }
+
+    @Test(arguments: [
+        ([Diagnostic.FixIt.Edit(4..<4, "x\n")], ["2 [] [x]"]),
+        ([.init(4..<8, "")], ["2 [two] []"]),
+        ([.init(0..<3, "uno"), .init(8..<13, "tres")], ["1 [one] [uno]", "3 [three] [tres]"]),
+        ([.init(3..<4, " ")], ["1 [one, two] [one two]"]),
+        ([.init(13..<13, "\nfour")], ["3 [three] [three, four]"]),
+    ])
+    func `The lines of a change are those that differ`(edits: [Diagnostic.FixIt.Edit], expected: [String]) {
+        let text = SourceText(path: "a.txt", "one\ntwo\nthree")
+        let mending = Fixing(text) {
+            guard $0.bytes == text.bytes else { return [] }
+            return [Diagnostic("a.b", .error, "m", at: 0..<1, in: $0, fixIts: [.init("mend", edits)])]
+        }
+        let lines = mending.changes.flatMap(\.lines).map {
+            "\($0.line) [\($0.before.joined(separator: ", "))] [\($0.after.joined(separator: ", "))]"
+        }
+        #expect(lines == expected)
+    }
+
+    @Test func `Lines put into a text end as its own do`() {
+        let edit = Diagnostic.FixIt("add", [.init(0..<0, "zero\n"), .init(5..<5, "x\r\n")])
+        #expect(SourceText(path: "", "one\r\ntwo").applying(edit).text(0..<99) == "zero\r\none\r\nx\r\ntwo")
+        #expect(SourceText(path: "", "one\n\ntwo").applying(edit).text(0..<99) == "zero\none\n\nx\r\ntwo")
+    }
+}
