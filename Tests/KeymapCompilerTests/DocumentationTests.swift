@@ -50,7 +50,7 @@ struct DocumentationTests {
     }
 
     @Test func `Every message has its paragraph, and no other has one`() throws {
-        let headings = try Self.article("Diagnostics").split(separator: "\n").filter { $0.hasPrefix("### ") }
+        let headings = try Self.article("Keymap-diagnostics").split(separator: "\n").filter { $0.hasPrefix("### ") }
         #expect(Set(headings.map { String($0.dropFirst(4)) }) == (try Self.ids()))
         #expect(Set(headings).count == headings.count)
     }
@@ -65,7 +65,7 @@ struct DocumentationTests {
     }
 
     static func sections() -> [Section] {
-        let article = (try? article("Diagnostics")) ?? ""
+        let article = (try? article("Keymap-diagnostics")) ?? ""
         return article.components(separatedBy: "\n### ").dropFirst().map { text in
             let section = text.components(separatedBy: "\n## ")[0]
             return Section(id: String(section.prefix { $0 != "\n" }), blocks: blocks(section))
