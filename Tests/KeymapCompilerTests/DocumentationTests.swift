@@ -22,7 +22,11 @@ struct DocumentationTests {
     }
 
     static func compile(_ text: String) -> [Diagnostic] {
-        KeymapCompiler.compile(SourceText(path: "vi/test.keymap", text)) { name in
+        compile(SourceText(path: "vi/test.keymap", text))
+    }
+
+    static func compile(_ source: SourceText) -> [Diagnostic] {
+        KeymapCompiler.compile(source) { name in
             let known = DiagnosticsTests.included.merging(Samples.included) { first, _ in first }
             return known[name].map { SourceText(path: "\(name).keymap", $0) }
         }.diagnostics
@@ -49,27 +53,72 @@ struct DocumentationTests {
         #expect(try Self.ids() == Set(DiagnosticsTests.cases.map(\.id)).union(elsewhere))
     }
 
-    @Test func `Every message has its paragraph, and no other has one`() throws {
-        let headings = try Self.article("Diagnostics").split(separator: "\n").filter { $0.hasPrefix("### ") }
+    /// The article on diagnostics, by the language it is written in.
+    static let diagnostics = ["en": "Keymap-diagnostics", "vi": "Keymap-diagnostics.vi"]
+
+    @Test(arguments: diagnostics.values.sorted())
+    func `Every diagnostic has its section, and no other has one`(
+        name: String
+    ) throws {
+        let headings = try Self.article(name).split(separator: "\n").filter { $0.hasPrefix("### ") }
         #expect(Set(headings.map { String($0.dropFirst(4)) }) == (try Self.ids()))
         #expect(Set(headings).count == headings.count)
     }
 
-    // MARK: Examples
-
-    /// A section of the article on messages.
-    struct Section: CustomTestStringConvertible {
-        var id: String
-        var blocks: [String]
-        var testDescription: String { id }
+    @Test func `The article on diagnostics has the same structure in both languages`() throws {
+        /// Headings, items of lists and fences in their order; only the id of a diagnostic is not translated.
+        func structure(_ language: String) throws -> [String] {
+            try Self.article(#require(Self.diagnostics[language])).split(separator: "\n").compactMap { line in
+                if line.hasPrefix("### ") || line.hasPrefix("```") { return String(line) }
+                return ["# ", "## ", "- "].first { line.hasPrefix($0) }
+            }
+        }
+        #expect(try structure("en") == structure("vi"))
     }
 
-    static func sections() -> [Section] {
-        let article = (try? article("Diagnostics")) ?? ""
+    // MARK: Examples
+
+    /// A section of the article on diagnostics.
+    struct Section: CustomTestStringConvertible {
+        var language: String
+        var id: String
+        var text: String
+        var testDescription: String { "\(id) (\(language))" }
+
+        /// The severities that its first words name.
+        var severities: [Diagnostic.Severity] {
+            switch text.split(separator: "*").dropFirst().first {
+            case "Error.", "Lỗi.": [.error]
+            case "Warning.", "Cảnh báo.": [.warning]
+            case "Error or warning.", "Lỗi hoặc cảnh báo.": [.error, .warning]
+            default: []
+            }
+        }
+
+        /// The line between the mistake and what to write.
+        var between: String { language == "vi" ? "Sửa thành:" : "Instead:" }
+    }
+
+    static let sections: [Section] = diagnostics.sorted { $0.key < $1.key }.flatMap { language, name in
+        let article = (try? article(name)) ?? ""
         return article.components(separatedBy: "\n### ").dropFirst().map { text in
             let section = text.components(separatedBy: "\n## ")[0]
-            return Section(id: String(section.prefix { $0 != "\n" }), blocks: blocks(section))
+            return Section(language: language, id: String(section.prefix { $0 != "\n" }), text: section)
         }
+    }
+
+    /// The keymap that `text` shows: `<AA>` is a byte, and `<U+00A0>` a character.
+    static func source(_ text: String) -> SourceText {
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while let match = rest.firstMatch(of: /<(U\+)?([0-9A-F]{2,6})>/) {
+            bytes += rest[..<match.range.lowerBound].utf8
+            if let value = UInt32(match.2, radix: 16), let scalar = Unicode.Scalar(value) {
+                bytes += match.1 == nil ? [UInt8(truncatingIfNeeded: value)] : Array(String(scalar).utf8)
+            }
+            rest = rest[match.range.upperBound...]
+        }
+        return SourceText(path: "vi/test.keymap", bytes: bytes + rest.utf8)
     }
 
     /// A whole keymap with `example` in it.
@@ -87,21 +136,26 @@ struct DocumentationTests {
             + "\n"
     }
 
-    @Test(arguments: sections()) func `The example of a message brings it about, and is mended`(
+    @Test(arguments: sections) func `The example of a diagnostic brings it about, and the other is right`(
         section: Section
     ) throws {
-        if section.blocks.isEmpty {
-            #expect(["keymap.ill-formed-text", "keymap.too-many", "keymap.too-large"].contains(section.id))
-            return
+        let blocks = Self.blocks(section.text)
+        try #require(blocks.count == 2)
+        #expect(section.text.contains("\n```\n\n\(section.between)\n\n```\n"))
+        if section.language != "en" {
+            let english = try #require(Self.sections.first { $0.id == section.id })
+            #expect(section.severities == english.severities)
+            // Examples without a translated word are compiled once.
+            if blocks == Self.blocks(english.text) { return }
         }
-        try #require(section.blocks.count == 2)
-        let found = Self.compile(Self.keymap(section.blocks[0]))
+        let found = Self.compile(Self.source(Self.keymap(blocks[0])))
         #expect(found.map(\.id) == [section.id], "\(found.map { $0.rendered() }.joined(separator: "\n"))")
+        #expect(found.allSatisfy { section.severities.contains($0.severity) })
         // What two meanings a key has is for the included keymap to say.
-        let mended = Self.compile(Self.keymap(section.blocks[1])).filter {
-            $0.id != "keymap.ambiguous-keys" || !section.blocks[1].contains("include")
+        let left = Self.compile(Self.source(Self.keymap(blocks[1]))).filter {
+            $0.id != "keymap.ambiguous-keys" || !blocks[1].contains("include")
         }
-        #expect(mended.map { $0.rendered() } == [])
+        #expect(left.map { $0.rendered() } == [])
     }
 
     @Test func `The keymaps of the article compile, and their tests pass`() throws {
