@@ -13,7 +13,7 @@ struct DocumentationTests {
     }
 
     @Test func `Every kind of diagnostic has its section, and every section its kind`() throws {
-        let headings = try article("Diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
+        let headings = try article("Lexicon-diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
             .map { String($0.dropFirst(4)) }
         #expect(Set(headings).count == headings.count)
         #expect(headings.sorted() == Message.ID.allCases.map(\.rawValue).sorted())
