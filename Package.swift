@@ -86,7 +86,8 @@ let package = Package(
                 "Storage", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Storage"]),
-        tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage"]),
+        tests(
+            "LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Storage", "TestSupport"]),
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
