@@ -53,12 +53,14 @@ public struct DiagnosticArticle {
         guard let file = Repository.text("\(Repository.root)/\(path)") else { throw Malformed(place: path) }
         var body: [Substring] = []
         var id: Substring?
+        var isCode = false
         func finish() throws {
             guard let id else { return }
             sections.append(try DiagnosticArticle.section(id, body, language))
         }
         for line in file.text(0..<file.bytes.count).split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ") || line.hasPrefix("## ") || line.hasPrefix("### ") {
+            if line.hasPrefix("```") { isCode.toggle() }
+            if !isCode, line.hasPrefix("# ") || line.hasPrefix("## ") || line.hasPrefix("### ") {
                 try finish()
                 id = line.hasPrefix("### ") ? line.dropFirst(4) : nil
                 body = []
