@@ -105,7 +105,9 @@ let package = Package(
                 "Bytes", "Files", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
-        tests("LexiconCompilerTests", ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files"]),
+        tests(
+            "LexiconCompilerTests",
+            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),

@@ -81,7 +81,7 @@ public struct LexiconCompiler {
         return writer.finish(checker.info(glossLanguages: languages))
     }
 
-    /// The names of all kinds of diagnostics of lexicons, as <doc:Diagnostics> explains them.
+    /// The names of all kinds of diagnostics of lexicons, as <doc:Lexicon-diagnostics> explains them.
     public static var diagnosticIDs: [String] { Message.ID.allCases.map(\.rawValue) }
 
     /// How much of the time goes into looking at the text, and into reading and encoding entries.

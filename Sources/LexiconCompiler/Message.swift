@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Everything the compiler has to say; each kind has a section in <doc:Diagnostics>.
+/// Everything the compiler has to say; each kind has a section in <doc:Lexicon-diagnostics>.
 struct Message {
     /// The stable names of the kinds of message.
     enum ID: String, CaseIterable {

@@ -13,13 +13,6 @@ struct DocumentationTests {
         return file.bytes.text(0, file.bytes.count)
     }
 
-    @Test func `Every kind of diagnostic has its section, and every section its kind`() throws {
-        let headings = try article("Diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
-            .map { String($0.dropFirst(4)) }
-        #expect(Set(headings).count == headings.count)
-        #expect(headings.sorted() == Message.ID.allCases.map(\.rawValue).sorted())
-    }
-
     @Test func `Every kind of diagnostic has its test`() {
         let tested = Set(DiagnosticsTests.cases.map(\.id) + ["lexicon.ill-formed-text", "lexicon.too-large"])
         #expect(tested == Set(Message.ID.allCases.map(\.rawValue)))
