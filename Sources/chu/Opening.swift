@@ -44,11 +44,11 @@ enum Opening {
         Installed.all(.lexicons).filter { $0.name.hasPrefix(tag + "/") }
     }
 
-    /// All installed lexicons; those that cannot be opened are told, and left out.
+    /// All installed lexicons; those that cannot be opened are reported and left out.
     static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
         let all = Installed.all(.lexicons)
         let opened = all.compactMap { installed in
-            orTell {
+            orReport {
                 (installed.name, try lexicon(MappedFile(path: installed.path).bytes, at: installed.path))
             }
         }
@@ -58,7 +58,7 @@ enum Opening {
     /// A reader of the file at `path`, or of standard input for `-`.
     static func reader(_ path: String) throws(FileError) -> PieceReader {
         path == "-"
-            ? PieceReader(descriptor: 0, path: Message.standardInput.text) : try PieceReader(path: path)
+            ? PieceReader(descriptor: 0, path: Wording.standardInput.text) : try PieceReader(path: path)
     }
 
     /// Reads a compiled file whole and compares it with its checksum.
@@ -81,27 +81,27 @@ enum Opening {
         return true
     }
 
-    /// What `open` gives; nil when it throws, which is told.
-    static func orTell<Value>(_ open: () throws -> Value) -> Value? {
+    /// What `open` gives; nil when it throws, which is reported.
+    static func orReport<Value>(_ open: () throws -> Value) -> Value? {
         do {
             return try open()
         } catch {
-            tell(error)
+            report(error)
             return nil
         }
     }
 
     /// Writes an error of one file among many to standard error.
-    static func tell(_ error: any Error) {
-        if let failure = Failure(of: error) { failure.tell() } else { Notices.line("chu: \(error)") }
+    static func report(_ error: any Error) {
+        if let failure = Failure(of: error) { failure.report() } else { Notices.line("chu: \(error)") }
     }
 
     /// Writes an error of one file among many to standard error, and gives its exit code.
     ///
     /// - Throws: What is no failure of that file, such as that nobody reads the output any more.
-    static func told(_ error: any Error) throws -> Failure.Code {
+    static func reportedCode(of error: any Error) throws -> Failure.Code {
         guard let failure = Failure(of: error) else { throw error }
-        failure.tell()
+        failure.report()
         return failure.code
     }
 

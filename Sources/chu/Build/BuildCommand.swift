@@ -8,14 +8,14 @@ import Catalogue
 struct BuildCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "build", abstract: Message.buildAbstract.text,
-            discussion: Message.buildDiscussion.text)
+            commandName: "build", abstract: Wording.buildAbstract.text,
+            discussion: Wording.buildDiscussion.text)
     }
 
-    @Argument(help: ArgumentHelp(Message.sourceHelp.text, valueName: "source"), completion: .file())
+    @Argument(help: ArgumentHelp(Wording.sourceHelp.text, valueName: "source"), completion: .file())
     var sources: [String]
 
-    @Option(name: .short, help: ArgumentHelp(Message.outHelp.text, valueName: "out"), completion: .file())
+    @Option(name: .short, help: ArgumentHelp(Wording.outHelp.text, valueName: "out"), completion: .file())
     var out: String?
 
     @OptionGroup
@@ -42,10 +42,10 @@ struct BuildCommand: ParsableCommand {
                 targets[target] = item.path
                 try build(source, target, &counts)
             } catch {
-                worst = max(worst, try Opening.told(error))
+                worst = max(worst, try Opening.reportedCode(of: error))
             }
         }
-        if counts.errors + counts.warnings > 0 { Notices.tell(.built(counts)) }
+        if counts.errors + counts.warnings > 0 { Notices.report(.built(counts)) }
         for line in counts.table { Notices.line(line) }
         if worst != .done { throw Failure(worst) }
     }

@@ -10,17 +10,17 @@ import Files
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check", abstract: Message.checkAbstract.text,
-            discussion: Message.checkDiscussion.text)
+            commandName: "check", abstract: Wording.checkAbstract.text,
+            discussion: Wording.checkDiscussion.text)
     }
 
-    @Argument(help: ArgumentHelp(Message.checkSourceHelp.text, valueName: "source"), completion: .file())
+    @Argument(help: ArgumentHelp(Wording.checkSourceHelp.text, valueName: "source"), completion: .file())
     var sources: [String]
 
-    @Option(help: ArgumentHelp(Message.formatHelp.text))
+    @Option(help: ArgumentHelp(Wording.formatHelp.text))
     var format: TextOrJSON = .text
 
-    @Flag(help: ArgumentHelp(Message.fixHelp.text))
+    @Flag(help: ArgumentHelp(Wording.fixHelp.text))
     var fix = false
 
     @OptionGroup
@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
                     throw Failure(.badData, .unknownSource(item.path))
                 } else {
                     diagnostics =
-                        fix ? try mend(source, output, &records, &counts) : source.compiled().diagnostics
+                        fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
                 }
                 diagnostics = severities.applied(to: diagnostics)
                 for diagnostic in diagnostics {
@@ -62,34 +62,34 @@ struct CheckCommand: ParsableCommand {
                     worst = max(worst, .nothingFound)
                 }
             } catch {
-                worst = max(worst, try Opening.told(error))
+                worst = max(worst, try Opening.reportedCode(of: error))
             }
         }
         if format == .json { try output.line(JSON.text(records)) }
         try output.flush()
-        Notices.tell(.checked(files: items.count, counts, hasFixed: fix))
+        Notices.report(.checked(files: items.count, counts, hasFixed: fix))
         for line in counts.table { Notices.line(line) }
         if worst != .done { throw Failure(worst) }
     }
 
-    /// Makes the obvious fix-its in the file of `source`, and tells them.
+    /// Makes the obvious fix-its in the file of `source`, and reports them.
     ///
     /// - Returns: What is left.
-    private func mend(
+    private func fixed(
         _ source: Source, _ output: Output, _ records: inout [DiagnosticRecord],
         _ counts: inout DiagnosticCounts
     ) throws -> [Diagnostic] {
-        let mending = source.mended()
-        guard mending.text.bytes != source.text.bytes else { return mending.diagnostics }
-        try replaceFile(at: source.path, with: mending.text.bytes)
-        for change in mending.changes {
+        let fixing = source.fixed()
+        guard fixing.text.bytes != source.text.bytes else { return fixing.diagnostics }
+        try replaceFile(at: source.path, with: fixing.text.bytes)
+        for change in fixing.changes {
             counts.fixes += 1
             switch format {
             case .text: try output.line(change.rendered(color: Output.isColoured))
             case .json: records.append(DiagnosticRecord(change.diagnostic, isFixed: true))
             }
         }
-        return mending.diagnostics
+        return fixing.diagnostics
     }
 }
 

@@ -10,7 +10,7 @@ struct DiagnosticRecord: Encodable {
         var message: String
     }
 
-    /// A way to mend it.
+    /// A way to fix it.
     struct FixIt: Encodable {
         var message: String
         /// Whether `chu check --fix` makes it unasked.

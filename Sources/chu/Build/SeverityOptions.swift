@@ -5,13 +5,13 @@ import LexiconCompiler
 
 /// What becomes of warnings: `--silence`, `--error` and `--strict`.
 struct SeverityOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Message.silenceHelp.text, valueName: "id"))
+    @Option(help: ArgumentHelp(Wording.silenceHelp.text, valueName: "id"))
     var silence: [String] = []
 
-    @Option(help: ArgumentHelp(Message.errorHelp.text, valueName: "id"))
+    @Option(help: ArgumentHelp(Wording.errorHelp.text, valueName: "id"))
     var error: [String] = []
 
-    @Flag(help: ArgumentHelp(Message.strictHelp.text))
+    @Flag(help: ArgumentHelp(Wording.strictHelp.text))
     var strict = false
 
     /// Makes sure that the ids are ids.

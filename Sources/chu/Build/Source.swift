@@ -34,8 +34,8 @@ struct Source {
     /// Of a transform there are no bytes, for it is used as it was written.
     func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { compiled(text) }
 
-    /// It and what is left to say of it when the fix-its that are obvious have been made; the file is not written.
-    func mended() -> Fixing { Fixing(text) { compiled($0).diagnostics } }
+    /// The source with its obvious fix-its made, and what is left to report; the file is not written.
+    func fixed() -> Fixing { Fixing(text) { compiled($0).diagnostics } }
 
     private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         switch kind {

@@ -8,8 +8,8 @@ import Catalogue
 struct ConvertCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "convert", abstract: Message.convertAbstract.text,
-            discussion: Message.convertDiscussion.text)
+            commandName: "convert", abstract: Wording.convertAbstract.text,
+            discussion: Wording.convertDiscussion.text)
     }
 
     /// What becomes of bytes that have no meaning.
@@ -18,52 +18,52 @@ struct ConvertCommand: ParsableCommand {
     }
 
     @Option(
-        help: ArgumentHelp(Message.convertFromHelp.text, valueName: "form"),
+        help: ArgumentHelp(Wording.convertFromHelp.text, valueName: "form"),
         completion: .custom { _, _, _ in ConversionForm.readable + ConvertCommand.transformed(\.from) })
     var from: String
 
     @Option(
-        help: ArgumentHelp(Message.convertToHelp.text, valueName: "form"),
+        help: ArgumentHelp(Wording.convertToHelp.text, valueName: "form"),
         completion: .custom { _, _, _ in ConversionForm.writable + ConvertCommand.transformed(\.to) })
     var to: String
 
     @Option(
-        name: .short, help: ArgumentHelp(Message.convertOutHelp.text, valueName: "out"), completion: .file())
+        name: .short, help: ArgumentHelp(Wording.convertOutHelp.text, valueName: "out"), completion: .file())
     var out: String?
 
-    @Flag(help: ArgumentHelp(Message.inPlaceHelp.text))
+    @Flag(help: ArgumentHelp(Wording.inPlaceHelp.text))
     var inPlace = false
 
-    @Option(help: ArgumentHelp(Message.columnsHelp.text, valueName: "n,…"))
+    @Option(help: ArgumentHelp(Wording.columnsHelp.text, valueName: "n,…"))
     var columns: String?
 
-    @Option(help: ArgumentHelp(Message.illFormedHelp.text))
+    @Option(help: ArgumentHelp(Wording.illFormedHelp.text))
     var illFormed: IllFormed = .error
 
-    @Flag(help: ArgumentHelp(Message.reportHelp.text))
+    @Flag(help: ArgumentHelp(Wording.reportHelp.text))
     var report = false
 
-    @Option(help: ArgumentHelp(Message.languageHelp.text, valueName: "tag"))
+    @Option(help: ArgumentHelp(Wording.languageHelp.text, valueName: "tag"))
     var language: String?
 
-    @Option(help: ArgumentHelp(Message.fontHelp.text, valueName: "name"))
+    @Option(help: ArgumentHelp(Wording.fontHelp.text, valueName: "name"))
     var font: String?
 
-    @Argument(help: ArgumentHelp(Message.convertFileHelp.text, valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(Wording.convertFileHelp.text, valueName: "file"), completion: .file())
     var files: [String] = []
 
     func validate() throws {
-        if inPlace, out != nil { throw ValidationError(Message.outOrInPlace.text) }
+        if inPlace, out != nil { throw ValidationError(Wording.outOrInPlace.text) }
         if inPlace, files.isEmpty || files.contains("-") {
-            throw ValidationError(Message.inPlaceNeedsFiles.text)
+            throw ValidationError(Wording.inPlaceNeedsFiles.text)
         }
         if let columns, ConvertCommand.numbers(columns) == nil {
-            throw ValidationError(Message.badColumns(columns).text)
+            throw ValidationError(Wording.badColumns(columns).text)
         }
     }
 
     func run() throws {
-        // Wrong usage is told before anything is read.
+        // Wrong usage is reported before anything is read.
         _ = try chain(from == "auto" ? .unicode : nil)
         guard !isTogether else { return try convertTogether() }
         var worst = Failure.Code.done
@@ -83,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
                 try convert(file, to: writing)
                 try writing.commit()
             } catch {
-                worst = max(worst, try Opening.told(error))
+                worst = max(worst, try Opening.reportedCode(of: error))
             }
         }
         if worst != .done { throw Failure(worst) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Conversion
 import Document
 import Bytes
@@ -14,7 +15,7 @@ struct DocumentConversion {
     let textOption: String?
     /// Whether other files go to the same target.
     let isOneOfMany: Bool
-    /// Whether to tell the fonts.
+    /// Whether to report the fonts.
     let isReported: Bool
 
     /// What can be given as `from`.
@@ -40,7 +41,7 @@ struct DocumentConversion {
         do {
             let document = try DocumentConverter(encodings: encodings, font: font).convert(file)
             try document.write { try target.write($0) }
-            tell(document.report, name)
+            show(document.report, name)
         } catch let error as DocumentError {
             throw Failure(.badData, .document(name, error))
         }
@@ -52,19 +53,19 @@ struct DocumentConversion {
         return bytes
     }
 
-    private func tell(_ report: DocumentReport, _ name: String) {
-        if report.converted == 0 { Notices.tell(.nothingInLegacyFonts(name)) }
-        if let first = report.firstLeft { Notices.tell(.leftInDocument(name, report.left, first)) }
+    private func show(_ report: DocumentReport, _ name: String) {
+        if report.converted == 0 { Notices.report(.nothingInLegacyFonts(name)) }
+        if let first = report.firstLeft { Notices.report(.leftInDocument(name, report.left, first)) }
         guard isReported else { return }
-        Notices.tell(.documentRuns(name, report))
+        Notices.report(.documentRuns(name, report))
         let width = report.rows.map { String($0.runs).count }.max() ?? 0
         let rows = report.rows.map { row in
             let number = String(row.runs)
-            let font = row.font.isEmpty ? Message.noFont.text : row.font
+            let font = row.font.isEmpty ? Wording.noFont.text : row.font
             let fate = row.replacement.map { "\(row.encoding?.rawValue ?? "") → \($0)" }
             return [
                 "  " + String(repeating: " ", count: width - number.count) + number, font,
-                fate ?? Message.runsLeft.text,
+                fate ?? Wording.runsLeft.text,
             ]
         }
         for line in Table.lines(rows) { Notices.line(line) }

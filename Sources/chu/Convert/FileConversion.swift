@@ -1,3 +1,4 @@
+import Diagnostics
 import Conversion
 import Document
 import Files
@@ -10,16 +11,16 @@ struct FileConversion {
     let isGuessed: Bool
     /// What becomes of bytes that have no meaning.
     let illFormed: ConvertCommand.IllFormed
-    /// Whether to tell what was changed.
+    /// Whether to report what was changed.
     let isReported: Bool
     /// What becomes of it when it is a document.
     let document: DocumentConversion
     /// The converters, for text in the encoding that was found out.
     let chain: (TextEncoding?) throws -> ConversionChain
 
-    private var name: String { file == "-" ? Message.standardInput.text : file }
+    private var name: String { file == "-" ? Wording.standardInput.text : file }
 
-    /// Reads, converts and writes, and tells what was found.
+    /// Reads, converts and writes, and reports what was found.
     ///
     /// - Throws: `FileError` when the file cannot be read, ``Failure`` for text that cannot be converted where that is
     ///   an error.
@@ -39,7 +40,7 @@ struct FileConversion {
             if isGuessed { try readOn(reader, &beginning) }
             chain = try self.chain(isGuessed ? guess(beginning) : nil)
             var bar = ProgressBar(Path.name(of: name))
-            // At the end of this block, before anything is told.
+            // At the end of this block, before anything is reported.
             defer { bar.finish() }
             var output: [UInt8] = []
             var done = 0
@@ -63,11 +64,13 @@ struct FileConversion {
             try stopIfWrong(chain)
             try target.write(output)
         }
-        for problem in chain.problems { Notices.tell(.converted(name, problem, isKept: illFormed == .keep)) }
+        for problem in chain.problems {
+            Notices.report(.converted(name, problem, isKept: illFormed == .keep))
+        }
         if isReported { report(chain.changes) }
     }
 
-    /// Adds as much of the text to `beginning` as the encoding is told by.
+    /// Adds as much of the text to `beginning` as the encoding is recognized by.
     private func readOn(_ reader: PieceReader, _ beginning: inout [UInt8]) throws(FileError) {
         while beginning.count < EncodingGuess.limit, try reader.next() { beginning += reader.piece }
     }
@@ -78,7 +81,7 @@ struct FileConversion {
     private func guess(_ beginning: [UInt8]) throws -> TextEncoding {
         let guess = EncodingGuess(beginning: beginning.span, isWhole: beginning.count < EncodingGuess.limit)
         guard let encoding = guess.encoding else { throw Failure(.badData, .unsureEncoding(name, guess)) }
-        Notices.tell(.guessedEncoding(name, guess))
+        Notices.report(.guessedEncoding(name, guess))
         return encoding
     }
 
@@ -98,10 +101,10 @@ struct FileConversion {
     private func report(_ changes: [ConversionChain.Change]) {
         let made = changes.filter { !$0.row.kind.isLeft }
         let left = changes.filter { $0.row.kind.isLeft }
-        Notices.tell(.repaired(name, made.reduce(0) { $0 + $1.row.count }))
+        Notices.report(.repaired(name, made.reduce(0) { $0 + $1.row.count }))
         table(made)
         guard !left.isEmpty else { return }
-        Notices.tell(.leftAsItIs(name, left.reduce(0) { $0 + $1.row.count }))
+        Notices.report(.leftAsItIs(name, left.reduce(0) { $0 + $1.row.count }))
         table(left)
     }
 
@@ -114,7 +117,7 @@ struct FileConversion {
                 ? "'\(change.row.before)'" : "'\(change.row.before)' → '\(change.row.after)'"
             return [
                 "  " + String(repeating: " ", count: width - number.count) + number, change.row.kind.rawValue,
-                Message.firstPlace(change.place).text, text,
+                Wording.firstPlace(change.place).text, text,
             ]
         }
         for line in Table.lines(rows) { Notices.line(line) }

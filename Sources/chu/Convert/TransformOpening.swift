@@ -15,7 +15,7 @@ extension Opening {
         return info
     }
 
-    /// The transform in the file at `path`; what is wrong with it is told.
+    /// The transform in the file at `path`; what is wrong with it is reported.
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
@@ -27,11 +27,11 @@ extension Opening {
 
     /// The installed transform that brings text from the form `source` to the form `target`; nil when there is none.
     ///
-    /// Of several the first by name counts. A file whose head cannot be read is told, and passed over.
+    /// Of several, the first by name. A file whose head cannot be read is reported and passed over.
     ///
     /// - Throws: ``Failure`` when the transform has an error.
     static func transform(from source: String, to target: String) throws -> Transform? {
-        let path = Transform.path(from: source, to: target) { path in orTell { try transformInfo(path) } }
+        let path = Transform.path(from: source, to: target) { path in orReport { try transformInfo(path) } }
         return try path.map { try transform(at: $0) }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 import ArgumentParser
 import Composition
@@ -11,7 +12,7 @@ import Catalogue
 struct ListCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: Message.listAbstract.text, discussion: Message.listDiscussion.text)
+            commandName: "list", abstract: Wording.listAbstract.text, discussion: Wording.listDiscussion.text)
     }
 
     /// What can be listed.
@@ -19,10 +20,10 @@ struct ListCommand: ParsableCommand {
         case keymaps, lexicons, transforms
     }
 
-    @Argument(help: ArgumentHelp(Message.subjectHelp.text, valueName: "kind"))
+    @Argument(help: ArgumentHelp(Wording.subjectHelp.text, valueName: "kind"))
     var subject: Subject?
 
-    @Option(help: ArgumentHelp(Message.formatHelp.text))
+    @Option(help: ArgumentHelp(Wording.formatHelp.text))
     var format: TextOrJSON = .text
 
     func run() throws {
@@ -95,7 +96,7 @@ struct Inventory: Encodable {
         var from: String
         var to: String
         var title: String
-        /// The title in the user's language, which tells transforms of one script apart.
+        /// The title in the user's language, which distinguishes the transforms of one script.
         var translation: String
         var version: String
         var licence: String
@@ -107,7 +108,7 @@ struct Inventory: Encodable {
     var lexicons: [LexiconRecord]?
     /// Transliterations and other conversions by rules.
     var transforms: [TransformRecord]?
-    /// Whether a file could not be opened; it has been told.
+    /// Whether a file could not be opened; it has been reported.
     var isDamaged = false
 
     enum CodingKeys: String, CodingKey {
@@ -156,7 +157,7 @@ struct Inventory: Encodable {
     }
 
     private mutating func opened<Value>(_ open: () throws -> Value) -> Value? {
-        let value = Opening.orTell(open)
+        let value = Opening.orReport(open)
         if value == nil { isDamaged = true }
         return value
     }
@@ -165,7 +166,7 @@ struct Inventory: Encodable {
     var keymapTable: [String] {
         guard let keymaps, !keymaps.isEmpty else { return [] }
         let rows = keymaps.map { [$0.name, $0.language, $0.title, $0.version, $0.licence, $0.status] }
-        let lines = Table.lines([Message.keymapColumns.text.split(separator: "|").map(String.init)] + rows)
+        let lines = Table.lines([Wording.keymapColumns.text.split(separator: "|").map(String.init)] + rows)
         var table = lines.prefix(1).map { $0 }
         for (line, keymap) in zip(lines.dropFirst(), keymaps) {
             table.append(line)
@@ -185,7 +186,7 @@ struct Inventory: Encodable {
                 String($0.entries),
             ]
         }
-        return Table.lines([Message.lexiconColumns.text.split(separator: "|").map(String.init)] + rows)
+        return Table.lines([Wording.lexiconColumns.text.split(separator: "|").map(String.init)] + rows)
     }
 }
 
@@ -196,7 +197,7 @@ extension Inventory {
         let rows = transforms.map {
             [$0.name, $0.from, $0.to, $0.translation, $0.version, $0.licence, $0.status]
         }
-        return Table.lines([Message.transformColumns.text.split(separator: "|").map(String.init)] + rows)
+        return Table.lines([Wording.transformColumns.text.split(separator: "|").map(String.init)] + rows)
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 import Lexicon
 
@@ -48,7 +49,7 @@ struct Lookup {
     var queries: [String] = []
 
     /// What is wrong with the question, or nil.
-    var fault: Message? {
+    var fault: Wording? {
         if limit < 1 { return .limitTooSmall }
         if let distance, !(1...3).contains(distance) { return .distanceOutside }
         if distance != nil, match != .fuzzy { return .distanceNeedsFuzzy }
@@ -85,7 +86,7 @@ struct Lookup {
                 asked += 1
                 let found = search(query, in: set)
                 if found.isEmpty {
-                    Notices.tell(LookupSuggestions(self, query, set, opened.map(\.name)).message)
+                    Notices.report(LookupSuggestions(self, query, set, opened.map(\.name)).message)
                 } else {
                     answered += 1
                 }
@@ -114,7 +115,7 @@ struct Lookup {
         return set.searchThrough(query, match.match, from: from, to: to, distance: distance, limit: limit)
     }
 
-    /// Tells when no lexicon knows the language `tag`, for then nothing can ever be found.
+    /// Reports a language `tag` that no lexicon knows: nothing can ever be found in it.
     private func check(_ tag: String, _ set: LexiconSet) throws {
         let known = Set(set.lexicons.flatMap { [$0.info.language] + $0.info.glossLanguages })
         if !known.contains(where: { $0.primarySubtag == tag.primarySubtag }) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Catalogue
 import ArgumentParser
 
@@ -5,41 +6,41 @@ import ArgumentParser
 struct LookupCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lookup", abstract: Message.lookupAbstract.text,
-            discussion: Message.lookupDiscussion.text)
+            commandName: "lookup", abstract: Wording.lookupAbstract.text,
+            discussion: Wording.lookupDiscussion.text)
     }
 
     @Option(
         name: [.short, .customLong("lexicon")],
-        help: ArgumentHelp(Message.lookupLexiconHelp.text, valueName: "lexicon"),
+        help: ArgumentHelp(Wording.lookupLexiconHelp.text, valueName: "lexicon"),
         completion: .custom { _, _, _ in Installed.all(.lexicons).map(\.name) })
     var lexicons: [String] = []
 
-    @Option(help: ArgumentHelp(Message.matchHelp.text, valueName: "kind"))
+    @Option(help: ArgumentHelp(Wording.matchHelp.text, valueName: "kind"))
     var match: Lookup.MatchKind = .exact
 
-    @Option(help: ArgumentHelp(Message.distanceHelp.text, valueName: "n"))
+    @Option(help: ArgumentHelp(Wording.distanceHelp.text, valueName: "n"))
     var distance: Int?
 
-    @Option(help: ArgumentHelp(Message.fromHelp.text, valueName: "tag"))
+    @Option(help: ArgumentHelp(Wording.fromHelp.text, valueName: "tag"))
     var from: String?
 
-    @Option(help: ArgumentHelp(Message.toHelp.text, valueName: "tag"))
+    @Option(help: ArgumentHelp(Wording.toHelp.text, valueName: "tag"))
     var to: String?
 
-    @Option(help: ArgumentHelp(Message.limitHelp.text, valueName: "n"))
+    @Option(help: ArgumentHelp(Wording.limitHelp.text, valueName: "n"))
     var limit = 20
 
-    @Option(help: ArgumentHelp(Message.formatHelp.text))
+    @Option(help: ArgumentHelp(Wording.formatHelp.text))
     var format: Lookup.Format = .text
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Message.queryFileHelp.text, valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(Wording.queryFileHelp.text, valueName: "file"))
     var file: String?
 
-    @Flag(name: .customLong("no-pager"), help: ArgumentHelp(Message.noPagerHelp.text))
+    @Flag(name: .customLong("no-pager"), help: ArgumentHelp(Wording.noPagerHelp.text))
     var isUnpaged = false
 
-    @Argument(help: ArgumentHelp(Message.queryHelp.text, valueName: "query"))
+    @Argument(help: ArgumentHelp(Wording.queryHelp.text, valueName: "query"))
     var queries: [String] = []
 
     /// What was asked.

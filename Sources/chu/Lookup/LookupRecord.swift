@@ -2,7 +2,7 @@ import Lexicon
 
 /// An answer as `chu lookup --format json` writes it.
 ///
-/// What an entry lacks is left out. The page `Answers.md` tells every field; ``schema`` changes when a field changes its
+/// What an entry lacks is left out. The page `Answers.md` documents every field; ``schema`` changes when a field changes its
 /// meaning or goes, and stays when one is added.
 struct LookupRecord: Encodable {
     /// What led to an entry that is no direct answer.

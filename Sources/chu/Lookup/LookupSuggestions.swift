@@ -7,8 +7,8 @@ struct LookupSuggestions {
     /// How many words are named.
     private static let most = 5
 
-    /// What to tell: the nearest words, and a kind of match that finds something.
-    let message: Message
+    /// What to report: the nearest words, and a kind of match that finds something.
+    let message: Wording
 
     /// Looks for words near `query`, asked by `lookup` of `set`, whose lexicons are called `names`.
     init(_ lookup: Lookup, _ query: String, _ set: LexiconSet, _ names: [String]) {

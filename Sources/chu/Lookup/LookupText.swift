@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 import Lexicon
 import LineEditor
@@ -32,7 +33,7 @@ struct LookupText: LookupWriter {
         guard !results.isEmpty else { return }
         if hasHeadings {
             if isBegun { try output.line("") }
-            try output.line(dim(Message.answerHeading(query).text))
+            try output.line(dim(Wording.answerHeading(query).text))
         }
         isBegun = true
         let rows = results.map(headline)
@@ -56,15 +57,15 @@ struct LookupText: LookupWriter {
 
     func end(_ output: Output) throws {
         var notes: [String] = []
-        if isThrough { notes.append(Message.throughMark.text) }
-        if hasConcept { notes.append(Message.conceptMark.text) }
+        if isThrough { notes.append(Wording.throughMark.text) }
+        if hasConcept { notes.append(Wording.conceptMark.text) }
         if !forms.isEmpty {
-            notes.append(Message.transliterationMark(forms.map { ($0.form, $0.status == "draft") }).text)
+            notes.append(Wording.transliterationMark(forms.map { ($0.form, $0.status == "draft") }).text)
         }
         if !notes.isEmpty || !sources.isEmpty { try output.line("") }
         for note in notes { try output.line(dim(note)) }
         guard !sources.isEmpty else { return }
-        try output.line(dim(Message.sources.text + ":"))
+        try output.line(dim(Wording.sources.text + ":"))
         let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
         for source in sources {
             try output.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
@@ -76,7 +77,7 @@ struct LookupText: LookupWriter {
         var parts = ["\(bridge.source.headword) (\(bridge.lexicon.info.language))"]
         if let word = bridge.word { parts.append("\(word.text) (\(word.language))") }
         if case .concept(let concept) = bridge.link {
-            parts.append("\(Message.conceptWord.text) \(concept)")
+            parts.append("\(Wording.conceptWord.text) \(concept)")
         }
         return "⇢ " + parts.text(parted: " · ")
     }
@@ -114,7 +115,7 @@ struct LookupText: LookupWriter {
         if let bridge = result.found.bridge { lines.append(way(bridge)) }
         let others = entry.variants + entry.scriptForms.map(\.text)
         if !others.isEmpty {
-            lines.append("\(Message.alsoWritten.text): \(others.text(parted: ", "))")
+            lines.append("\(Wording.alsoWritten.text): \(others.text(parted: ", "))")
         }
         let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
         let width = labels.max() ?? 2
@@ -143,12 +144,12 @@ struct LookupText: LookupWriter {
         var origin = entry.source ?? ""
         if let id = entry.sourceEntry { origin += entry.source == nil ? id : " " + id }
         if let concept = entry.concept {
-            origin += "\(origin.isEmpty ? "" : ", ")\(Message.conceptWord.text) \(concept)"
+            origin += "\(origin.isEmpty ? "" : ", ")\(Wording.conceptWord.text) \(concept)"
         }
-        if let dialect = entry.dialect { lines.append("\(Message.dialectWord.text): \(dialect)") }
-        if let note = entry.note { lines.append("\(Message.noteWord.text): \(note)") }
+        if let dialect = entry.dialect { lines.append("\(Wording.dialectWord.text): \(dialect)") }
+        if let note = entry.note { lines.append("\(Wording.noteWord.text): \(note)") }
         if !entry.related.isEmpty {
-            lines.append("\(Message.seeAlso.text): \(entry.related.text(parted: ", "))")
+            lines.append("\(Wording.seeAlso.text): \(entry.related.text(parted: ", "))")
         }
         for file in entry.audio + entry.pictures { lines.append(file) }
         if let licence = entry.licence { origin += "\(origin.isEmpty ? "" : ", ")\(licence)" }

@@ -6,7 +6,7 @@ extension Lookup {
     /// words. Everything else is left to it: help, mistakes, `--`, completions for the shell.
     ///
     ///     Lookup(plain: ["lookup", "-l", "rad", "êa"])    // the word in the lexicons of Ê Đê
-    ///     Lookup(plain: ["lookup", "--limti", "3", "êa"])  // nil: the argument parser tells what is wrong
+    ///     Lookup(plain: ["lookup", "--limti", "3", "êa"])  // nil: the argument parser reports what is wrong
     ///
     /// - Complexity: O(*arguments*).
     init?(plain arguments: [String]) {

@@ -31,7 +31,7 @@ struct MacroFile {
         }
     }
 
-    /// Opens the macro file at `path`; what is wrong with it is told.
+    /// Opens the macro file at `path`; what is wrong with it is reported.
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when some line cannot be used.
     static func open(_ path: String) throws -> Macros {

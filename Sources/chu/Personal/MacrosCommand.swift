@@ -8,8 +8,8 @@ import Catalogue
 struct MacrosCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "macros", abstract: Message.macrosAbstract.text,
-            discussion: Message.macrosDiscussion.text,
+            commandName: "macros", abstract: Wording.macrosAbstract.text,
+            discussion: Wording.macrosDiscussion.text,
             subcommands: [List.self, Export.self, Import.self, Clear.self], defaultSubcommand: List.self)
     }
 
@@ -19,7 +19,7 @@ struct MacrosCommand: ParsableCommand {
         return folder + "/macros.txt"
     }
 
-    /// The user's table, or nil when there is none; what is wrong with it is told.
+    /// The user's table, or nil when there is none; what is wrong with it is reported.
     static func own() throws -> Macros? {
         guard let folder = DataFolders.ofUser, Path.exists(folder + "/macros.txt") else { return nil }
         return try MacroFile.open(folder + "/macros.txt")
@@ -27,7 +27,7 @@ struct MacrosCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.macrosListAbstract.text)
+            CommandConfiguration(abstract: Wording.macrosListAbstract.text)
         }
 
         func run() throws {
@@ -42,12 +42,12 @@ struct MacrosCommand: ParsableCommand {
 
     struct Export: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.macrosExportAbstract.text)
+            CommandConfiguration(abstract: Wording.macrosExportAbstract.text)
         }
 
         @Option(
             name: [.short, .customLong("output")],
-            help: ArgumentHelp(Message.personalOutputHelp.text, valueName: "file"), completion: .file())
+            help: ArgumentHelp(Wording.personalOutputHelp.text, valueName: "file"), completion: .file())
         var output: String?
 
         func run() throws {
@@ -58,10 +58,10 @@ struct MacrosCommand: ParsableCommand {
 
     struct Import: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.macrosImportAbstract.text)
+            CommandConfiguration(abstract: Wording.macrosImportAbstract.text)
         }
 
-        @Argument(help: ArgumentHelp(Message.macrosHelp.text, valueName: "file"), completion: .file())
+        @Argument(help: ArgumentHelp(Wording.macrosHelp.text, valueName: "file"), completion: .file())
         var file: String
 
         func run() throws {
@@ -79,19 +79,19 @@ struct MacrosCommand: ParsableCommand {
                 try makeFolder(at: Path.parent(of: path))
                 try write(text, to: path)
             }
-            Notices.tell(.macrosAdded(added, left: new.entries.count - added, path))
+            Notices.report(.macrosAdded(added, left: new.entries.count - added, path))
         }
     }
 
     struct Clear: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.macrosClearAbstract.text)
+            CommandConfiguration(abstract: Wording.macrosClearAbstract.text)
         }
 
         func run() throws {
             let path = try path()
             if Path.exists(path) { try write(Array("macros 1\n".utf8), to: path) }
-            Notices.tell(.macrosCleared(path))
+            Notices.report(.macrosCleared(path))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Engine
 import Bytes
@@ -8,20 +9,20 @@ import Catalogue
 struct WordsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "words", abstract: Message.wordsAbstract.text,
-            discussion: Message.wordsDiscussion.text,
+            commandName: "words", abstract: Wording.wordsAbstract.text,
+            discussion: Wording.wordsDiscussion.text,
             subcommands: [List.self, Export.self, Import.self, Clear.self], defaultSubcommand: List.self)
     }
 
     /// The keymap whose words are meant.
     struct Keymap: ParsableArguments {
         @Argument(
-            help: ArgumentHelp(Message.wordsKeymapHelp.text, valueName: "keymap"),
+            help: ArgumentHelp(Wording.wordsKeymapHelp.text, valueName: "keymap"),
             completion: .custom { _, _, _ in Installed.all(.keymaps).map(\.name) })
         var name: String
 
         func validate() throws {
-            guard Installed.isName(name) else { throw ValidationError(Message.notAKeymapName(name).text) }
+            guard Installed.isName(name) else { throw ValidationError(Wording.notAKeymapName(name).text) }
         }
 
         /// The words, from their file.
@@ -36,7 +37,7 @@ struct WordsCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.wordsListAbstract.text)
+            CommandConfiguration(abstract: Wording.wordsListAbstract.text)
         }
 
         @OptionGroup var keymap: Keymap
@@ -52,13 +53,13 @@ struct WordsCommand: ParsableCommand {
 
     struct Export: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.wordsExportAbstract.text)
+            CommandConfiguration(abstract: Wording.wordsExportAbstract.text)
         }
 
         @OptionGroup var keymap: Keymap
         @Option(
             name: [.short, .customLong("output")],
-            help: ArgumentHelp(Message.personalOutputHelp.text, valueName: "file"), completion: .file())
+            help: ArgumentHelp(Wording.personalOutputHelp.text, valueName: "file"), completion: .file())
         var output: String?
 
         func run() throws { try write(UserWords.text(of: try keymap.words().all), to: output) }
@@ -66,11 +67,11 @@ struct WordsCommand: ParsableCommand {
 
     struct Import: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.wordsImportAbstract.text)
+            CommandConfiguration(abstract: Wording.wordsImportAbstract.text)
         }
 
         @OptionGroup var keymap: Keymap
-        @Argument(help: ArgumentHelp(Message.wordsFileHelp.text, valueName: "file"), completion: .file())
+        @Argument(help: ArgumentHelp(Wording.wordsFileHelp.text, valueName: "file"), completion: .file())
         var file: String
 
         func run() throws {
@@ -79,13 +80,13 @@ struct WordsCommand: ParsableCommand {
             }
             let own = try keymap.words()
             try own.add(words)
-            Notices.tell(.wordsAdded(words.count, keymap.name))
+            Notices.report(.wordsAdded(words.count, keymap.name))
         }
     }
 
     struct Clear: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Message.wordsClearAbstract.text)
+            CommandConfiguration(abstract: Wording.wordsClearAbstract.text)
         }
 
         @OptionGroup var keymap: Keymap
@@ -94,7 +95,7 @@ struct WordsCommand: ParsableCommand {
             let words = try keymap.words()
             let count = words.all.count
             if count > 0 { try words.clear() }
-            Notices.tell(.wordsCleared(count, keymap.name))
+            Notices.report(.wordsCleared(count, keymap.name))
         }
     }
 }

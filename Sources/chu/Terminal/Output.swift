@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -88,7 +89,7 @@ enum Notices {
     }
 
     /// Writes a message with the program's name in front.
-    static func tell(_ message: Message) { line("chu: \(message.text)") }
+    static func report(_ wording: Wording) { line("chu: \(wording.text)") }
 
     /// Whether standard error is a terminal that wants colours.
     static var isColoured: Bool { isatty(STDERR_FILENO) == 1 && Surroundings.wantsColour }

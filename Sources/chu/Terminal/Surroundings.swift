@@ -18,7 +18,7 @@ enum Surroundings {
     /// Whether colours are welcome on a terminal.
     static var wantsColour: Bool { variable("NO_COLOR") == nil && variable("TERM") != "dumb" }
 
-    /// Whether a terminal can be drawn on: lines taken back and written anew.
+    /// Whether a terminal can be drawn on: lines taken back and written again.
     static var drawsOnTerminal: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
 
     /// Where the editor keeps what it remembers between runs, or nil when there is no home.

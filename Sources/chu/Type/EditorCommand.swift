@@ -52,11 +52,11 @@ struct EditorCommand {
         }
         var editor = Editor(
             document: Document(text), keymaps: choices, options: options, macros: macros, learns: learns,
-            fileName: Path.name(of: path), words: Message.editorWords)
+            fileName: Path.name(of: path), words: Wording.editorWords)
         if let recovered = TextFile.recovered(path).last {
-            editor.say(Message.recoveredBefore(recovered).text)
+            editor.say(Wording.recoveredBefore(recovered).text)
         } else if !file.exists {
-            editor.say(Message.newFile.text)
+            editor.say(Wording.newFile.text)
         }
         let ending = try run(&editor) { text in
             do throws(TextFile.SaveFailure) {
@@ -64,8 +64,8 @@ struct EditorCommand {
                 return nil
             } catch {
                 switch error {
-                case .changedByOthers: return Message.changedByOthers.text
-                case .file(let error): return Message.reason(error).text
+                case .changedByOthers: return Wording.changedByOthers.text
+                case .file(let error): return Wording.reason(error).text
                 }
             }
         }
@@ -80,9 +80,9 @@ struct EditorCommand {
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
             keymaps: choices, options: options, macros: macros, learns: learns,
-            history: history(historyPath)?.lines ?? [], words: Message.editorWords)
+            history: history(historyPath)?.lines ?? [], words: Wording.editorWords)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
-        if let left = left.last { editor.say(Message.recoveredBefore(left).text) }
+        if let left = left.last { editor.say(Wording.recoveredBefore(left).text) }
         let ending = try run(&editor) { _ in nil }
         let text = editor.document.text
         if case .interrupted(let number) = ending {
@@ -110,7 +110,7 @@ struct EditorCommand {
             do {
                 try keymap.words?.save()
             } catch {
-                Opening.tell(error)
+                Opening.report(error)
             }
         }
         return ending
@@ -122,9 +122,9 @@ struct EditorCommand {
         let mask = umask(0o077)
         defer { umask(mask) }
         do {
-            Notices.tell(.recovered(try file.saveBeside(text)))
+            Notices.report(.recovered(try file.saveBeside(text)))
         } catch {
-            Notices.tell(.file(error))
+            Notices.report(.file(error))
         }
     }
 
@@ -149,7 +149,7 @@ struct EditorCommand {
             } catch {
                 // One that was asked for must be there; one that happens to be installed may be damaged.
                 if !keymaps.isEmpty { throw error }
-                Opening.tell(error)
+                Opening.report(error)
             }
         }
         let declared = choices.flatMap(\.engine.keymap.options)
@@ -163,7 +163,7 @@ struct EditorCommand {
     /// What the user has written with the keymap called `name`; nil for one that is given by its path.
     private static func words(_ name: String) -> UserWords? {
         guard Installed.path(of: name, .keymaps) != nil, DataFolders.ofUser != nil else { return nil }
-        return Opening.orTell { try WordsCommand.words(name) }
+        return Opening.orReport { try WordsCommand.words(name) }
     }
 
     // MARK: History
@@ -189,7 +189,7 @@ struct EditorCommand {
             try makeFolder(at: Path.parent(of: path))
             try replaceFile(at: path, with: Array(history.text.utf8))
         } catch {
-            Notices.tell(.file(error))
+            Notices.report(.file(error))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Composition
 import Engine
@@ -7,46 +8,46 @@ import Catalogue
 struct TypeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "type", abstract: Message.typeAbstract.text, discussion: Message.typeDiscussion.text)
+            commandName: "type", abstract: Wording.typeAbstract.text, discussion: Wording.typeDiscussion.text)
     }
 
     @Option(
         name: [.short, .customLong("keymap")],
-        help: ArgumentHelp(Message.keymapHelp.text, valueName: "keymap"),
+        help: ArgumentHelp(Wording.keymapHelp.text, valueName: "keymap"),
         completion: .custom { _, _, _ in Installed.all(.keymaps).map(\.name) })
     var keymaps: [String] = []
 
     @Option(
         name: [.short, .customLong("lexicon")],
-        help: ArgumentHelp(Message.typeLexiconHelp.text, valueName: "lexicon"),
+        help: ArgumentHelp(Wording.typeLexiconHelp.text, valueName: "lexicon"),
         completion: .custom { _, _, _ in Installed.all(.lexicons).map(\.name) })
     var lexicons: [String] = []
 
-    @Flag(help: ArgumentHelp(Message.keysHelp.text))
+    @Flag(help: ArgumentHelp(Wording.keysHelp.text))
     var keys = false
 
-    @Flag(help: ArgumentHelp(Message.traceHelp.text))
+    @Flag(help: ArgumentHelp(Wording.traceHelp.text))
     var trace = false
 
     @Option(
-        name: .customLong("option"), help: ArgumentHelp(Message.optionHelp.text, valueName: "name=value"))
+        name: .customLong("option"), help: ArgumentHelp(Wording.optionHelp.text, valueName: "name=value"))
     var options: [String] = []
 
-    @Option(help: ArgumentHelp(Message.macrosHelp.text, valueName: "file"), completion: .file())
+    @Option(help: ArgumentHelp(Wording.macrosHelp.text, valueName: "file"), completion: .file())
     var macros: String?
 
-    @Flag(name: .customLong("no-learn"), help: ArgumentHelp(Message.noLearnHelp.text))
+    @Flag(name: .customLong("no-learn"), help: ArgumentHelp(Wording.noLearnHelp.text))
     var noLearn = false
 
-    @Argument(help: ArgumentHelp(Message.typeFileHelp.text, valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(Wording.typeFileHelp.text, valueName: "file"), completion: .file())
     var files: [String] = []
 
     func validate() throws {
-        if keys, keymaps.count != 1 { throw ValidationError(Message.keysNeedKeymap.text) }
-        if trace, !keys { throw ValidationError(Message.traceNeedsKeys.text) }
-        if !keys, files.count > 1 { throw ValidationError(Message.oneFileOnly.text) }
+        if keys, keymaps.count != 1 { throw ValidationError(Wording.keysNeedKeymap.text) }
+        if trace, !keys { throw ValidationError(Wording.traceNeedsKeys.text) }
+        if !keys, files.count > 1 { throw ValidationError(Wording.oneFileOnly.text) }
         for option in options where !option.contains("=") || option.hasPrefix("=") {
-            throw ValidationError(Message.notAnOption(option).text)
+            throw ValidationError(Wording.notAnOption(option).text)
         }
     }
 

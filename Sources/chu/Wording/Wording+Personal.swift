@@ -1,11 +1,11 @@
 import Diagnostics
 // What `chu words` and `chu macros` say.
 
-extension Message {
-    static let wordsAbstract = Message(
+extension Wording {
+    static let wordsAbstract = Wording(
         "The words you have written with a keymap: list, export, import, clear.",
         "Những từ bạn đã viết bằng một kiểu gõ: liệt kê, xuất, nhập, xoá.")
-    static let wordsDiscussion = Message(
+    static let wordsDiscussion = Wording(
         """
         On the desktop and in the editor Chữ learns which words you write, so that they come first among the
         candidates. They are kept in $XDG_DATA_HOME/chu/words, one file for each keymap, and nowhere else; nothing is
@@ -28,56 +28,56 @@ extension Message {
           chu words import rad/telex my.words
           chu words clear rad/telex
         """)
-    static let wordsKeymapHelp = Message(
+    static let wordsKeymapHelp = Wording(
         "The keymap, by its name such as rad/telex.", "Kiểu gõ, theo tên như rad/telex.")
-    static let wordsListAbstract = Message(
+    static let wordsListAbstract = Wording(
         "List the words and how often you wrote them, most first.",
         "Liệt kê các từ và số lần đã viết, nhiều nhất trước.")
-    static let wordsExportAbstract = Message("Write the words to a file.", "Ghi các từ ra tệp.")
-    static let wordsImportAbstract = Message(
+    static let wordsExportAbstract = Wording("Write the words to a file.", "Ghi các từ ra tệp.")
+    static let wordsImportAbstract = Wording(
         "Add the words of a file that was exported.", "Thêm các từ của một tệp đã xuất.")
-    static let wordsClearAbstract = Message("Forget all words of the keymap.", "Quên mọi từ của kiểu gõ.")
-    static let wordsFileHelp = Message(
+    static let wordsClearAbstract = Wording("Forget all words of the keymap.", "Quên mọi từ của kiểu gõ.")
+    static let wordsFileHelp = Wording(
         "A file from 'chu words export'.", "Tệp do 'chu words export' ghi ra.")
-    static let personalOutputHelp = Message(
+    static let personalOutputHelp = Wording(
         "The file to write; without it, standard output.", "Tệp để ghi; nếu không có thì ghi ra đầu ra chuẩn."
     )
-    static let noHome = Message(
+    static let noHome = Wording(
         "there is no home folder to keep anything in; set HOME or XDG_DATA_HOME",
         "không có thư mục nhà để lưu; hãy đặt HOME hoặc XDG_DATA_HOME")
 
-    static func notAKeymapName(_ name: String) -> Message {
-        Message(
+    static func notAKeymapName(_ name: String) -> Wording {
+        Wording(
             "'\(name)' is no name of a keymap; one has the form language/name, such as rad/telex",
             "'\(name)' không phải tên kiểu gõ; tên có dạng ngôn-ngữ/tên, như rad/telex")
     }
 
-    static func noWords(_ name: String) -> Message {
-        Message("no words have been learned with \(name)", "chưa học từ nào với \(name)")
+    static func noWords(_ name: String) -> Wording {
+        Wording("no words have been learned with \(name)", "chưa học từ nào với \(name)")
     }
 
-    static func notWords(_ path: String) -> Message {
-        Message(
+    static func notWords(_ path: String) -> Wording {
+        Wording(
             "\(path): no file of words, which begins with the line 'words 1'",
             "\(path): không phải tệp từ; tệp từ bắt đầu bằng dòng 'words 1'")
     }
 
-    static func tooManyWords(_ path: String) -> Message {
-        Message(
+    static func tooManyWords(_ path: String) -> Wording {
+        Wording(
             "\(path): larger than 4 MiB, so no file of words", "\(path): lớn hơn 4 MiB, không phải tệp từ")
     }
 
-    static func wordsAdded(_ count: Int, _ name: String) -> Message {
-        Message("added \(count) words to those of \(name)", "đã thêm \(count) từ vào các từ của \(name)")
+    static func wordsAdded(_ count: Int, _ name: String) -> Wording {
+        Wording("added \(count) words to those of \(name)", "đã thêm \(count) từ vào các từ của \(name)")
     }
 
-    static func wordsCleared(_ count: Int, _ name: String) -> Message {
-        Message("forgot \(count) words of \(name)", "đã quên \(count) từ của \(name)")
+    static func wordsCleared(_ count: Int, _ name: String) -> Wording {
+        Wording("forgot \(count) words of \(name)", "đã quên \(count) từ của \(name)")
     }
 
-    static let macrosAbstract = Message(
+    static let macrosAbstract = Wording(
         "Your abbreviations: list, export, import, clear.", "Bảng gõ tắt của bạn: liệt kê, xuất, nhập, xoá.")
-    static let macrosDiscussion = Message(
+    static let macrosDiscussion = Wording(
         """
         The table is $XDG_DATA_HOME/chu/macros.txt, plain text that begins with 'macros 1' and has a line such as
         'ko = không' for each. On the desktop and in the editor it is in force wherever there is one. A table that
@@ -98,26 +98,26 @@ extension Message {
           chu macros import ukmacro
           chu macros export -o my.macros
         """)
-    static let macrosListAbstract = Message("List the abbreviations.", "Liệt kê bảng gõ tắt.")
-    static let macrosExportAbstract = Message("Write the table to a file.", "Ghi bảng gõ tắt ra tệp.")
-    static let macrosImportAbstract = Message(
+    static let macrosListAbstract = Wording("List the abbreviations.", "Liệt kê bảng gõ tắt.")
+    static let macrosExportAbstract = Wording("Write the table to a file.", "Ghi bảng gõ tắt ra tệp.")
+    static let macrosImportAbstract = Wording(
         "Add the abbreviations of a file; those you have stay as they are.",
         "Thêm các mục của một tệp; mục đã có thì giữ nguyên.")
-    static let macrosClearAbstract = Message("Remove all abbreviations.", "Xoá mọi mục gõ tắt.")
+    static let macrosClearAbstract = Wording("Remove all abbreviations.", "Xoá mọi mục gõ tắt.")
 
-    static func noMacros(_ path: String) -> Message {
-        Message(
+    static func noMacros(_ path: String) -> Wording {
+        Wording(
             "there are no abbreviations in \(path); 'chu macros import FILE' adds some",
             "không có mục gõ tắt nào trong \(path); 'chu macros import TỆP' để thêm")
     }
 
-    static func macrosAdded(_ count: Int, left: Int, _ path: String) -> Message {
-        Message(
+    static func macrosAdded(_ count: Int, left: Int, _ path: String) -> Wording {
+        Wording(
             "added \(count) abbreviations to \(path)" + (left > 0 ? "; left \(left) that were there" : ""),
             "đã thêm \(count) mục vào \(path)" + (left > 0 ? "; giữ nguyên \(left) mục đã có" : ""))
     }
 
-    static func macrosCleared(_ path: String) -> Message {
-        Message("\(path) has no abbreviations any more", "\(path) không còn mục gõ tắt nào")
+    static func macrosCleared(_ path: String) -> Wording {
+        Wording("\(path) has no abbreviations any more", "\(path) không còn mục gõ tắt nào")
     }
 }

@@ -6,9 +6,6 @@ import Bytes
 import Files
 import Catalogue
 
-/// What the program says: a sentence in each of its languages.
-typealias Message = Wording
-
 extension Wording {
     /// In the language of the user.
     var text: String { text(in: Surroundings.language) }
@@ -19,21 +16,21 @@ extension Wording {
 
 // MARK: Errors and hints
 
-extension Message {
-    static let standardInput = Message("standard input", "đầu vào chuẩn")
+extension Wording {
+    static let standardInput = Wording("standard input", "đầu vào chuẩn")
 
-    static func file(_ error: FileError) -> Message {
+    static func file(_ error: FileError) -> Wording {
         let verb =
             switch error.operation {
             case .open: "không mở được"
             case .read: "không đọc được"
             case .write: "không ghi được"
             }
-        return Message(error.description, "\(error.path): \(verb): \(reason(error).vietnamese)")
+        return Wording(error.description, "\(error.path): \(verb): \(reason(error).vietnamese)")
     }
 
     /// Why the system refused, without what it refused.
-    static func reason(_ error: FileError) -> Message {
+    static func reason(_ error: FileError) -> Wording {
         let vietnamese =
             switch error.code {
             case 1, 13: "không có quyền"
@@ -44,15 +41,15 @@ extension Message {
             case 30: "hệ thống tệp chỉ cho đọc"
             default: error.reason
             }
-        return Message(error.reason, vietnamese)
+        return Wording(error.reason, vietnamese)
     }
 
-    static func cannotWriteOutput(_ error: FileError) -> Message {
-        Message(
+    static func cannotWriteOutput(_ error: FileError) -> Wording {
+        Wording(
             "cannot write the output: \(error.reason)", "không ghi được kết quả: \(reason(error).vietnamese)")
     }
 
-    static func container(_ path: String, _ error: ContainerError) -> Message {
+    static func container(_ path: String, _ error: ContainerError) -> Wording {
         let reason =
             switch error {
             case .notCompiled: "không phải tệp đã biên dịch; hãy biên dịch mã nguồn bằng 'chu build'"
@@ -63,31 +60,31 @@ extension Message {
             case .cutShort: "tệp bị cụt; hãy biên dịch lại bằng 'chu build'"
             case .damaged: "tệp bị hỏng; hãy biên dịch lại bằng 'chu build'"
             }
-        return Message("\(path): \(error)", "\(path): \(reason)")
+        return Wording("\(path): \(error)", "\(path): \(reason)")
     }
 
-    static func unknownSource(_ path: String) -> Message {
-        Message(
+    static func unknownSource(_ path: String) -> Wording {
+        Wording(
             "\(path): neither a keymap nor a lexicon; expected a file named .keymap, .lexicon or .sfm, "
                 + "or one that begins with 'keymap 1' or 'lexicon 1'",
             "\(path): không phải kiểu gõ, cũng không phải từ điển; tên tệp cần có đuôi .keymap, .lexicon hay .sfm, "
                 + "hoặc dòng đầu cần là 'keymap 1' hay 'lexicon 1'")
     }
 
-    static func notBuilt(_ path: String) -> Message {
-        Message(
+    static func notBuilt(_ path: String) -> Wording {
+        Wording(
             "\(path): a transform is not compiled; put it as it is into transforms/ of a data folder, and check it by 'chu check'",
             "\(path): phép chuyển tự không cần biên dịch; chỉ việc đặt vào transforms/ của thư mục dữ liệu, và kiểm tra bằng "
                 + "'chu check'")
     }
 
-    static func notUsed(_ path: String) -> Message {
-        Message("\(path): has errors, and is not used", "\(path): có lỗi nên không dùng được")
+    static func notUsed(_ path: String) -> Wording {
+        Wording("\(path): has errors, and is not used", "\(path): có lỗi nên không dùng được")
     }
 
-    static func wrongKind(_ path: String, expected: Installed.Kind) -> Message {
+    static func wrongKind(_ path: String, expected: Installed.Kind) -> Wording {
         if expected == .transforms {
-            return Message(
+            return Wording(
                 "\(path): expected a transform, named .transform or beginning with 'transform 1'",
                 "\(path): ở đây cần một phép chuyển tự, tên có đuôi .transform hoặc bắt đầu bằng 'transform 1'"
             )
@@ -95,28 +92,28 @@ extension Message {
         return wrongKindOfCompiled(path, expected: expected)
     }
 
-    private static func wrongKindOfCompiled(_ path: String, expected: Installed.Kind) -> Message {
+    private static func wrongKindOfCompiled(_ path: String, expected: Installed.Kind) -> Wording {
         expected == .keymaps
-            ? Message(
+            ? Wording(
                 "\(path): this is a lexicon; expected a keymap",
                 "\(path): đây là từ điển; ở đây cần một kiểu gõ")
-            : Message(
+            : Wording(
                 "\(path): this is a keymap; expected a lexicon",
                 "\(path): đây là kiểu gõ; ở đây cần một từ điển")
     }
 
-    static func notCompiled(_ path: String) -> Message {
-        Message("\(path): has errors, and was not compiled", "\(path): có lỗi, chưa biên dịch được")
+    static func notCompiled(_ path: String) -> Wording {
+        Wording("\(path): has errors, and was not compiled", "\(path): có lỗi, chưa biên dịch được")
     }
 
-    static func noSources(_ folder: String) -> Message {
-        Message(
+    static func noSources(_ folder: String) -> Wording {
+        Wording(
             "\(folder): no source in this folder; expected files named .keymap, .lexicon, .sfm or .transform",
             "\(folder): thư mục này không có mã nguồn; cần các tệp có đuôi .keymap, .lexicon, .sfm hay .transform"
         )
     }
 
-    static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Message {
+    static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Wording {
         let names = installed.prefix(24).joined(separator: ", ") + (installed.count > 24 ? ", …" : "")
         let folders = DataFolders.standard.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
         let thing =
@@ -126,32 +123,32 @@ extension Message {
             case .transforms: ("transform", "phép chuyển tự")
             }
         if installed.isEmpty {
-            return Message(
+            return Wording(
                 "no \(thing.0) '\(name)': none is installed (looked in \(folders)); set CHU_PATH, or give a path",
                 "không có \(thing.1) '\(name)': chưa cài \(thing.1) nào (đã tìm trong \(folders)); "
                     + "hãy đặt biến CHU_PATH, hoặc cho biết đường dẫn")
         }
-        return Message(
+        return Wording(
             "no \(thing.0) '\(name)'; installed are \(names)",
             "không có \(thing.1) '\(name)'; đã cài: \(names)")
     }
 
-    static func sameTarget(_ first: String, _ second: String, _ target: String) -> Message {
-        Message(
+    static func sameTarget(_ first: String, _ second: String, _ target: String) -> Wording {
+        Wording(
             "\(second): would overwrite \(target), just compiled from \(first); give the folder that holds both",
             "\(second): sẽ ghi đè \(target), vừa biên dịch từ \(first); hãy cho biết thư mục chứa cả hai")
     }
 
-    static func illFormed(_ file: String, _ place: Position) -> Message {
-        Message("\(file):\(place): not well-formed UTF-8", "\(file):\(place): không phải UTF-8 hợp lệ")
+    static func illFormed(_ file: String, _ place: Position) -> Wording {
+        Wording("\(file):\(place): not well-formed UTF-8", "\(file):\(place): không phải UTF-8 hợp lệ")
     }
 
-    static func illFormedQuery(_ query: String) -> Message {
-        Message(
+    static func illFormedQuery(_ query: String) -> Wording {
+        Wording(
             "the query '\(query)' is not well-formed UTF-8", "từ cần tra '\(query)' không phải UTF-8 hợp lệ")
     }
 
-    static func badKeys(_ file: String, _ place: Position, _ error: KeySequenceError) -> Message {
+    static func badKeys(_ file: String, _ place: Position, _ error: KeySequenceError) -> Wording {
         let reason =
             switch error.reason {
             case .unclosedBrace: "có '{' mà thiếu '}'; muốn gõ dấu ngoặc thì viết {braceleft}"
@@ -167,73 +164,73 @@ extension Message {
             case .controlCharacter(let scalar):
                 "ký tự số \(scalar.value) không phải là phím; cần một ký tự in được hoặc một tên trong ngoặc"
             }
-        return Message("\(file):\(place): \(error)", "\(file):\(place): \(reason)")
+        return Wording("\(file):\(place): \(error)", "\(file):\(place): \(reason)")
     }
 
-    static func noSuchOption(_ name: String, _ value: String, _ options: [KeymapOption]) -> Message {
+    static func noSuchOption(_ name: String, _ value: String, _ options: [KeymapOption]) -> Wording {
         if let option = options.first(where: { $0.name == name }) {
             let values = option.values.joined(separator: ", ")
-            return Message(
+            return Wording(
                 "option '\(name)' cannot be '\(value)'; it is one of \(values)",
                 "tuỳ chọn '\(name)' không thể là '\(value)'; chỉ có thể là \(values)")
         }
         let names = options.map(\.name).joined(separator: ", ")
         return options.isEmpty
-            ? Message(
+            ? Wording(
                 "the keymap has no option '\(name)'; it has none",
                 "kiểu gõ này không có tuỳ chọn '\(name)'; nó không có tuỳ chọn nào")
-            : Message(
+            : Wording(
                 "the keymap has no option '\(name)'; it has \(names)",
                 "kiểu gõ này không có tuỳ chọn '\(name)'; nó có \(names)")
     }
 
-    static let keysNeedKeymap = Message(
+    static let keysNeedKeymap = Wording(
         "--keys needs one keymap; name it with -k, such as '-k vi/telex'",
         "--keys cần đúng một kiểu gõ; hãy nêu bằng -k, ví dụ '-k vi/telex'")
-    static let traceNeedsKeys = Message("--trace goes with --keys", "--trace chỉ dùng cùng với --keys")
-    static let oneFileOnly = Message("the editor opens one file at a time", "mỗi lần chỉ soạn được một tệp")
-    static func notAnOption(_ text: String) -> Message {
-        Message(
+    static let traceNeedsKeys = Wording("--trace goes with --keys", "--trace chỉ dùng cùng với --keys")
+    static let oneFileOnly = Wording("the editor opens one file at a time", "mỗi lần chỉ soạn được một tệp")
+    static func notAnOption(_ text: String) -> Wording {
+        Wording(
             "'\(text)' is no option; expected NAME=VALUE, such as 'tone-style=new'",
             "'\(text)' không phải tuỳ chọn; cần TÊN=GIÁ-TRỊ, ví dụ 'tone-style=new'")
     }
-    static let editorNeedsTerminal = Message(
+    static let editorNeedsTerminal = Wording(
         "the editor needs a terminal for input and output; to turn key sequences into text, add --keys",
         "trình soạn thảo cần đầu vào và đầu ra là màn hình dòng lệnh; muốn đổi chuỗi phím thành văn bản, thêm --keys"
     )
 
-    static func noFolder(_ path: String) -> Message {
-        Message("no folder '\(path)' to save the file in", "không có thư mục '\(path)' để lưu tệp")
+    static func noFolder(_ path: String) -> Wording {
+        Wording("no folder '\(path)' to save the file in", "không có thư mục '\(path)' để lưu tệp")
     }
-    static let changedByOthers = Message(
+    static let changedByOthers = Wording(
         "another program has changed the file; Control+S again writes over it",
         "chương trình khác đã sửa tệp này; Control+S lần nữa để ghi đè")
-    static let newFile = Message("new file", "tệp mới")
-    static func recovered(_ path: String) -> Message {
-        Message("the unsaved text was kept in \(path)", "văn bản chưa lưu được giữ trong \(path)")
+    static let newFile = Wording("new file", "tệp mới")
+    static func recovered(_ path: String) -> Wording {
+        Wording("the unsaved text was kept in \(path)", "văn bản chưa lưu được giữ trong \(path)")
     }
-    static func recoveredBefore(_ path: String) -> Message {
-        Message(
+    static func recoveredBefore(_ path: String) -> Wording {
+        Wording(
             "text that was not saved last time is in \(path)",
             "văn bản lần trước chưa kịp lưu nằm trong \(path)")
     }
 
-    static let distanceOutside = Message(
+    static let distanceOutside = Wording(
         "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
-    static let distanceNeedsFuzzy = Message(
+    static let distanceNeedsFuzzy = Wording(
         "--distance goes with --match fuzzy", "--distance chỉ dùng cùng với --match fuzzy")
-    static let noQuery = Message(
+    static let noQuery = Wording(
         "nothing to look up; give a word, or a file of words with -f",
         "chưa có từ cần tra; hãy nêu một từ, hoặc một tệp danh sách từ bằng -f")
-    static let limitTooSmall = Message("--limit must be at least 1", "--limit phải từ 1 trở lên")
-    static func noLexicons() -> Message {
+    static let limitTooSmall = Wording("--limit must be at least 1", "--limit phải từ 1 trở lên")
+    static func noLexicons() -> Wording {
         let folders = DataFolders.standard.map { Path.join($0, "lexicons") }.joined(separator: ", ")
-        return Message(
+        return Wording(
             "no lexicon is installed (looked in \(folders)); set CHU_PATH, or name one with -l",
             "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
     }
     static func nothingFound(_ query: String, _ lexicons: [String], near words: [String], other kind: String?)
-        -> Message
+        -> Wording
     {
         let names = lexicons.joined(separator: ", ")
         let place =
@@ -242,13 +239,13 @@ extension Message {
         let list = words.joined(separator: ", ")
         let near = words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
         let hint = kind.map { ("; try --match \($0)", "; thử --match \($0)") } ?? ("", "")
-        return Message(
+        return Wording(
             "nothing found for '\(query)' in \(place.0)\(near.0)\(hint.0)",
             "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
     }
-    static func languageNowhere(_ tag: String, _ known: [String]) -> Message {
+    static func languageNowhere(_ tag: String, _ known: [String]) -> Wording {
         let names = known.joined(separator: ", ")
-        return Message(
+        return Wording(
             "no lexicon has words or glosses in '\(tag)'; there are \(names)",
             "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
     }
@@ -257,40 +254,40 @@ extension Message {
         "\(number) \(number == 1 ? one : more ?? one + "s")"
     }
 
-    static func checked(files: Int, _ found: DiagnosticCounts, hasFixed: Bool) -> Message {
+    static func checked(files: Int, _ found: DiagnosticCounts, hasFixed: Bool) -> Wording {
         let fixes =
             hasFixed
             ? (", \(count(found.fixes, "fix", "fixes")) made", ", đã sửa \(found.fixes) chỗ") : ("", "")
-        return Message(
+        return Wording(
             "\(count(files, "source")) checked\(fixes.0): "
                 + "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
             "đã kiểm tra \(files) mã nguồn\(fixes.1): \(found.errors) lỗi, \(found.warnings) cảnh báo")
     }
 
-    static func built(_ found: DiagnosticCounts) -> Message {
-        Message(
+    static func built(_ found: DiagnosticCounts) -> Wording {
+        Wording(
             "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
             "\(found.errors) lỗi, \(found.warnings) cảnh báo")
     }
 
-    static func unknownID(_ id: String, meant: String) -> Message {
-        Message(
+    static func unknownID(_ id: String, meant: String) -> Wording {
+        Wording(
             "no diagnostic is called '\(id)'; did you mean '\(meant)'?",
             "không có thông báo nào tên là '\(id)'; có phải '\(meant)' không?")
     }
 
-    static func cannotFix(_ path: String) -> Message {
-        Message(
-            "\(path): this is a compiled file; --fix mends sources only",
+    static func cannotFix(_ path: String) -> Wording {
+        Wording(
+            "\(path): this is a compiled file; --fix fixes sources only",
             "\(path): đây là tệp đã biên dịch; --fix chỉ sửa mã nguồn")
     }
-    static func nothingInstalled(_ kind: String?) -> Message {
+    static func nothingInstalled(_ kind: String?) -> Wording {
         let folders = DataFolders.standard.joined(separator: ", ")
         switch kind {
         case "transforms":
-            return Message("no transforms are installed", "chưa cài phép chuyển tự nào")
+            return Wording("no transforms are installed", "chưa cài phép chuyển tự nào")
         default:
-            return Message(
+            return Wording(
                 "nothing is installed (looked in \(folders)); set CHU_PATH",
                 "chưa cài gì (đã tìm trong \(folders)); hãy đặt biến CHU_PATH")
         }
@@ -299,42 +296,42 @@ extension Message {
 
 // MARK: Headings in results
 
-extension Message {
-    static let keymapColumns = Message(
+extension Wording {
+    static let keymapColumns = Wording(
         "KEYMAP|LANGUAGE|TITLE|VERSION|LICENCE|STATUS", "KIỂU GÕ|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
-    static let lexiconColumns = Message(
+    static let lexiconColumns = Wording(
         "LEXICON|LANGUAGE|TITLE|VERSION|LICENCE|STATUS|ENTRIES",
         "TỪ ĐIỂN|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG|SỐ MỤC TỪ")
-    static let transformColumns = Message(
+    static let transformColumns = Wording(
         "TRANSFORM|FROM|TO|TITLE|VERSION|LICENCE|STATUS",
         "PHÉP CHUYỂN TỰ|TỪ|SANG|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
-    static let alsoWritten = Message("also", "cũng viết")
-    static let sources = Message("Sources", "Nguồn")
-    static let conceptMark = Message(
+    static let alsoWritten = Wording("also", "cũng viết")
+    static let sources = Wording("Sources", "Nguồn")
+    static let conceptMark = Wording(
         "≈ the gloss was found through a shared concept; the source itself does not give it",
         "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
-    static func transliterationMark(_ forms: [(form: String, isDraft: Bool)]) -> Message {
+    static func transliterationMark(_ forms: [(form: String, isDraft: Bool)]) -> Wording {
         func names(_ draft: String) -> String {
             forms.map { $0.isDraft ? "\($0.form), \(draft)" : $0.form }.joined(separator: "; ")
         }
-        return Message(
+        return Wording(
             "~ made from the headword by rules (\(names("draft"))); the source itself does not give it",
             "~ chuyển từ mục từ theo quy tắc (\(names("bản thảo"))); bản thân nguồn không ghi")
     }
-    static let throughMark = Message(
+    static let throughMark = Wording(
         "⇢ no dictionary brings the two languages together: found through a third word or a concept, not translated",
         "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, không phải bản dịch"
     )
-    static func answerHeading(_ query: String) -> Message { Message("\(query):", "\(query):") }
-    static let conceptWord = Message("concept", "khái niệm")
-    static let dialectWord = Message("dialect", "phương ngữ")
-    static let noteWord = Message("note", "ghi chú")
-    static let seeAlso = Message("see", "xem")
+    static func answerHeading(_ query: String) -> Wording { Wording("\(query):", "\(query):") }
+    static let conceptWord = Wording("concept", "khái niệm")
+    static let dialectWord = Wording("dialect", "phương ngữ")
+    static let noteWord = Wording("note", "ghi chú")
+    static let seeAlso = Wording("see", "xem")
 }
 
 // MARK: The editor
 
-extension Message {
+extension Wording {
     /// What the editor says; in English it has its own words.
     static var editorWords: EditorWords {
         var words = EditorWords()
@@ -371,11 +368,11 @@ extension Message {
 
 // MARK: Help
 
-extension Message {
-    static let chuAbstract = Message(
+extension Wording {
+    static let chuAbstract = Wording(
         "Type Vietnam's minority languages, and look their words up.",
         "Gõ chữ và tra từ các ngôn ngữ dân tộc thiểu số Việt Nam.")
-    static let chuDiscussion = Message(
+    static let chuDiscussion = Wording(
         """
         EXAMPLES:
           chu type -k rad/telex           write Êđê in the line editor
@@ -395,10 +392,10 @@ extension Message {
         $XDG_DATA_HOME/chu, $XDG_DATA_DIRS và cạnh chương trình.
         """)
 
-    static let typeAbstract = Message(
+    static let typeAbstract = Wording(
         "Write text in the line editor, or turn key sequences into text.",
         "Soạn văn bản trên dòng lệnh, hoặc đổi chuỗi phím thành văn bản.")
-    static let typeDiscussion = Message(
+    static let typeDiscussion = Wording(
         """
         On a terminal, the line editor: F2 or Control+Space changes the keymap, Tab chooses a word of the lexicon, \
         Control+S saves the FILE, Control+D or Control+Q ends. Without a FILE the text is written to standard \
@@ -427,36 +424,36 @@ extension Message {
           printf 'hoaf\\n' | chu type -k vi/telex --keys --option tone-style=new
           printf 'ko.\\n' | chu type -k vi/telex --keys --macros my.macros
         """)
-    static let keymapHelp = Message(
+    static let keymapHelp = Wording(
         "A keymap: a name (vi/telex) or a path. Repeat it to switch between several in the editor.",
         "Kiểu gõ: tên (vi/telex) hoặc đường dẫn. Nêu nhiều lần để đổi qua lại khi soạn.")
-    static let typeLexiconHelp = Message(
+    static let typeLexiconHelp = Wording(
         "A lexicon for candidates: a name, a language tag or a path. (default: those of the keymap's language)",
         "Từ điển để gợi ý: tên, mã ngôn ngữ hoặc đường dẫn. (mặc định: các từ điển cùng ngôn ngữ với kiểu gõ)"
     )
-    static let keysHelp = Message(
+    static let keysHelp = Wording(
         "Read key sequences, one a line, and write the text each gives.",
         "Đọc chuỗi phím, mỗi dòng một chuỗi, và ghi văn bản mỗi chuỗi gõ ra.")
-    static let traceHelp = Message(
+    static let traceHelp = Wording(
         "With --keys: after the text write a tab and the text after every key, joined by U+241F.",
         "Cùng --keys: sau văn bản ghi thêm dấu tab và văn bản sau từng phím, nối bằng U+241F.")
-    static let optionHelp = Message(
+    static let optionHelp = Wording(
         "Set an option of the keymap, such as tone-style=new; 'chu list' shows them.",
         "Đặt một tuỳ chọn của kiểu gõ, ví dụ tone-style=new; xem bằng 'chu list'.")
-    static let macrosHelp = Message(
+    static let macrosHelp = Wording(
         "Your abbreviations, put in when a word ends: lines such as 'ko = không' after 'macros 1', or a UniKey table.",
         "Bảng gõ tắt, thay khi hết từ: các dòng như 'ko = không' sau dòng 'macros 1', hoặc bảng gõ tắt của UniKey."
     )
-    static let noLearnHelp = Message(
+    static let noLearnHelp = Wording(
         "In the editor: note no words for 'chu words'; candidates come in the same order.",
         "Khi soạn: không ghi nhận từ nào cho 'chu words'; thứ tự gợi ý vẫn như thường."
     )
-    static let typeFileHelp = Message(
+    static let typeFileHelp = Wording(
         "The file to edit; with --keys, the files to read (default: standard input).",
         "Tệp để soạn; cùng --keys là các tệp để đọc (mặc định: đầu vào chuẩn).")
 
-    static let lookupAbstract = Message("Look words up in the dictionaries.", "Tra từ trong các từ điển.")
-    static let lookupDiscussion = Message(
+    static let lookupAbstract = Wording("Look words up in the dictionaries.", "Tra từ trong các từ điển.")
+    static let lookupDiscussion = Wording(
         """
         Without --from, words and glosses are both searched. Case never matters; with --match exact, other \
         spellings are shown only when none is spelled as the query.
@@ -487,34 +484,34 @@ extension Message {
           chu lookup -f tu.txt --format tsv     từng dòng của một tệp
           chu lookup --format json êa | jq .
         """)
-    static let lookupLexiconHelp = Message(
+    static let lookupLexiconHelp = Wording(
         "A lexicon: a name (rad/core), a language tag (rad) or a path. (default: all that are installed)",
         "Từ điển: tên (rad/core), mã ngôn ngữ (rad) hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
-    static let matchHelp = Message(
+    static let matchHelp = Wording(
         "How the query is compared: exact (as spelled, else as folded), folded (accents aside), prefix, wildcard (* and "
             + "?), fuzzy (with slips), gloss (meanings only), text (examples, definitions, notes).",
         "Cách so sánh: exact (đúng chữ, không có thì như folded), folded (bỏ qua dấu), prefix (phần đầu), wildcard (* và "
             + "?), fuzzy (gõ sai), gloss (chỉ nghĩa), text (ví dụ, định nghĩa, ghi chú).")
-    static let distanceHelp = Message(
+    static let distanceHelp = Wording(
         "With --match fuzzy: how many letters may differ, 1 to 3. (default: by the length of the word)",
         "Cùng --match fuzzy: số chữ được khác, từ 1 đến 3. (mặc định: tuỳ độ dài của từ)")
-    static let queryFileHelp = Message(
+    static let queryFileHelp = Wording(
         "A file of words to look up, one a line; - is standard input, which is read too when no word is given.",
         "Tệp danh sách từ cần tra, mỗi dòng một từ; - là đầu vào chuẩn, cũng được đọc khi không nêu từ nào.")
-    static let noPagerHelp = Message(
+    static let noPagerHelp = Wording(
         "Write a long answer at once instead of page by page.", "Không chia trang khi kết quả dài.")
-    static let fromHelp = Message(
+    static let fromHelp = Wording(
         "The language of the query, as a BCP 47 tag.", "Ngôn ngữ của từ cần tra (mã BCP 47).")
-    static let toHelp = Message("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")
-    static let limitHelp = Message(
+    static let toHelp = Wording("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")
+    static let limitHelp = Wording(
         "How many entries to show for each query.", "Số mục từ tối đa cho mỗi từ cần tra.")
-    static let formatHelp = Message("How to write the result.", "Cách ghi kết quả.")
-    static let queryHelp = Message(
+    static let formatHelp = Wording("How to write the result.", "Cách ghi kết quả.")
+    static let queryHelp = Wording(
         "A word; quote a phrase. Several words are several queries.",
         "Từ cần tra; cụm từ thì đặt trong dấu nháy. Nhiều từ là nhiều lượt tra.")
 
-    static let buildAbstract = Message("Compile keymaps and lexicons.", "Biên dịch kiểu gõ và từ điển.")
-    static let buildDiscussion = Message(
+    static let buildAbstract = Wording("Compile keymaps and lexicons.", "Biên dịch kiểu gõ và từ điển.")
+    static let buildDiscussion = Wording(
         """
         The tests in a keymap are run first. A source with errors is not written, and the exit code is 1.
 
@@ -531,12 +528,12 @@ extension Message {
           chu build Keymaps -o ~/.local/share/chu/keymaps biên dịch cả thư mục
           chu build words.sfm -o words.chulex
         """)
-    static let checkAbstract = Message(
-        "Check keymaps, lexicons and transforms; mend what is obvious.",
+    static let checkAbstract = Wording(
+        "Check keymaps, lexicons and transforms; fix what is obvious.",
         "Kiểm tra kiểu gõ, từ điển và phép chuyển tự; sửa chỗ sai hiển nhiên.")
-    static let checkDiscussion = Message(
+    static let checkDiscussion = Wording(
         """
-        Nothing is written, except with --fix: then each fix-it that is obvious is made in the source, and told. What \
+        Nothing is written, except with --fix: then each fix-it that is obvious is made in the source, and reported. What \
         is shown after 'perhaps' is never made unasked.
 
         EXAMPLES:
@@ -545,42 +542,42 @@ extension Message {
           chu check --format json telex.keymap | jq -r '.[].message'
         """,
         """
-        Không ghi gì, trừ khi có --fix: khi đó mỗi chỗ có cách sửa hiển nhiên ('fix-it') được sửa ngay trong mã \
-        nguồn và được kể ra. Những gì ghi sau chữ 'perhaps' thì không bao giờ tự sửa.
+        Không ghi gì, trừ khi có --fix: khi đó mỗi 'cách sửa' được thực hiện ngay trong mã nguồn và được báo lại. \
+        Những gì ghi sau chữ 'có lẽ' thì không bao giờ tự sửa.
 
         VÍ DỤ:
           chu check Keymaps Lexicons
           chu check --fix telex.keymap
           chu check --format json telex.keymap | jq -r '.[].message'
         """)
-    static let fixHelp = Message(
-        "Make the obvious fix-its in the sources. Files that another includes are mended only when named.",
+    static let fixHelp = Wording(
+        "Make the obvious fix-its in the sources. Files that another includes are fixed only when named.",
         "Sửa các chỗ sai hiển nhiên ngay trong mã nguồn. Tệp được tệp khác gộp vào chỉ được sửa khi nêu tên.")
-    static let silenceHelp = Message(
+    static let silenceHelp = Wording(
         "Leave out the warnings of this kind, such as lexicon.no-gloss; may be given again.",
         "Bỏ qua cảnh báo loại này, như lexicon.no-gloss; có thể nêu nhiều lần.")
-    static let errorHelp = Message(
+    static let errorHelp = Wording(
         "Take the warnings of this kind for errors; may be given again.",
         "Coi cảnh báo loại này là lỗi; có thể nêu nhiều lần.")
-    static let strictHelp = Message(
+    static let strictHelp = Wording(
         "Take all warnings that are not silenced for errors.",
         "Coi mọi cảnh báo không bị bỏ qua là lỗi.")
-    static let sourceHelp = Message(
+    static let sourceHelp = Wording(
         "A source (.keymap, .lexicon, .sfm), or a folder of them.",
         "Mã nguồn (.keymap, .lexicon, .sfm), hoặc thư mục chứa mã nguồn.")
-    static let checkSourceHelp = Message(
+    static let checkSourceHelp = Wording(
         "A source (.keymap, .lexicon, .sfm, .transform), a macro file (.macros, or UniKey's), or a folder of sources.",
         "Mã nguồn (.keymap, .lexicon, .sfm, .transform), bảng gõ tắt (.macros hoặc của UniKey), hoặc thư mục chứa "
             + "mã nguồn."
     )
-    static let outHelp = Message(
+    static let outHelp = Wording(
         "The file to write, or the folder for several. (default: beside the source)",
         "Tệp để ghi, hoặc thư mục nếu có nhiều. (mặc định: cạnh mã nguồn)")
 
-    static let convertAbstract = Message(
+    static let convertAbstract = Wording(
         "Convert text: from legacy encodings, or into good order.",
         "Chuyển mã văn bản: từ các bảng mã cũ, hoặc sắp lại cho đúng.")
-    static let convertDiscussion = Message(
+    static let convertDiscussion = Wording(
         """
         Text of any size goes through at constant memory. Without FILE it is read from standard input; several files \
         are written one after the other. A file is replaced only when all of it was converted.
@@ -594,7 +591,7 @@ extension Message {
         with one of these three only text in its fonts is converted. It gets a Unicode font, and all else stays.
 
         EXAMPLES:
-          chu convert --from repair --to unicode --report letter.txt -o mended.txt
+          chu convert --from repair --to unicode --report letter.txt -o fixed.txt
           chu convert --from repair --to unicode --language rad --columns 1 --in-place words.tsv
           chu convert --from tcvn3 --to unicode old.txt -o new.txt
           chu convert --from auto --to unicode --in-place letters/*.txt
@@ -621,43 +618,44 @@ extension Message {
           chu convert --from auto --to unicode --report bao-cao.docx -o moi.docx
           chu convert --from mww-Latn --to hmv-Latn <thu.txt
         """)
-    static let convertFromHelp = Message(
+    static let convertFromHelp = Wording(
         "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), or that of a transform.",
         "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự đọc."
     )
-    static let convertToHelp = Message(
+    static let convertToHelp = Wording(
         "The form wanted: \(ConversionForm.writable.joined(separator: ", ")), or that of a transform.",
         "Dạng cần có: \(ConversionForm.writable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự ghi."
     )
-    static let convertOutHelp = Message(
+    static let convertOutHelp = Wording(
         "The file to write, or a folder for each file by its name. (default: standard output)",
         "Tệp để ghi, hoặc thư mục để ghi từng tệp theo tên. (mặc định: đầu ra chuẩn)")
-    static let inPlaceHelp = Message(
+    static let inPlaceHelp = Wording(
         "Replace each FILE by what was made of it; one in which nothing changes is left alone.",
         "Thay từng FILE bằng kết quả; tệp nào không có gì thay đổi thì để yên.")
-    static let columnsHelp = Message(
+    static let columnsHelp = Wording(
         "Of a table with tabs, convert these columns only, such as 1,3.",
         "Với bảng ngăn bằng dấu tab, chỉ chuyển các cột này, ví dụ 1,3.")
-    static let illFormedHelp = Message(
+    static let illFormedHelp = Wording(
         "What becomes of bytes that have no meaning, and of characters that cannot be written: stop with an error, keep "
             + "them, or replace them (by U+FFFD, in encodings without it by ?).",
         "Gặp byte vô nghĩa hoặc ký tự không ghi được thì: error — dừng và báo lỗi, keep — giữ nguyên, replace — thay (bằng "
             + "U+FFFD, hoặc ? nếu bảng mã không có).")
-    static let reportHelp = Message(
-        "Tell how often what was repaired, and where first.", "Cho biết đã sửa gì, mấy chỗ, chỗ đầu ở đâu.")
-    static let languageHelp = Message(
+    static let reportHelp = Wording(
+        "Report what was repaired, how often, and where first.", "Cho biết đã sửa gì, mấy chỗ, chỗ đầu ở đâu."
+    )
+    static let languageHelp = Wording(
         "The language of the text, as a BCP 47 tag, for 'repair'.",
         "Ngôn ngữ của văn bản (mã BCP 47), cho 'repair'.")
-    static let fontHelp = Message(
+    static let fontHelp = Wording(
         "Of documents: the font of converted text. (default: Times New Roman, Arial or Courier New, as the old one "
             + "looked)",
         "Với .docx, .odt: phông cho chữ đã chuyển. (mặc định: Times New Roman, Arial hay Courier New, tuỳ phông cũ)"
     )
-    static let convertFileHelp = Message(
+    static let convertFileHelp = Wording(
         "The files to convert; - is standard input.", "Các tệp cần chuyển; - là đầu vào chuẩn.")
 
-    static let listAbstract = Message("List what is installed.", "Liệt kê những gì đã cài.")
-    static let listDiscussion = Message(
+    static let listAbstract = Wording("List what is installed.", "Liệt kê những gì đã cài.")
+    static let listDiscussion = Wording(
         """
         EXAMPLES:
           chu list keymaps
@@ -668,7 +666,7 @@ extension Message {
           chu list keymaps
           chu list lexicons --format json | jq -r '.lexicons[].name'
         """)
-    static let subjectHelp = Message(
+    static let subjectHelp = Wording(
         "What to list: keymaps, lexicons or transforms. (default: everything)",
         "Liệt kê gì: keymaps, lexicons hay transforms. (mặc định: tất cả)")
 }
