@@ -52,12 +52,13 @@ let package = Package(
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library(
             "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
+        library("MacroCompiler", ["Composition", "Diagnostics", "Text"]),
 
         // Services
         library(
             "Catalogue",
             ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
-        library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -65,13 +66,14 @@ let package = Package(
             "ChuABI",
             [
                 "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
-                "ICU", "Lexicon",
+                "ICU", "Lexicon", "MacroCompiler",
             ]),
         .executableTarget(
             name: "chu",
             dependencies: [
                 "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
+                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "MacroCompiler",
+                "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -102,8 +104,10 @@ let package = Package(
             "EngineTests",
             [
                 "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Bytes", "Files", "TestSupport",
+                "Bytes", "Files", "MacroCompiler", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
+        tests(
+            "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
@@ -127,7 +131,7 @@ if Context.environment["CHU_FUZZ"] != nil {
             dependencies: [
                 "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
                 "Lexicon",
-                "LexiconCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
+                "LexiconCompiler", "MacroCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]

@@ -1,11 +1,13 @@
+import Text
+
 /// The user's own abbreviations: keys that stand for longer text, put in its place when the word ends.
 ///
-///     let (macros, problems) = Macros.read(Array("macros 1\nko = không\nvn = Việt Nam\n".utf8))
+///     let macros = Macros([.init(key: "ko", expansion: "không"), .init(key: "vn", expansion: "Việt Nam")])
 ///     var composer = Composer(keymap: telex)
 ///     composer.macros = macros  // from now on, "ko." types "không."
 ///
-/// A table is made once and never changes, so that all sessions of a user share it. <doc:Macro-files> describes the
-/// file that people write, and when a word is taken for a key.
+/// A table is made once and never changes, so that all sessions of a user share it. `MacroCompiler` makes it from the
+/// file that people write.
 ///
 /// - Complexity: Finding a key takes O(log *keys*) comparisons and allocates nothing.
 public final class Macros: Sendable {
@@ -87,11 +89,19 @@ public final class Macros: Sendable {
         self.text = text
     }
 
+    /// Whether `scalar` can be part of a key or an expansion: no control character, and no byte-order mark.
+    package static func isText(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isControl && scalar.value != 0xFEFF
+    }
+
+    /// How many bytes the longest form of an expansion has: as written, with a capital in front, or all in capitals.
+    package static func size(ofExpansion text: String) -> Int { LetterCase.forms(of: text).longest }
+
     /// Whether `key` can be one: not empty, without blanks and control characters, and not too long.
     static func isKey(_ key: String) -> Bool {
         let scalars = key.unicodeScalars
         return !scalars.isEmpty && scalars.count <= Macros.keyLimit
-            && scalars.allSatisfy { !$0.properties.isWhitespace && !MacroReader.isControl($0) }
+            && scalars.allSatisfy { !$0.properties.isWhitespace && isText($0) }
     }
 
     // MARK: Looking up

@@ -5,9 +5,9 @@
 /// languages of Vietnam that have composed forms. Text in other scripts stays as it is but for the order of its marks.
 ///
 /// - Complexity: O(*n*).
-enum CanonicalComposition {
+package enum CanonicalComposition {
     /// `text` with every Latin letter composed, and marks in canonical order.
-    static func composed(_ text: String) -> String {
+    package static func composed(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { mayChange($0) }) else { return text }
         var result = String.UnicodeScalarView()
         var cluster: [Unicode.Scalar] = []

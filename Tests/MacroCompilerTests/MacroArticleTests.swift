@@ -1,10 +1,11 @@
-import Composition
+import Diagnostics
+import MacroCompiler
 import TestSupport
 import Testing
 
 /// The examples of the article about macro files, in both languages.
 struct MacroArticleTests {
-    static let folder = "Sources/Composition/Composition.docc/"
+    static let folder = "Sources/MacroCompiler/MacroCompiler.docc/"
 
     static func english() throws -> DiagnosticArticle {
         try DiagnosticArticle(folder + "Macro-diagnostics.md", in: .english)
@@ -17,19 +18,25 @@ struct MacroArticleTests {
     /// What no page has room for, and is described in words instead; ``MacroFileTests`` shows it.
     static let described: Set = ["macros.long-expansion", "macros.too-many"]
 
+    private func read(_ example: String) -> (entries: Int, diagnostics: [Diagnostic]) {
+        let text = SourceText(path: "x.macros", bytes: DiagnosticArticle.bytes(example))
+        let (macros, diagnostics) = MacroCompiler.read(text)
+        return (macros.entries.count, diagnostics)
+    }
+
     @Test func `Every kind of problem has its section, and every section its kind`() throws {
         let ids = try Self.english().sections.map(\.id)
-        #expect(ids.sorted() == MacroProblem.Reason.allCases.map { "macros.\($0.rawValue)" }.sorted())
+        #expect(ids.sorted() == MacroCompiler.diagnosticKinds.map(\.id).sorted())
     }
 
     @Test func `The mistake of a section is reported under its id, and what is right is not reported`() throws
     {
         for section in try Self.english().sections where !Self.described.contains(section.id) {
-            let before = Macros.read(DiagnosticArticle.bytes(section.mistake)).problems
+            let before = read(section.mistake).diagnostics
             #expect(Set(before.map(\.id)) == [section.id], "\(section.id): \(before)")
-            let (macros, after) = Macros.read(DiagnosticArticle.bytes(section.correction))
+            let (entries, after) = read(section.correction)
             #expect(after.isEmpty, "\(section.id): \(after)")
-            #expect(!macros.entries.isEmpty, "\(section.id)")
+            #expect(entries > 0, "\(section.id)")
         }
     }
 
@@ -43,9 +50,11 @@ struct MacroArticleTests {
                 #expect(section.severity == .error, "\(section.id)")
                 continue
             }
-            let problems = Macros.read(DiagnosticArticle.bytes(text)).problems
-            #expect(problems.map(\.id) == [section.id], "\(problems)")
-            #expect(problems.first?.isWarning == (section.severity == .either), "\(section.id)")
+            let diagnostics = read(text).diagnostics
+            #expect(diagnostics.map(\.id) == [section.id], "\(diagnostics)")
+            #expect(
+                diagnostics.map(\.severity) == [section.severity == .either ? .warning : .error],
+                "\(section.id)")
         }
     }
 

@@ -1,12 +1,18 @@
 import Composition
+import Diagnostics
 import ICU
+import MacroCompiler
 import TestSupport
 import Testing
 
-/// Macro files: what is read, and what is told of lines that cannot be.
+/// Macro files: what is read, and what is reported of lines that cannot be.
 struct MacroFileTests {
-    private func read(_ text: String) -> (macros: Macros, problems: [MacroProblem]) {
-        Macros.read(Array(text.utf8))
+    private func read(_ text: String) -> (macros: Macros, diagnostics: [Diagnostic]) {
+        read(Array(text.utf8))
+    }
+
+    private func read(_ bytes: [UInt8]) -> (macros: Macros, diagnostics: [Diagnostic]) {
+        MacroCompiler.read(SourceText(path: "x.macros", bytes: bytes))
     }
 
     private func entries(_ text: String) -> [[String]] {
@@ -29,7 +35,7 @@ struct MacroFileTests {
     ])
     func `The project's own form`(text: String, expected: [[String]]) {
         #expect(entries(text) == expected)
-        #expect(read(text).problems == [])
+        #expect(read(text).diagnostics.isEmpty)
     }
 
     @Test(arguments: [
@@ -44,7 +50,7 @@ struct MacroFileTests {
     ])
     func `UniKey's form, as it stands`(text: String, expected: [[String]]) {
         #expect(entries(text) == expected)
-        #expect(read(text).problems == [])
+        #expect(read(text).diagnostics.isEmpty)
     }
 
     static let unikey = ";DO NOT DELETE THIS LINE*** version=1 ***\n"
@@ -72,57 +78,80 @@ struct MacroFileTests {
         (unikey + "ko :không\n", "blank-in-key", 2, 1),
         (unikey + "ko:a\nko:b\n", "duplicate-key", 3, 1),
     ])
-    func `What cannot be read is told with its place`(text: String, reason: String, line: Int, column: Int)
+    func `What cannot be read is reported with its place`(
+        text: String, reason: String, line: Int, column: Int
+    )
         throws
     {
-        let problems = read(text).problems
-        let problem = try #require(problems.first)
-        #expect(problems.count == 1, "\(problems)")
-        #expect(problem.id == "macros.\(reason)")
-        #expect(problem.line == line)
-        #expect(problem.column == column)
+        let diagnostics = read(text).diagnostics
+        let diagnostic = try #require(diagnostics.first)
+        #expect(diagnostics.count == 1, "\(diagnostics)")
+        #expect(diagnostic.id == "macros.\(reason)")
+        #expect(diagnostic.position == Position(line: line, column: column))
         // One line of a table that was written for another program does not spoil the others.
-        #expect(problem.isWarning == (text.hasPrefix(Self.unikey)))
-        #expect(!problem.description.isEmpty && problem.description.last != ".")
-        #expect(problem.range.lowerBound >= 0 && problem.range.upperBound <= text.utf8.count)
+        #expect(diagnostic.severity == (text.hasPrefix(Self.unikey) ? .warning : .error))
+        #expect(diagnostic.range.lowerBound >= 0 && diagnostic.range.upperBound <= text.utf8.count)
     }
 
     @Test func `A bad line takes no other with it`() {
-        let (macros, problems) = read("macros 1\nko = không\nbad\nvn = Việt Nam\n")
+        let (macros, diagnostics) = read("macros 1\nko = không\nbad\nvn = Việt Nam\n")
         #expect(macros.entries.map(\.key) == ["ko", "vn"])
-        #expect(problems.map(\.line) == [3])
+        #expect(diagnostics.map(\.position.line) == [3])
     }
 
-    @Test func `Bytes that are no UTF-8 are told, and other lines stay`() throws {
+    @Test func `Bytes that are not UTF-8 are reported, and other lines stay`() throws {
         let bytes = Array("macros 1\nko = ".utf8) + [0xE1, 0x20] + Array("\nvn = Việt Nam\n".utf8)
-        let (macros, problems) = Macros.read(bytes)
+        let (macros, diagnostics) = read(bytes)
         #expect(macros.entries.map(\.key) == ["vn"])
-        let problem = try #require(problems.first)
-        #expect(problem.reason == .illFormedText)
-        #expect(problem.description == "byte E1 is not UTF-8; save the file as UTF-8")
-        #expect(problem.column == 6)
-        #expect(Macros.read([0xFF, 0xFE, 0x6D, 0]).problems.map(\.reason) == [.illFormedText])
+        let diagnostic = try #require(diagnostics.first)
+        #expect(diagnostic.id == "macros.ill-formed-text")
+        #expect(diagnostic.wording.english == "byte E1 is not UTF-8; save the file as UTF-8")
+        #expect(diagnostic.position.column == 6)
+        #expect(read([0xFF, 0xFE, 0x6D, 0]).diagnostics.map(\.id) == ["macros.ill-formed-text"])
+    }
+
+    @Test func `A key defined twice shows the first of them`() throws {
+        let diagnostic = try #require(read("macros 1\nko = không\nko = khong\n").diagnostics.first)
+        #expect(diagnostic.notes.map { $0.text.position(of: $0.range.lowerBound).line } == [2])
+        #expect(diagnostic.notes.map(\.wording.vietnamese) == ["lần đầu định nghĩa ở đây"])
+    }
+
+    @Test func `A header is offered, and not put in unasked`() throws {
+        let diagnostic = try #require(read("\u{FEFF}ko = không\n").diagnostics.first)
+        let fixIt = try #require(diagnostic.fixIts.first)
+        #expect(!fixIt.isObvious)
+        #expect(fixIt.edits.map(\.range) == [3..<3])
+        #expect(entries("\u{FEFF}" + fixIt.edits[0].replacement + "ko = không\n") == [["ko", "không"]])
+    }
+
+    @Test(arguments: [
+        ("macros 1\n", true), ("# mine\n\nmacros 2\n", true), ("\u{FEFF}" + unikey, true),
+        ("macrosx 1\n", false), ("keymap 1\nmacros 1\n", false), ("#macros 1\n", false), ("", false),
+    ])
+    func `A macro file is recognized by its first line`(text: String, isOne: Bool) {
+        #expect(MacroCompiler.hasHeader(SourceText(path: "x", text)) == isOne)
     }
 
     @Test func `What is too long is refused whole, not cut`() {
         let key = String(repeating: "đ", count: Macros.keyLimit)
         let text = String(repeating: "ẳ", count: Macros.expansionLimit / 3)
         #expect(entries("macros 1\n\(key) = \(text)\n") == [[key, text]])
-        let (macros, problems) = read("macros 1\n\(key)x = a\nko = \(text)a\n")
+        let (macros, diagnostics) = read("macros 1\n\(key)x = a\nko = \(text)a\n")
         #expect(macros.entries.isEmpty)
-        #expect(problems.map(\.reason) == [.longKey, .longExpansion])
+        #expect(diagnostics.map(\.id) == ["macros.long-key", "macros.long-expansion"])
         #expect(
-            problems.last?.description
+            diagnostics.last?.wording.english
                 == "the expansion of 'ko' has 481 bytes, 1 more than the 480 that can be put in at once; make two of it"
         )
     }
 
-    @Test func `More keys than there may be are told`() {
+    @Test func `More keys than there may be are reported once`() {
         var text = "macros 1\n"
         for number in 0...Macros.countLimit { text += "k\(number) = a\n" }
-        let (macros, problems) = read(text)
+        text += "m = a\nbad\n"
+        let (macros, diagnostics) = read(text)
         #expect(macros.entries.count == Macros.countLimit)
-        #expect(problems.map(\.reason) == [.tooMany])
+        #expect(diagnostics.map(\.id) == ["macros.too-many"])
     }
 
     @Test func `Random bytes never trap, and what is read keeps to the limits`() {
@@ -144,15 +173,14 @@ struct MacroFileTests {
                     bytes.append(UInt8.random(in: 0...255, using: &random))
                 }
             }
-            let (macros, problems) = Macros.read(bytes)
+            let (macros, diagnostics) = read(bytes)
             for entry in macros.entries {
                 #expect(!entry.key.isEmpty && !entry.expansion.isEmpty)
                 #expect(entry.key.unicodeScalars.count <= Macros.keyLimit)
                 #expect(entry.expansion.utf8.count <= Macros.expansionLimit)
             }
-            for problem in problems {
-                #expect(problem.range.lowerBound >= 0 && problem.range.upperBound <= bytes.count)
-                #expect(problem.line > 0 && problem.column > 0)
+            for diagnostic in diagnostics {
+                #expect(diagnostic.range.lowerBound >= 0 && diagnostic.range.upperBound <= bytes.count)
             }
         }
     }

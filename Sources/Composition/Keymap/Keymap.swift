@@ -204,9 +204,8 @@ public final class Keymap: Sendable {
     func isRestoreKey(_ event: KeyEvent) -> Bool {
         for row in 0..<restoreKeyCount
         where restoreKeys.u32(at: row * 8) == event.keysym.rawValue {
-            let wanted = restoreKeys.u32(at: row * 8 + 4)
-            let significant: UInt32 = 1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28
-            if event.modifiers.rawValue & significant == wanted & significant { return true }
+            let wanted = Modifiers(rawValue: restoreKeys.u32(at: row * 8 + 4))
+            if event.modifiers.intersection(.command) == wanted.intersection(.command) { return true }
         }
         return false
     }
