@@ -1,12 +1,15 @@
 import Conversion
 import Diagnostics
 
-/// What `chu convert` says.
+// What `chu convert` reports.
+
 extension Wording {
     static let outOrInPlace = Wording(
         "-o and --in-place exclude each other", "chỉ dùng một trong hai: -o hoặc --in-place")
+
     static let inPlaceNeedsFiles = Wording(
         "--in-place needs files to replace", "--in-place cần có tệp để thay")
+
     static func notAFile(_ path: String) -> Wording {
         Wording(
             "\(path): is no file that could be replaced; leave --in-place out to write to standard output",
