@@ -20,7 +20,8 @@ struct Chu: ParsableCommand {
             discussion: Wording.chuDiscussion.text,
             version: "chu \(version)",
             subcommands: [
-                TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+                TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self,
+                ExplainCommand.self, ListCommand.self,
                 ConvertCommand.self, WordsCommand.self, MacrosCommand.self,
             ])
     }

@@ -20,6 +20,9 @@ struct Failure: Error {
         case cannotWrite = 73
         case inputOutput = 74
 
+        /// A source has errors; the contract gives it the number of a search that found nothing.
+        static let badSource = nothingFound
+
         static func < (left: Code, right: Code) -> Bool { left.rawValue < right.rawValue }
     }
 

@@ -1,10 +1,9 @@
 import Composition
 import Diagnostics
-import KeymapCompiler
 import Lexicon
-import LexiconCompiler
 import Bytes
 import Files
+import MacroCompiler
 import Catalogue
 
 /// Opens keymaps and lexicons by name, by compiled file or by source.
@@ -55,10 +54,32 @@ enum Opening {
         return (opened, isWhole: opened.count == all.count)
     }
 
+    /// The bytes of the file at `path`.
+    static func contents(of path: String) throws(FileError) -> [UInt8] {
+        try MappedFile(path: path).bytes.array()
+    }
+
+    /// The text of the source at `path`.
+    static func text(of path: String) throws(FileError) -> SourceText {
+        SourceText(path: path, bytes: try contents(of: path))
+    }
+
     /// A reader of the file at `path`, or of standard input for `-`.
     static func reader(_ path: String) throws(FileError) -> PieceReader {
         path == "-"
             ? PieceReader(descriptor: 0, path: Wording.standardInput.text) : try PieceReader(path: path)
+    }
+
+    /// The abbreviations of the macro file at `path`; what is wrong with it is reported.
+    ///
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when some line cannot be used.
+    static func macros(at path: String) throws -> Macros {
+        let (macros, diagnostics) = MacroCompiler.read(try text(of: path))
+        diagnostics.forEach(Notices.report)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw Failure(.badData, .notUsed(path))
+        }
+        return macros
     }
 
     /// Reads a compiled file whole and compares it with its checksum.
@@ -68,7 +89,12 @@ enum Opening {
     static func verifies(_ file: Bytes, at path: String) throws -> Bool {
         // By its name where its first bytes are damaged.
         let suffix = Path.suffix(of: path)
-        let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
+        let named: Container.Kind? =
+            switch suffix {
+            case SourceKind.Product.keymap.suffix: .keymap
+            case SourceKind.Product.lexicon.suffix: .lexicon
+            default: nil
+            }
         do {
             switch Container.kind(of: file) ?? named {
             case .keymap: _ = try Keymap(file)
@@ -123,19 +149,19 @@ enum Opening {
             return (path, contents)
         }
         let source = Source(path: path, bytes: contents.array())
-        guard let sourceKind = source.kind else { throw Failure(.badData, .unknownSource(path)) }
-        guard sourceKind == kind else { throw Failure(.badData, .wrongKind(path, expected: kind)) }
-        let result = source.compiled()
-        for diagnostic in result.diagnostics {
-            Notices.line(diagnostic.rendered(color: Notices.isColoured))
+        guard let found = source.kind else { throw Failure(.badData, .unknownSource(path, .build)) }
+        guard found.product == kind.product else {
+            throw Failure(.badData, .wrongKind(path, found.product, expected: kind.product))
         }
+        let result = source.compiled()
+        result.diagnostics.forEach(Notices.report)
         guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }
         return (path, Bytes(bytes))
     }
 
     /// A name comes first; what has the suffix of a file or looks like a path is one.
     private static func path(_ argument: String, _ kind: Installed.Kind) throws -> String {
-        let suffixes = kind.sourceSuffixes + [kind.suffix]
+        let suffixes = SourceKind.suffixes(of: kind.product) + [kind.suffix]
         let isPath =
             suffixes.contains(Path.suffix(of: argument)) || argument.hasPrefix("/")
             || argument.hasPrefix("./")

@@ -3,10 +3,10 @@ import Diagnostics
 import Bytes
 import Files
 
-/// `chu check`: compiles keymaps, lexicons and transforms, and writes nothing; reads macro files; of compiled files, compares the
-/// checksum.
+/// `chu check`: checks sources of every kind and writes nothing; of compiled files, compares the checksum.
 ///
-/// `--silence`, `--error` and `--strict` say what becomes of warnings. With `--fix` the fix-its that are obvious are made in the sources first.
+/// `--silence`, `--error` and `--strict` say what becomes of warnings. With `--fix` the obvious fix-its are made in the
+/// sources first.
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         var worst = Failure.Code.done
         var records: [DiagnosticRecord] = []
         var counts = DiagnosticCounts()
-        let items = try SourceWalk(sources, suffixes: ["keymap", "lexicon", "sfm", "transform"]).items
+        let items = try SourceWalk(sources, .check).items
         for item in items {
             do {
                 let file = try MappedFile(path: item.path).bytes
@@ -41,25 +41,19 @@ struct CheckCommand: ParsableCommand {
                     continue
                 }
                 let source = Source(path: item.path, bytes: file.array())
-                var diagnostics: [Diagnostic]
-                if source.kind == nil, MacroFile.isOne(source.text) {
-                    diagnostics = MacroFile(source.text).diagnostics
-                } else if source.kind == nil {
-                    throw Failure(.badData, .unknownSource(item.path))
-                } else {
-                    diagnostics =
-                        fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
-                }
-                diagnostics = severities.applied(to: diagnostics)
+                guard source.kind != nil else { throw Failure(.badData, .unknownSource(item.path, .check)) }
+                let found =
+                    fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
+                let diagnostics = severities.applied(to: found)
                 for diagnostic in diagnostics {
                     counts.add(diagnostic)
                     switch format {
-                    case .text: try output.line(diagnostic.rendered(color: Output.isColoured))
+                    case .text: try output.line(diagnostic.shown(color: Output.isColoured))
                     case .json: records.append(DiagnosticRecord(diagnostic, isFixed: fix ? false : nil))
                     }
                 }
                 if diagnostics.contains(where: { $0.severity == .error }) {
-                    worst = max(worst, .nothingFound)
+                    worst = max(worst, .badSource)
                 }
             } catch {
                 worst = max(worst, try Opening.reportedCode(of: error))
@@ -85,7 +79,7 @@ struct CheckCommand: ParsableCommand {
         for change in fixing.changes {
             counts.fixes += 1
             switch format {
-            case .text: try output.line(change.rendered(color: Output.isColoured))
+            case .text: try output.line(change.rendered(in: Surroundings.language, color: Output.isColoured))
             case .json: records.append(DiagnosticRecord(change.diagnostic, isFixed: true))
             }
         }

@@ -1,82 +1,102 @@
+import Bytes
+import Catalogue
 import Conversion
 import Diagnostics
+import Files
 import KeymapCompiler
 import LexiconCompiler
-import Bytes
-import Files
-import Catalogue
+import MacroCompiler
 
-/// A keymap, a lexicon or a transform as its author wrote it.
+/// A keymap, a lexicon, a transform or a macro file as its author wrote it.
 struct Source {
+    /// What became of a source.
+    struct Compilation {
+        /// The compiled file; nil when there is an error, and for a source that is used as it was written.
+        var bytes: [UInt8]?
+        /// What is wrong with it.
+        var diagnostics: [Diagnostic]
+        /// The files it was compiled from, itself first.
+        var inputs: [String]
+    }
+
     /// Where it is.
     let path: String
     /// Its text.
     let text: SourceText
-    /// What it is, seen from the name of the file or else from its first line; nil when it is none of them.
-    let kind: Installed.Kind?
+    /// What it is; nil when it is nothing known here.
+    let kind: SourceKind?
 
     /// A source at `path` that holds `bytes`.
     init(path: String, bytes: [UInt8]) {
         self.path = path
         text = SourceText(path: path, bytes: bytes)
-        kind = Source.kind(ofSuffix: Path.suffix(of: path)) ?? Source.kind(ofFirstLine: text)
+        kind = SourceKind.of(text)
     }
 
     /// Reads the source at `path`.
     ///
     /// - Throws: `FileError` when it cannot be read.
     init(path: String) throws(FileError) {
-        self.init(path: path, bytes: try MappedFile(path: path).bytes.array())
+        self.init(path: path, bytes: try Opening.contents(of: path))
     }
 
     /// Compiles it, and runs the tests in it.
-    ///
-    /// Of a transform there are no bytes, for it is used as it was written.
-    func compiled() -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) { compiled(text) }
+    func compiled() -> Compilation { compiled(text) }
 
     /// The source with its obvious fix-its made, and what is left to report; the file is not written.
     func fixed() -> Fixing { Fixing(text) { compiled($0).diagnostics } }
 
-    private func compiled(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        switch kind {
-        case .keymaps: KeymapCompiler.compile(text, include: included, includable: includable)
-        case .lexicons: compiledLexicon(text)
-        case .transforms: (nil, Transform.read(text).diagnostics)
-        case nil: (nil, [])
+    private func compiled(_ text: SourceText) -> Compilation {
+        var inputs = [path]
+        func read(_ paths: [String]) -> SourceText? {
+            let found = Source.first(of: paths)
+            if let found, !inputs.contains(found.path) { inputs.append(found.path) }
+            return found
         }
+        let bytes: [UInt8]?
+        let diagnostics: [Diagnostic]
+        switch kind?.product {
+        case .keymap:
+            (bytes, diagnostics) = KeymapCompiler.compile(
+                text, include: { read(includePaths($0)) }, includable: includable)
+        case .lexicon:
+            var bar = ProgressBar(Path.name(of: path))
+            defer { bar.finish() }
+            let folder = Path.parent(of: path)
+            (bytes, diagnostics) = LexiconCompiler.compile(
+                text, exists: { Path.exists(Path.join(folder, $0)) },
+                transform: { read(transformPaths($0)) }, progress: { bar.show($0) })
+        case .transform: (bytes, diagnostics) = (nil, Transform.read(text).diagnostics)
+        case .macros: (bytes, diagnostics) = (nil, MacroCompiler.read(text).diagnostics)
+        case nil: (bytes, diagnostics) = (nil, [])
+        }
+        return Compilation(bytes: bytes, diagnostics: diagnostics, inputs: inputs)
     }
 
-    private func compiledLexicon(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        var bar = ProgressBar(Path.name(of: path))
-        defer { bar.finish() }
-        let folder = Path.parent(of: path)
-        return LexiconCompiler.compile(
-            text, exists: { Path.exists(Path.join(folder, $0)) }, transform: transform,
-            progress: { bar.show($0) })
-    }
-
-    /// The file of the transform `name`: in the folder of transforms beside that of the lexicons, then in the data
+    /// Where the transform `name` may be: in the folder of transforms beside that of the lexicons, then in the data
     /// folders.
-    private func transform(_ name: String) -> SourceText? {
-        guard Installed.isName(name) else { return nil }
+    private func transformPaths(_ name: String) -> [String] {
+        guard Installed.isName(name) else { return [] }
         let beside = ["Transforms", "transforms"].map { Path.join(Path.parent(of: path), "../../\($0)") }
         let installed = DataFolders.standard.map { Path.join($0, "transforms") }
-        return Source.first(of: (beside + installed).map { Path.join($0, name + ".transform") })
+        return (beside + installed).map { Path.join($0, name + ".transform") }
     }
 
-    /// The source of the keymap or part `name`: beside this one's language folder first, then in the data folders.
-    private func included(_ name: String) -> SourceText? {
-        guard Installed.isName(name) else { return nil }
+    /// Where the source of the keymap or part `name` may be: beside this one's language folder, then in the data
+    /// folders.
+    private func includePaths(_ name: String) -> [String] {
+        guard Installed.isName(name) else { return [] }
         let beside = Path.join(Path.parent(of: path), "../\(name)")
         let installed = DataFolders.standard.map { Path.join($0, "keymaps/\(name)") }
-        return Source.first(of: ([beside] + installed).flatMap { [$0 + ".keymap", $0 + ".part"] })
+        let suffixes = SourceKind.suffixes(of: .keymap)
+        return ([beside] + installed).flatMap { place in suffixes.map { "\(place).\($0)" } }
     }
 
     /// The first file of `paths` that can be read.
     private static func first(of paths: [String]) -> SourceText? {
         for path in paths {
-            if let file = try? MappedFile(path: path) {
-                return SourceText(path: tidied(path), bytes: file.bytes.array())
+            if let bytes = try? Opening.contents(of: path) {
+                return SourceText(path: tidied(path), bytes: bytes)
             }
         }
         return nil
@@ -91,7 +111,7 @@ struct Source {
         for folder in folders {
             for tag in Path.contents(of: folder).prefix(1000) where Path.isFolder(Path.join(folder, tag)) {
                 for file in Path.contents(of: Path.join(folder, tag))
-                where ["keymap", "part"].contains(Path.suffix(of: file)) {
+                where SourceKind.suffixes(of: .keymap).contains(Path.suffix(of: file)) {
                     names.insert("\(tag)/\(Path.withoutSuffix(file))")
                 }
             }
@@ -110,19 +130,5 @@ struct Source {
             }
         }
         return parts.joined(separator: "/")
-    }
-
-    private static func kind(ofSuffix suffix: String) -> Installed.Kind? {
-        Installed.Kind.allCases.first { $0.sourceSuffixes.contains(suffix) }
-    }
-
-    private static func kind(ofFirstLine text: SourceText) -> Installed.Kind? {
-        for index in 0..<text.lineCount {
-            let line = text.text(text.lineRange(index))
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if line.hasPrefix("\\") || line.hasPrefix("lexicon ") { return .lexicons }
-            return line.hasPrefix("keymap ") ? .keymaps : line.hasPrefix("transform ") ? .transforms : nil
-        }
-        return nil
     }
 }

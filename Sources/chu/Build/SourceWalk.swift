@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// The sources that arguments name, folders walked.
@@ -16,10 +17,10 @@ struct SourceWalk {
 
     /// Walks `arguments`.
     ///
-    /// - Parameter suffixes: What the names of the files to be found in folders end in.
+    /// - Parameter uses: What is to be done with the files found in folders.
     /// - Throws: ``Failure`` when an argument does not exist, or is a folder without a source.
-    init(_ arguments: [String], suffixes: [String]) throws {
-        self.suffixes = suffixes
+    init(_ arguments: [String], _ uses: SourceKind.Uses) throws {
+        suffixes = SourceKind.suffixes(for: uses, without: .include)
         for argument in arguments {
             guard Path.isFolder(argument) else {
                 items.append(Item(path: argument, relativePath: Path.name(of: argument)))
@@ -27,7 +28,7 @@ struct SourceWalk {
             }
             let before = items.count
             walk(argument, below: "")
-            guard items.count > before else { throw Failure(.noInput, .noSources(argument)) }
+            guard items.count > before else { throw Failure(.noInput, .noSources(argument, suffixes)) }
         }
     }
 

@@ -9,7 +9,7 @@ extension Opening {
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when its head is wrong.
     static func transformInfo(_ path: String) throws -> TransformInfo {
-        guard let info = Transform.info(of: try transformSource(path)) else {
+        guard let info = Transform.info(of: try text(of: path)) else {
             throw Failure(.badData, .notUsed(path))
         }
         return info
@@ -19,8 +19,8 @@ extension Opening {
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
-        let (transform, diagnostics) = Transform.read(try transformSource(path))
-        for diagnostic in diagnostics { Notices.line(diagnostic.rendered(color: Notices.isColoured)) }
+        let (transform, diagnostics) = Transform.read(try text(of: path))
+        diagnostics.forEach(Notices.report)
         guard let transform else { throw Failure(.badData, .notUsed(path)) }
         return transform
     }
@@ -33,9 +33,5 @@ extension Opening {
     static func transform(from source: String, to target: String) throws -> Transform? {
         let path = Transform.path(from: source, to: target) { path in orReport { try transformInfo(path) } }
         return try path.map { try transform(at: $0) }
-    }
-
-    private static func transformSource(_ path: String) throws(FileError) -> SourceText {
-        SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())
     }
 }

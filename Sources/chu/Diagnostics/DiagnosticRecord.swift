@@ -1,6 +1,8 @@
 import Diagnostics
 
 /// A diagnostic as `chu check --format json` writes it.
+///
+/// Ids, severities and names of fields are the same everywhere; messages are in the language of the user.
 struct DiagnosticRecord: Encodable {
     /// A further place.
     struct Note: Encodable {
@@ -44,14 +46,15 @@ struct DiagnosticRecord: Encodable {
         column = diagnostic.position.column
         severity = diagnostic.severity.rawValue
         id = diagnostic.id
-        message = diagnostic.message
+        message = diagnostic.wording.text
         notes = diagnostic.notes.map { note in
             let place = note.text.position(of: note.range.lowerBound)
-            return Note(file: note.text.path, line: place.line, column: place.column, message: note.message)
+            return Note(
+                file: note.text.path, line: place.line, column: place.column, message: note.wording.text)
         }
         fixIts = diagnostic.fixIts.map { fixIt in
             FixIt(
-                message: fixIt.message, obvious: fixIt.isObvious,
+                message: fixIt.wording.text, obvious: fixIt.isObvious,
                 edits: fixIt.edits.map {
                     Edit(from: $0.range.lowerBound, to: $0.range.upperBound, replacement: $0.replacement)
                 })

@@ -63,19 +63,27 @@ struct Inventory: Encodable {
         var sources: [LexiconRecord.Origin]
     }
 
+    /// A kind of diagnostic.
+    struct DiagnosticKindRecord: Encodable {
+        var id: String
+        var severity: String
+    }
+
     var keymaps: [KeymapRecord]?
     var lexicons: [LexiconRecord]?
     /// Transliterations and other conversions by rules.
     var transforms: [TransformRecord]?
+    /// What compilers and readers can report.
+    var diagnostics: [DiagnosticKindRecord]?
     /// Whether a file could not be opened; it has been reported.
     var isDamaged = false
 
     enum CodingKeys: String, CodingKey {
-        case keymaps, lexicons, transforms
+        case keymaps, lexicons, transforms, diagnostics
     }
 
     /// Whether nothing at all was found.
-    var isEmpty: Bool { (keymaps ?? []).isEmpty && (lexicons ?? []).isEmpty && (transforms ?? []).isEmpty }
+    var isEmpty: Bool { tables.allSatisfy(\.isEmpty) }
 
     /// Opens every installed keymap.
     mutating func readKeymaps() {
@@ -115,18 +123,35 @@ struct Inventory: Encodable {
         }
     }
 
+    /// Lists every kind of diagnostic.
+    mutating func readDiagnostics() {
+        diagnostics = DiagnosticKinds.all.map {
+            DiagnosticKindRecord(id: $0.id, severity: $0.severity.rawValue)
+        }
+    }
+
     private mutating func opened<Value>(_ open: () throws -> Value) -> Value? {
         let value = Opening.orReport(open)
         if value == nil { isDamaged = true }
         return value
     }
+}
 
-    /// The keymaps as lines of aligned columns, each keymap's options below it.
-    var keymapTable: [String] {
-        guard let keymaps, !keymaps.isEmpty else { return [] }
-        let rows = keymaps.map { [$0.name, $0.language, $0.title, $0.version, $0.licence, $0.status] }
-        let lines = Table.lines([Wording.keymapColumns.text.split(separator: "|").map(String.init)] + rows)
-        var table = lines.prefix(1).map { $0 }
+// MARK: As tables
+
+extension Inventory {
+    /// What was read, each kind of thing as lines of aligned columns.
+    var tables: [[String]] { [keymapTable, lexiconTable, transformTable, diagnosticTable] }
+
+    /// The keymaps, each one's options below it.
+    private var keymapTable: [String] {
+        let keymaps = keymaps ?? []
+        let lines = Inventory.lines(
+            .keymapColumns,
+            keymaps.map {
+                [$0.name, $0.language, $0.title, $0.version, $0.licence, Wording.status($0.status).text]
+            })
+        var table = Array(lines.prefix(1))
         for (line, keymap) in zip(lines.dropFirst(), keymaps) {
             table.append(line)
             for option in keymap.options {
@@ -136,26 +161,34 @@ struct Inventory: Encodable {
         return table
     }
 
-    /// The lexicons as lines of aligned columns.
-    var lexiconTable: [String] {
-        guard let lexicons, !lexicons.isEmpty else { return [] }
-        let rows = lexicons.map {
-            [
-                $0.name, $0.language, $0.title, $0.version ?? "", $0.licence, $0.status ?? "",
-                String($0.entries),
-            ]
-        }
-        return Table.lines([Wording.lexiconColumns.text.split(separator: "|").map(String.init)] + rows)
+    private var lexiconTable: [String] {
+        Inventory.lines(
+            .lexiconColumns,
+            (lexicons ?? []).map {
+                [
+                    $0.name, $0.language, $0.title, $0.version ?? "", $0.licence,
+                    $0.status.map { Wording.status($0).text } ?? "", String($0.entries),
+                ]
+            })
     }
-}
 
-extension Inventory {
-    /// The transforms as lines of aligned columns.
-    var transformTable: [String] {
-        guard let transforms, !transforms.isEmpty else { return [] }
-        let rows = transforms.map {
-            [$0.name, $0.from, $0.to, $0.translation, $0.version, $0.licence, $0.status]
-        }
-        return Table.lines([Wording.transformColumns.text.split(separator: "|").map(String.init)] + rows)
+    private var transformTable: [String] {
+        Inventory.lines(
+            .transformColumns,
+            (transforms ?? []).map {
+                [
+                    $0.name, $0.from, $0.to, $0.translation, $0.version, $0.licence,
+                    Wording.status($0.status).text,
+                ]
+            })
+    }
+
+    private var diagnosticTable: [String] {
+        diagnostics == nil ? [] : DiagnosticKinds.table(DiagnosticKinds.all)
+    }
+
+    /// `rows` aligned below `headings`, which are parted by `|`; nothing when there is no row.
+    static func lines(_ headings: Wording, _ rows: [[String]]) -> [String] {
+        rows.isEmpty ? [] : Table.lines([headings.text.split(separator: "|").map(String.init)] + rows)
     }
 }

@@ -8,7 +8,7 @@ import LineEditor
 import Bytes
 import Catalogue
 
-/// `chu list`: what is installed.
+/// `chu list`: what is installed, and what can be reported.
 struct ListCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
 
     /// What can be listed.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case keymaps, lexicons, transforms
+        case keymaps, lexicons, transforms, diagnostics
     }
 
     @Argument(help: ArgumentHelp(Wording.subjectHelp.text, valueName: "kind"))
@@ -31,13 +31,12 @@ struct ListCommand: ParsableCommand {
         if subject == nil || subject == .keymaps { inventory.readKeymaps() }
         if subject == nil || subject == .lexicons { inventory.readLexicons() }
         if subject == nil || subject == .transforms { inventory.readTransforms() }
+        if subject == .diagnostics { inventory.readDiagnostics() }
         let output = Output()
         switch format {
         case .json: try output.line(JSON.text(inventory))
         case .text:
-            let blocks = [inventory.keymapTable, inventory.lexiconTable, inventory.transformTable].filter {
-                !$0.isEmpty
-            }
+            let blocks = inventory.tables.filter { !$0.isEmpty }
             try output.write(blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n"))
         }
         try output.flush()

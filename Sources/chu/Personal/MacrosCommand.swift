@@ -22,7 +22,7 @@ struct MacrosCommand: ParsableCommand {
     /// The user's table, or nil when there is none; what is wrong with it is reported.
     static func own() throws -> Macros? {
         guard let folder = DataFolders.ofUser, Path.exists(folder + "/macros.txt") else { return nil }
-        return try MacroFile.open(folder + "/macros.txt")
+        return try Opening.macros(at: folder + "/macros.txt")
     }
 
     struct List: ParsableCommand {
@@ -52,7 +52,7 @@ struct MacrosCommand: ParsableCommand {
 
         func run() throws {
             guard Path.exists(try path()) else { throw Failure(.nothingFound, .noMacros(try path())) }
-            try write(try contents(of: try path()), to: output)
+            try Output.write(try Opening.contents(of: try path()), to: output)
         }
     }
 
@@ -65,9 +65,9 @@ struct MacrosCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            let new = try MacroFile.open(file)
+            let new = try Opening.macros(at: file)
             let path = try path()
-            var text = Path.exists(path) ? try contents(of: path) : Array("macros 1\n".utf8)
+            var text = Path.exists(path) ? try Opening.contents(of: path) : Array("macros 1\n".utf8)
             let known = Set((try own())?.entries.map(\.key) ?? [])
             if text.last != 0x0A { text.append(0x0A) }
             var added = 0
@@ -77,7 +77,7 @@ struct MacrosCommand: ParsableCommand {
             }
             if added > 0 {
                 try makeFolder(at: Path.parent(of: path))
-                try write(text, to: path)
+                try Output.write(text, to: path)
             }
             Notices.report(.macrosAdded(added, left: new.entries.count - added, path))
         }
@@ -90,7 +90,7 @@ struct MacrosCommand: ParsableCommand {
 
         func run() throws {
             let path = try path()
-            if Path.exists(path) { try write(Array("macros 1\n".utf8), to: path) }
+            if Path.exists(path) { try Output.write(Array("macros 1\n".utf8), to: path) }
             Notices.report(.macrosCleared(path))
         }
     }

@@ -22,6 +22,9 @@ enum Notices {
     /// Writes a message with the program's name in front.
     static func report(_ wording: Wording) { line("chu: \(wording.text)") }
 
+    /// Writes a diagnostic as people read it.
+    static func report(_ diagnostic: Diagnostic) { line(diagnostic.shown(color: isColoured)) }
+
     /// Whether standard error is a terminal that wants colours.
     static var isColoured: Bool { isatty(STDERR_FILENO) == 1 && Surroundings.wantsColour }
 }

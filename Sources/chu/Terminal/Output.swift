@@ -69,6 +69,14 @@ final class Output {
         program = nil
     }
 
+    /// Puts `bytes` into the file at `path`, or on standard output when it is nil.
+    static func write(_ bytes: [UInt8], to path: String?) throws {
+        if let path { return try replaceFile(at: path, with: bytes) }
+        let output = Output()
+        try output.write(bytes)
+        try output.flush()
+    }
+
     /// Whether standard output is a terminal that wants colours.
     static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && Surroundings.wantsColour }
 }

@@ -172,7 +172,7 @@ struct EditorCommand {
     private func history(_ path: String?) -> History? {
         guard let path else { return nil }
         do {
-            let bytes = try MappedFile(path: path).bytes.array()
+            let bytes = try Opening.contents(of: path)
             return String(validating: bytes, as: UTF8.self).map { History($0) }
         } catch {
             return error.isMissing ? History() : nil

@@ -52,7 +52,7 @@ struct TypeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let macros = try macros.map { try MacroFile.open($0) }
+        let macros = try macros.map { try Opening.macros(at: $0) }
         guard keys else {
             return try EditorCommand(
                 keymaps: keymaps, lexicons: lexicons, options: pairs, macros: macros ?? MacrosCommand.own(),

@@ -2,6 +2,12 @@ import Bytes
 import Diagnostics
 import Files
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 // Files that cannot be opened, read, written or used.
 
 extension Wording {
@@ -21,13 +27,35 @@ extension Wording {
     static func reason(_ error: FileError) -> Wording {
         let vietnamese =
             switch error.code {
-            case 1, 13: "không có quyền"
-            case 2: "không có tệp hay thư mục này"
-            case 20: "một phần của đường dẫn không phải là thư mục"
-            case 21: "đây là một thư mục"
-            case 28: "hết chỗ trên đĩa"
-            case 30: "hệ thống tệp chỉ cho đọc"
-            default: error.reason
+            case EPERM, EACCES: "không có quyền"
+            case ENOENT: "không có tệp hay thư mục này"
+            case EINTR: "bị ngắt giữa chừng"
+            case EIO: "lỗi đọc ghi của thiết bị"
+            case ENXIO, ENODEV: "không có thiết bị này"
+            case EBADF: "tệp đã đóng"
+            case EAGAIN: "tạm thời chưa dùng được"
+            case ENOMEM: "không đủ bộ nhớ"
+            case EBUSY, ETXTBSY: "đang được dùng"
+            case EEXIST: "đã có tệp hay thư mục này"
+            case EXDEV: "nằm trên hệ thống tệp khác"
+            case ENOTDIR: "một phần của đường dẫn không phải là thư mục"
+            case EISDIR: "đây là một thư mục"
+            case EINVAL: "hệ thống không nhận thao tác này"
+            case ENFILE, EMFILE: "quá nhiều tệp đang mở"
+            case EFBIG, EOVERFLOW: "tệp quá lớn"
+            case ENOSPC: "hết chỗ trên đĩa"
+            case EDQUOT: "vượt quá hạn mức đĩa"
+            case ESPIPE: "không phải là tệp thường"
+            case EROFS: "hệ thống tệp chỉ cho đọc"
+            case EMLINK: "quá nhiều liên kết"
+            case EPIPE: "không còn chương trình nào đọc"
+            case ENAMETOOLONG: "tên quá dài"
+            case ENOTEMPTY: "thư mục không trống"
+            case ELOOP: "liên kết lặp vòng"
+            case ENOTSUP: "hệ thống tệp không hỗ trợ"
+            case ETIMEDOUT: "quá thời gian chờ"
+            case ESTALE: "tệp trên mạng không còn"
+            default: "lỗi \(error.code) của hệ thống"
             }
         return Wording(error.reason, vietnamese)
     }

@@ -16,6 +16,16 @@ extension Wording {
         }
     }
 
+    /// `draft` or `stable`; what is neither stays as its author wrote it.
+    static func status(_ status: String) -> Wording {
+        switch status {
+        case "draft": Wording("draft", "bản nháp")
+        case "stable": Wording("stable", "ổn định")
+        default: Wording(status, status)
+        }
+    }
+
+    static let diagnosticColumns = Wording("DIAGNOSTIC|SEVERITY", "THÔNG BÁO|MỨC ĐỘ")
     static let keymapColumns = Wording(
         "KEYMAP|LANGUAGE|TITLE|VERSION|LICENCE|STATUS", "KIỂU GÕ|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
 

@@ -9,41 +9,24 @@ extension Wording {
     static func noSuchName(_ name: String, _ kind: Installed.Kind, installed: [String]) -> Wording {
         let names = installed.prefix(24).joined(separator: ", ") + (installed.count > 24 ? ", …" : "")
         let folders = DataFolders.standard.map { Path.join($0, kind.rawValue) }.joined(separator: ", ")
-        let thing =
-            switch kind {
-            case .keymaps: ("keymap", "kiểu gõ")
-            case .lexicons: ("lexicon", "từ điển")
-            case .transforms: ("transform", "phép chuyển tự")
-            }
+        let thing = kind.product.wording
         if installed.isEmpty {
             return Wording(
-                "no \(thing.0) '\(name)': none is installed (looked in \(folders)); set CHU_PATH, or give a path",
-                "không có \(thing.1) '\(name)': chưa cài \(thing.1) nào (đã tìm trong \(folders)); "
+                "no \(thing.english) '\(name)': none is installed (looked in \(folders)); set CHU_PATH, or give a path",
+                "không có \(thing.vietnamese) '\(name)': chưa cài \(thing.vietnamese) nào (đã tìm trong \(folders)); "
                     + "hãy đặt biến CHU_PATH, hoặc cho biết đường dẫn")
         }
         return Wording(
-            "no \(thing.0) '\(name)'; installed are \(names)",
-            "không có \(thing.1) '\(name)'; đã cài: \(names)")
+            "no \(thing.english) '\(name)'; installed are \(names)",
+            "không có \(thing.vietnamese) '\(name)'; đã cài: \(names)")
     }
 
-    static func wrongKind(_ path: String, expected: Installed.Kind) -> Wording {
-        if expected == .transforms {
-            return Wording(
-                "\(path): expected a transform, named .transform or beginning with 'transform 1'",
-                "\(path): ở đây cần một phép chuyển tự, tên có đuôi .transform hoặc bắt đầu bằng 'transform 1'"
-            )
-        }
-        return wrongKindOfCompiled(path, expected: expected)
-    }
-
-    private static func wrongKindOfCompiled(_ path: String, expected: Installed.Kind) -> Wording {
-        expected == .keymaps
-            ? Wording(
-                "\(path): this is a lexicon; expected a keymap",
-                "\(path): đây là từ điển; ở đây cần một kiểu gõ")
-            : Wording(
-                "\(path): this is a keymap; expected a lexicon",
-                "\(path): đây là kiểu gõ; ở đây cần một từ điển")
+    static func wrongKind(
+        _ path: String, _ found: SourceKind.Product, expected: SourceKind.Product
+    ) -> Wording {
+        Wording(
+            "\(path): this is a \(found.wording.english); expected a \(expected.wording.english)",
+            "\(path): đây là \(found.wording.vietnamese); ở đây cần một \(expected.wording.vietnamese)")
     }
 
     static func noSuchOption(_ name: String, _ value: String, _ options: [KeymapOption]) -> Wording {
@@ -74,5 +57,17 @@ extension Wording {
         return Wording(
             "no lexicon is installed (looked in \(folders)); set CHU_PATH, or name one with -l",
             "chưa cài từ điển nào (đã tìm trong \(folders)); hãy đặt biến CHU_PATH, hoặc nêu bằng -l")
+    }
+}
+
+extension SourceKind.Product {
+    /// What it is called.
+    var wording: Wording {
+        switch self {
+        case .keymap: Wording("keymap", "kiểu gõ")
+        case .lexicon: Wording("lexicon", "từ điển")
+        case .transform: Wording("transform", "phép chuyển tự")
+        case .macros: Wording("macro file", "bảng gõ tắt")
+        }
     }
 }
