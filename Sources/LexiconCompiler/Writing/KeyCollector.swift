@@ -9,7 +9,7 @@
 /// million entries fit into a fraction of the memory that sets of arrays would take.
 ///
 /// - Complexity: O(*bytes*) to add; O(*keys* log *keys* + *pairs*) to give out.
-package struct KeyCollector {
+struct KeyCollector {
     private var bytes: [UInt8] = []
     /// Where each key begins in ``bytes``, and one more.
     private var starts: [UInt32] = [0]
@@ -19,25 +19,25 @@ package struct KeyCollector {
     /// Open addressing: a key's number plus one, or 0.
     private var slots: [UInt32] = [UInt32](repeating: 0, count: 1024)
 
-    package init() {}
+    init() {}
 
     /// How many keys there are.
-    package var count: Int { starts.count - 1 }
+    var count: Int { starts.count - 1 }
 
     /// How many bytes all keys have together.
-    package var byteCount: Int { bytes.count }
+    var byteCount: Int { bytes.count }
 
     /// Says that `key` leads to `number`.
-    package mutating func add(_ key: [UInt8], _ number: UInt32) { add(id(of: key), number) }
+    mutating func add(_ key: [UInt8], _ number: UInt32) { add(id(of: key), number) }
 
     /// Says that the key numbered `id` leads to `number`.
-    package mutating func add(_ id: Int, _ number: UInt32) {
+    mutating func add(_ id: Int, _ number: UInt32) {
         keys.append(UInt32(truncatingIfNeeded: id))
         numbers.append(number)
     }
 
     /// The number of `key`, which is kept when it is new.
-    package mutating func id(of key: [UInt8]) -> Int {
+    mutating func id(of key: [UInt8]) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         hash ^= hash >> 32
@@ -79,7 +79,7 @@ package struct KeyCollector {
     }
 
     /// Gives out every key with its numbers, in the order in which they were added, and lets everything go.
-    package consuming func forEach(_ body: (_ key: ArraySlice<UInt8>, _ numbers: ArraySlice<UInt32>) -> Void)
+    consuming func forEach(_ body: (_ key: ArraySlice<UInt8>, _ numbers: ArraySlice<UInt32>) -> Void)
     {
         slots = []
         let order = sorted()

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The strings in whose codes the ends of keys are written.
 ///
 /// A string used often has a code of one byte, others have two: the first byte then names up to 256 strings of one

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the strings in which the ends of keys are written shortest.
 ///
 /// All strings that come often enough are tried; what is written with all of them tells which are used, and those that

@@ -1,4 +1,5 @@
 import Bytes
+package import Lexicon
 
 /// Writes the keys of a ``Trie``, one after the other.
 ///

@@ -1,4 +1,5 @@
 import Bytes
+import Lexicon
 
 /// What the heads of keys say: one byte names one of up to 255 kinds.
 ///
