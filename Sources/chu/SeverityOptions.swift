@@ -18,7 +18,7 @@ struct SeverityOptions: ParsableArguments {
     ///
     /// - Throws: ``Failure`` that names the one that is none, and the one probably meant.
     func check() throws {
-        let known = LexiconCompiler.diagnosticIDs
+        let known = LexiconCompiler.diagnosticKinds.map(\.id)
         for id in silence + error where !known.contains(id) {
             // The ids of keymaps and macros are many and not listed; only their first word can be told.
             if id.hasPrefix("keymap.") || id.hasPrefix("macros.") { continue }

@@ -5,6 +5,7 @@ import LexiconCompiler
 import Bytes
 import Files
 import Catalogue
+import TransformCompiler
 
 /// A keymap, a lexicon or a transform as its author wrote it.
 struct Source {
@@ -41,7 +42,7 @@ struct Source {
         switch kind {
         case .keymaps: KeymapCompiler.compile(text, include: included, includable: includable)
         case .lexicons: compiledLexicon(text)
-        case .transforms: (nil, Transform.read(text).diagnostics)
+        case .transforms: (nil, TransformCompiler.read(text).diagnostics)
         case nil: (nil, [])
         }
     }

@@ -4,12 +4,12 @@ import Diagnostics
 struct FileChecks {
     private let exists: ((String) -> Bool)?
 
-    /// Checks with `exists`, which tells whether there is a file at a path from the folder of the source; without it
+    /// Checks with `exists`, which says whether there is a file at a path from the folder of the source; without it
     /// nothing is known.
     init(_ exists: ((String) -> Bool)?) { self.exists = exists }
 
     /// Adds to `report` that the file `piece` names is not there.
-    func check(_ piece: Piece, _ report: inout Report) {
+    func check(_ piece: Piece, _ report: inout LexiconReport) {
         guard let exists, !piece.isEmpty, !FileChecks.isAddress(piece.text) else { return }
         if piece.text.hasPrefix("/") || piece.text.contains("\\") || piece.text.dropFirst().hasPrefix(":") {
             report.add(.absolutePath(piece.text), at: piece.range)

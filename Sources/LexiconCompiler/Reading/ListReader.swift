@@ -13,38 +13,37 @@ struct ListReader: SourceReader {
     var offset: Int { text.lineRange(line).lowerBound }
 
     /// Reads the header of the text of `report`; what is wrong is added to `report`.
-    init(_ report: inout Report) {
+    init(_ report: inout LexiconReport) {
         text = report.text
         readHeader(&report)
     }
 
-    private mutating func readHeader(_ report: inout Report) {
-        var reader = HeaderReader(.list)
+    private mutating func readHeader(_ report: inout LexiconReport) {
+        var reader = LexiconHeaderReader(.list)
         var end = 0..<0
         while line < text.lineCount {
             let range = text.lineRange(line)
             line += 1
             guard !text.isBlankOrComment(range) else { continue }
             end = range
-            guard let word = text.words(range).first else { continue }
-            let isKnown = HeaderReader.Keyword(rawValue: word.text) != nil
+            guard let (word, rest) = text.firstWord(of: range) else { continue }
+            let isKnown = LexiconKeyword(rawValue: text.text(word)) != nil
             if !isKnown, text.bytes[range].contains(0x09) {
                 let start = range.lowerBound..<range.lowerBound
                 report.add(
                     .missingEntries, at: range,
-                    fixIts: [.init("write 'entries' before this line", [.init(start, "entries\n")])])
+                    fixIts: [LexiconFix.writeEntries.by([.init(start, "entries\n")])])
                 line -= 1
                 break
             }
-            let value = text.withoutComment(word.range.upperBound..<range.upperBound)
-            if reader.read(word, value, &report) == .entries { break }
+            if reader.read(word, text.withoutComment(rest), &report) == .entries { break }
         }
         reader.finish(at: end, &report)
         header = reader.header
         readColumns(&report)
     }
 
-    mutating func next(_ report: inout Report) -> SourceEntry? {
+    mutating func next(_ report: inout LexiconReport) -> SourceEntry? {
         // Without columns nothing is known about fields; that they are missing has been said.
         guard columns.contains(.headword) else {
             line = text.lineCount
@@ -58,19 +57,19 @@ struct ListReader: SourceReader {
         return nil
     }
 
-    private mutating func readColumns(_ report: inout Report) {
+    private mutating func readColumns(_ report: inout LexiconReport) {
         var seen: [String: Piece] = [:]
         for name in header.columns ?? [] {
             let column = Column(name.text)
             if column == nil {
                 let meant = closest(name.text, among: Column.names)
                 report.add(
-                    .unknownColumn(name.text, suggestion: meant), at: name.range,
-                    fixIts: meant.map { [.init("write '\($0)'", [.init(name.range, $0)])] } ?? [])
+                    .unknownColumn(name.text, meant: meant), at: name.range,
+                    fixIts: meant.map { [.write($0, at: name.range)] } ?? [])
             } else if let first = seen[name.text] {
                 report.add(
                     .repeatedColumn(name.text), at: name.range,
-                    notes: [.init(Message.firstHere, at: first.range, in: text)])
+                    notes: [.firstHere(first.range, in: text)])
             }
             seen[name.text] = name
             columns.append(column)
@@ -86,7 +85,7 @@ struct ListReader: SourceReader {
         }
     }
 
-    private func entry(_ range: Range<Int>, _ report: inout Report) -> SourceEntry? {
+    private func entry(_ range: Range<Int>, _ report: inout LexiconReport) -> SourceEntry? {
         var fields: [Range<Int>] = []
         var start = range.lowerBound
         for offset in range where text.bytes[offset] == 0x09 {
@@ -141,14 +140,14 @@ struct ListReader: SourceReader {
 
     /// Whether the fields can be those of an entry.
     private func checkFields(
-        _ fields: inout [Range<Int>], _ range: Range<Int>, _ report: inout Report
+        _ fields: inout [Range<Int>], _ range: Range<Int>, _ report: inout LexiconReport
     ) -> Bool {
         while fields.count > columns.count, let last = fields.last, text.trimmed(last).isEmpty {
             fields.removeLast()
         }
         if fields.count > columns.count {
             report.add(
-                .tooManyFields(fields.count, columns.count),
+                .tooManyFields(fields.count, expected: columns.count),
                 at: fields[columns.count].lowerBound..<range.upperBound)
         } else if fields.count < columns.count {
             for field in fields {
@@ -158,7 +157,7 @@ struct ListReader: SourceReader {
                 report.add(
                     isOne ? .spacesOnly : .spacesInField, at: first,
                     fixIts: [
-                        .init("put tabs in their place", gaps.map { .init($0, "\t") }, isObvious: isOne)
+                        LexiconFix.tabsForGaps.by(gaps.map { .init($0, "\t") }, isObvious: isOne)
                     ])
                 if isOne { return false }
                 break
@@ -222,7 +221,7 @@ struct ListReader: SourceReader {
 
     private func addGlosses(
         _ glosses: [(language: String, senses: [[Piece]], range: Range<Int>)], _ entry: inout SourceEntry,
-        _ report: inout Report
+        _ report: inout LexiconReport
     ) {
         for (language, senses, range) in glosses {
             for (index, pieces) in senses.enumerated() {
@@ -237,8 +236,10 @@ struct ListReader: SourceReader {
                 first.senses.count > 1 || senses.count > 1
             {
                 report.add(
-                    .senseCount(first.language, first.senses.count, language, senses.count), at: range,
-                    notes: [.init("\(first.senses.count) here", at: first.range, in: text)])
+                    .senseCount(
+                        senses.count, in: language, firstCount: first.senses.count, firstIn: first.language),
+                    at: range,
+                    notes: [.senses(first.senses.count, at: first.range, in: text)])
             }
         }
         for sense in entry.senses where sense.glosses.isEmpty { report.add(.emptyGloss, at: sense.range) }
@@ -252,7 +253,7 @@ struct ListReader: SourceReader {
     }
 
     private func addTranslations(
-        _ pieces: [Piece], _ language: String, _ entry: inout SourceEntry, _ report: inout Report
+        _ pieces: [Piece], _ language: String, _ entry: inout SourceEntry, _ report: inout LexiconReport
     ) {
         for (index, piece) in pieces.enumerated() where !piece.isEmpty {
             guard entry.senses.indices.contains(index), !entry.senses[index].examples.isEmpty else {

@@ -4,17 +4,6 @@ import Diagnostics
 enum LegacyEncoding: CaseIterable {
     case tcvn3, vni, windows1258, viscii, western
 
-    /// What it is called, and what converts it.
-    var description: String {
-        switch self {
-        case .tcvn3: "TCVN3, which iconv calls TCVN5712-1"
-        case .vni: "VNI-Windows, which UniKey's toolkit converts"
-        case .windows1258: "Windows-1258, which iconv calls CP1258"
-        case .viscii: "VISCII"
-        case .western: "Windows-1252 or Latin-1"
-        }
-    }
-
     /// The bytes above ASCII that are commonest in Vietnamese text (in French, for the last), in this order; counted in
     /// the glosses of a dictionary.
     private var commonest: [UInt8] {
@@ -49,7 +38,7 @@ enum LegacyEncoding: CaseIterable {
     }
 
     /// The encoding in which the bytes of `lines` that are above ASCII make most sense, or nil when none does or there
-    /// are too few to tell.
+    /// are too few to know.
     static func guess(_ text: SourceText, lines: Range<Int>) -> LegacyEncoding? {
         var counts = [Int](repeating: 0, count: 256)
         for line in lines {

@@ -9,8 +9,8 @@ struct TextChecks {
 
     /// Adds to `report` what is wrong with its text.
     ///
-    /// - Parameter progress: Told now and then which part has been looked at.
-    static func run(_ report: inout Report, progress: (Double) -> Void) {
+    /// - Parameter progress: Called now and then with the part that has been looked at.
+    static func run(_ report: inout LexiconReport, progress: (Double) -> Void) {
         let text = report.text
         var checks = TextChecks()
         for line in 0..<text.lineCount {
@@ -26,7 +26,7 @@ struct TextChecks {
     /// One error a line: bytes that are in another encoding come by the hundred.
     ///
     /// - Returns: Whether the line is UTF-8.
-    private mutating func checkEncoding(_ line: Int, _ report: inout Report) -> Bool {
+    private mutating func checkEncoding(_ line: Int, _ report: inout LexiconReport) -> Bool {
         let range = report.text.lineRange(line)
         if report.text.isUTF8(range) { return true }
         let text = SourceText(path: "", bytes: Array(report.text.bytes[range]))
@@ -42,8 +42,8 @@ struct TextChecks {
         return false
     }
 
-    /// One diagnostic a line for control characters and one for invisible ones, at the first; the fix-it mends all.
-    private static func checkCharacters(_ range: Range<Int>, _ report: inout Report) {
+    /// One diagnostic a line for control characters and one for invisible ones, at the first; the fix-it fixes all.
+    private static func checkCharacters(_ range: Range<Int>, _ report: inout LexiconReport) {
         var controls: [(scalar: Unicode.Scalar, edit: Diagnostic.FixIt.Edit)] = []
         var invisibles: [(scalar: Unicode.Scalar, edit: Diagnostic.FixIt.Edit)] = []
         var offset = range.lowerBound
@@ -64,17 +64,17 @@ struct TextChecks {
         if let first = controls.first {
             report.add(
                 .controlCharacter(first.scalar), at: first.edit.range,
-                fixIts: [.init("remove the control characters of this line", controls.map(\.edit))])
+                fixIts: [LexiconFix.removeControls.by(controls.map(\.edit))])
         }
         if let first = invisibles.first {
             report.add(
                 .invisibleCharacter(first.scalar), at: first.edit.range,
-                fixIts: [.init("make them plain spaces or remove them in this line", invisibles.map(\.edit))])
+                fixIts: [LexiconFix.plainSpaces.by(invisibles.map(\.edit))])
         }
     }
 
-    /// One warning a line, at the first word that is not in NFC; the fix-it mends all of the line.
-    private static func checkNormalization(_ range: Range<Int>, _ report: inout Report) {
+    /// One warning a line, at the first word that is not in NFC; the fix-it fixes all of the line.
+    private static func checkNormalization(_ range: Range<Int>, _ report: inout LexiconReport) {
         let bytes = report.text.bytes
         let line = report.text.text(range)
         guard !line.isNormalized(.nfc) else { return }
@@ -91,7 +91,7 @@ struct TextChecks {
         }
         guard let first = edits.first else { return }
         report.add(
-            .notNFC(report.text.text(first.range), first.replacement), at: first.range,
-            fixIts: [.init("compose the letters of this line", edits)])
+            .notNFC(report.text.text(first.range), composed: first.replacement), at: first.range,
+            fixIts: [LexiconFix.compose.by(edits)])
     }
 }

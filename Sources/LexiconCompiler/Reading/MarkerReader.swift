@@ -37,14 +37,14 @@ struct MarkerReader: SourceReader {
     }
 
     /// Reads the header of the text of `report`; what is wrong is added to `report`.
-    init(_ report: inout Report) {
+    init(_ report: inout LexiconReport) {
         text = report.text
         readHeader(&report)
         formScripts = scriptsOfForms()
     }
 
-    private mutating func readHeader(_ report: inout Report) {
-        var reader = HeaderReader(.markers)
+    private mutating func readHeader(_ report: inout LexiconReport) {
+        var reader = LexiconHeaderReader(.markers)
         var end = 0..<0
         while let field = nextField(&report) {
             if field.marker == "lx" {
@@ -58,10 +58,8 @@ struct MarkerReader: SourceReader {
             // Lines that Toolbox writes itself at the top of every database.
             if ["_sh", "_DateStampHasFourDigitYear"].contains(field.marker) { continue }
             let start = min(field.markerRange.lowerBound + 1, field.markerRange.upperBound)
-            let keyword = Piece(
-                text: String(field.marker.dropFirst()), range: start..<field.markerRange.upperBound)
             end = field.line
-            reader.read(keyword, field.value.range, &report)
+            reader.read(start..<field.markerRange.upperBound, field.value.range, &report)
         }
         reader.finish(at: end, &report)
         header = reader.header
@@ -74,7 +72,7 @@ struct MarkerReader: SourceReader {
         }
     }
 
-    mutating func next(_ report: inout Report) -> SourceEntry? {
+    mutating func next(_ report: inout LexiconReport) -> SourceEntry? {
         while let field = nextField(&report) {
             if field.marker == "lx" || field.marker == "se" && entry != nil {
                 let done = endEntry()
@@ -85,7 +83,7 @@ struct MarkerReader: SourceReader {
                     report.add(.keywordAfterEntry("\\" + field.marker), at: field.line)
                 }
             } else if entry != nil {
-                // An entry without a headword has been told of; its fields go with it.
+                // An entry without a headword has been reported; its fields go with it.
                 takeField(field, &report)
             }
         }
@@ -95,7 +93,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// The next marker with all of its text.
-    private mutating func nextField(_ report: inout Report) -> Field? {
+    private mutating func nextField(_ report: inout LexiconReport) -> Field? {
         if let first = firstEntry {
             firstEntry = nil
             return first
@@ -144,7 +142,7 @@ struct MarkerReader: SourceReader {
         return scripts.sorted()
     }
 
-    private mutating func startEntry(_ field: Field, _ report: inout Report) {
+    private mutating func startEntry(_ field: Field, _ report: inout LexiconReport) {
         partOfSpeech = nil
         guard !field.value.isEmpty else {
             report.add(.noHeadword, at: field.line)
@@ -170,7 +168,7 @@ struct MarkerReader: SourceReader {
         sense = nil
     }
 
-    private mutating func takeField(_ field: Field, _ report: inout Report) {
+    private mutating func takeField(_ field: Field, _ report: inout LexiconReport) {
         let value = field.value
         switch field.marker {
         case "ge", "gn", "gr", "gv", "we", "wn", "wr": takeGlosses(field, &report)
@@ -224,7 +222,7 @@ struct MarkerReader: SourceReader {
         }
     }
 
-    /// The markers of an entry that are read; what they hold is told in <doc:Writing-a-lexicon>.
+    /// The markers of an entry that are read; what they hold is explained in <doc:Writing-a-lexicon>.
     static let markers = [
         "lx", "hm", "se", "lc", "ph", "rom", "va", "scr", "orth", "ps", "sn", "ge", "gn", "gr", "gv", "we",
         "wn",
@@ -243,7 +241,7 @@ struct MarkerReader: SourceReader {
     ]
 
     private mutating func set(
-        _ path: WritableKeyPath<SourceEntry, Piece?>, _ field: Field, _ report: inout Report
+        _ path: WritableKeyPath<SourceEntry, Piece?>, _ field: Field, _ report: inout LexiconReport
     ) {
         if entry?[keyPath: path] == nil {
             entry?[keyPath: path] = field.value
@@ -261,7 +259,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// `\so id` or `\so id what the source calls the entry`.
-    private mutating func takeSource(_ field: Field, _ report: inout Report) {
+    private mutating func takeSource(_ field: Field, _ report: inout LexiconReport) {
         guard entry?.source == nil else {
             report.add(.repeatedField("so"), at: field.line)
             return
@@ -273,7 +271,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// `\scr Cham ꨀꨇꨉ`.
-    private mutating func takeScriptForm(_ field: Field, _ report: inout Report) {
+    private mutating func takeScriptForm(_ field: Field, _ report: inout LexiconReport) {
         guard let script = text.words(field.value.range).first else { return }
         let form = text.piece(script.range.upperBound..<field.value.range.upperBound)
         guard LanguageTag.isScript(script.text), !form.isEmpty else {
@@ -283,7 +281,7 @@ struct MarkerReader: SourceReader {
         entry?.scriptForms.append((script, form))
     }
 
-    private mutating func takeGlosses(_ field: Field, _ report: inout Report) {
+    private mutating func takeGlosses(_ field: Field, _ report: inout LexiconReport) {
         guard let language = language(of: field) else { return }
         let glosses = glosses(field)
         if glosses.contains(where: \.isEmpty) { report.add(.emptyGloss, at: field.line) }
@@ -317,7 +315,7 @@ struct MarkerReader: SourceReader {
         return glosses
     }
 
-    private mutating func takeTranslation(_ field: Field, _ report: inout Report) {
+    private mutating func takeTranslation(_ field: Field, _ report: inout LexiconReport) {
         guard !field.value.isEmpty, let language = language(of: field) else { return }
         guard let last = sense?.examples.indices.last else {
             report.add(.translationWithoutExample("\\" + field.marker, of: "\\xv"), at: field.line)
@@ -340,7 +338,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// What can only be said when all fields were read.
-    private mutating func finish(_ report: inout Report) {
+    private mutating func finish(_ report: inout LexiconReport) {
         guard !isFinished else { return }
         isFinished = true
         for (marker, found) in unknown {
@@ -349,9 +347,9 @@ struct MarkerReader: SourceReader {
             report.add(
                 isStandard
                     ? .unreadMarker(marker, count: found.count)
-                    : .unknownMarker(marker, count: found.count, suggestion: meant.map { "\\" + $0 }),
+                    : .unknownMarker(marker, count: found.count, meant: meant.map { "\\" + $0 }),
                 at: found.first,
-                fixIts: meant.map { [.init("write '\\\($0)'", [.init(found.first, $0)])] } ?? [])
+                fixIts: meant.map { [.write($0, at: found.first)] } ?? [])
         }
         if let regional { report.add(.noRegional, at: regional) }
     }

@@ -35,7 +35,7 @@ struct HeadwordChecks {
     let asksForImplosives: Bool
 
     /// Adds what is wrong with `form` to `report`.
-    func check(_ form: Piece, _ report: inout Report) {
+    func check(_ form: Piece, _ report: inout LexiconReport) {
         if let alphabet { checkAlphabet(form, alphabet, &report) }
         if hasStandIns, StandIns.withBarredB.contains(language) { checkImplosives(form, &report) }
         // Most headwords in Latin letters have nothing but ASCII and letters of Vietnamese.
@@ -45,7 +45,7 @@ struct HeadwordChecks {
         if hasStandIns { checkStandIns(form, &report) }
     }
 
-    private func checkScript(_ form: Piece, _ report: inout Report) {
+    private func checkScript(_ form: Piece, _ report: inout LexiconReport) {
         guard script != "Zyyy", script != "Zxxx" else { return }
         var foreign: [Unicode.Scalar] = []
         for scalar in form.text.unicodeScalars where !foreign.contains(scalar) {
@@ -59,7 +59,7 @@ struct HeadwordChecks {
     }
 
     /// A combining mark at the beginning or after a blank: the blank came in when the text was converted.
-    private func checkMarks(_ form: Piece, _ report: inout Report) {
+    private func checkMarks(_ form: Piece, _ report: inout LexiconReport) {
         var before: Unicode.Scalar?
         for scalar in form.text.unicodeScalars {
             defer { before = scalar }
@@ -67,10 +67,10 @@ struct HeadwordChecks {
                 continue
             }
             guard before == nil || before == " " else { continue }
-            let mended = form.text.unicodeScalars.isEmpty ? "" : joined(form.text).normalized(.nfc)
+            let fixed = form.text.unicodeScalars.isEmpty ? "" : joined(form.text).normalized(.nfc)
             report.add(
                 .strayMark(scalar), at: form.range,
-                fixIts: before == nil ? [] : [.init("write '\(mended)'", [.init(form.range, mended)])])
+                fixIts: before == nil ? [] : [.write(fixed, at: form.range)])
             return
         }
     }
@@ -91,43 +91,43 @@ struct HeadwordChecks {
 
     // MARK: Letters typed for want of a keyboard
 
-    private func checkImplosives(_ form: Piece, _ report: inout Report) {
+    private func checkImplosives(_ form: Piece, _ report: inout LexiconReport) {
         guard let way = ImplosiveWays.first(in: form.text), way != "ƀ", way != "ɓ" else { return }
-        let mended = ImplosiveWays.mended(form.text)
+        let fixed = ImplosiveWays.fixed(form.text)
         report.add(
-            .standIn(way, "ƀ", language: language), at: form.range,
-            fixIts: [.init("write '\(mended)'", [.init(form.range, mended)])])
+            .standIn(way, meant: "ƀ", language: language), at: form.range,
+            fixIts: [.write(fixed, at: form.range)])
     }
 
-    private func checkAlphabet(_ form: Piece, _ alphabet: Alphabet, _ report: inout Report) {
-        var told: [Character] = []
-        for letter in form.text where !alphabet.has(letter) && !told.contains(letter) {
-            told.append(letter)
+    private func checkAlphabet(_ form: Piece, _ alphabet: Alphabet, _ report: inout LexiconReport) {
+        var reported: [Character] = []
+        for letter in form.text where !alphabet.has(letter) && !reported.contains(letter) {
+            reported.append(letter)
             let meant = alphabet.meant(by: letter)
             var fixIts: [Diagnostic.FixIt] = []
             if let meant {
-                let mended = String(form.text.map { $0 == letter ? meant : $0 })
-                fixIts = [.init("write '\(mended)'", [.init(form.range, mended)], isObvious: false)]
+                let fixed = String(form.text.map { $0 == letter ? meant : $0 })
+                fixIts = [.write(fixed, at: form.range, isObvious: false)]
             }
             report.add(
-                .outsideAlphabet(String(letter), meant.map { String($0) }, language: language),
+                .outsideAlphabet(String(letter), meant: meant.map { String($0) }),
                 at: place(of: letter, form, report.text), fixIts: fixIts)
         }
     }
 
-    private func checkStandIns(_ form: Piece, _ report: inout Report) {
+    private func checkStandIns(_ form: Piece, _ report: inout LexiconReport) {
         var found: [(letter: Character, meant: Character)] = []
-        var mended = ""
+        var fixed = ""
         for letter in form.text {
             let meant = HeadwordChecks.meant(letter)
-            mended.append(meant ?? letter)
+            fixed.append(meant ?? letter)
             if let meant, !found.contains(where: { $0.letter == letter }) { found.append((letter, meant)) }
         }
         for (letter, meant) in found {
             report.add(
-                .standIn(String(letter), String(meant), language: language),
+                .standIn(String(letter), meant: String(meant), language: language),
                 at: place(of: letter, form, report.text),
-                fixIts: [.init("write '\(mended)'", [.init(form.range, mended)])])
+                fixIts: [.write(fixed, at: form.range)])
         }
     }
 

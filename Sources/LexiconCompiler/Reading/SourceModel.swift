@@ -22,7 +22,7 @@ protocol SourceReader {
     var offset: Int { get }
 
     /// The next entry; what is wrong with it is added to `report`.
-    mutating func next(_ report: inout Report) -> SourceEntry?
+    mutating func next(_ report: inout LexiconReport) -> SourceEntry?
 }
 
 /// What the header says.

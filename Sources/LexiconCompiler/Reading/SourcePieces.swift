@@ -43,17 +43,6 @@ extension SourceText {
         return true
     }
 
-    /// `range` without spaces and tabs at its ends.
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range.clamped(to: 0..<bytes.count)
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-        range = start..<end
-        return range
-    }
-
     /// The parts of `range` between `separator`s that have a blank or an end on both sides, trimmed; one part,
     /// maybe an empty one, when there is no separator.
     func parts(_ range: Range<Int>, by separator: Character) -> [Piece] {
@@ -73,34 +62,5 @@ extension SourceText {
     }
 
     /// The words of `range`, separated by blanks.
-    func words(_ range: Range<Int>) -> [Piece] {
-        var words: [Piece] = []
-        var start = range.lowerBound
-        for end in range.lowerBound...range.upperBound
-        where end == range.upperBound || bytes[end] == 0x20 || bytes[end] == 0x09 {
-            if start < end { words.append(piece(start..<end)) }
-            start = end + 1
-        }
-        return words
-    }
-
-    /// Whether the line at `range` has nothing but blanks or a comment: `#`, then a blank or the end.
-    func isBlankOrComment(_ range: Range<Int>) -> Bool {
-        let range = trimmed(range)
-        guard let first = range.first else { return true }
-        return bytes[first] == 0x23
-            && (range.count == 1 || bytes[first + 1] == 0x20 || bytes[first + 1] == 0x09)
-    }
-
-    /// `range` up to a comment: `#` after a blank and before a blank or the end.
-    func withoutComment(_ range: Range<Int>) -> Range<Int> {
-        for offset in range where bytes[offset] == 0x23 {
-            let startsWord =
-                offset == range.lowerBound || bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09
-            let endsWord =
-                offset + 1 == range.upperBound || bytes[offset + 1] == 0x20 || bytes[offset + 1] == 0x09
-            if startsWord, endsWord { return trimmed(range.lowerBound..<offset) }
-        }
-        return trimmed(range)
-    }
+    func words(_ range: Range<Int>) -> [Piece] { wordRanges(range).map { piece($0) } }
 }

@@ -18,7 +18,7 @@ struct Checker {
     private var homographs = DigestedPlaces()
     private var references = References()
     private var implosives = ImplosiveWays()
-    /// Whether nothing but a list of words is meant; nil when only the entries can tell.
+    /// Whether nothing but a list of words is meant; nil when only the entries can show it.
     private let expectsGlosses: Bool?
     /// Headwords of entries without a gloss, while it is not known whether others have one.
     private var unglossed: [Range<Int>] = []
@@ -28,7 +28,7 @@ struct Checker {
     /// A checker for the entries of `reader`; what is wrong with the header is added to `report`.
     init(
         _ reader: some SourceReader, exists: ((String) -> Bool)?, transform: ((String) -> SourceText?)?,
-        _ report: inout Report
+        _ report: inout LexiconReport
     ) {
         text = report.text
         header = reader.header
@@ -40,7 +40,7 @@ struct Checker {
         expectsGlosses = reader.expectsGlosses
         if let method = header.method { defaultMethod = self.method(method, &report) ?? .direct }
         if reader.glossLanguages.count > LexiconFormat.Limit.languages {
-            report.add(.tooManyLanguages(LexiconFormat.Limit.languages), at: 0..<0)
+            report.add(.tooManyLanguages(limit: LexiconFormat.Limit.languages), at: 0..<0)
         }
     }
 
@@ -70,7 +70,7 @@ struct Checker {
     }
 
     /// The entry that was found; what is wrong with it is added to `report`.
-    mutating func entry(_ found: SourceEntry, _ report: inout Report) -> Entry {
+    mutating func entry(_ found: SourceEntry, _ report: inout LexiconReport) -> Entry {
         count += 1
         var entry = Entry(found.headword.text)
         headwords.check(found.headword, &report)
@@ -78,7 +78,7 @@ struct Checker {
         if headwords.asksForImplosives { implosives.add(found.headword) }
         entry.homograph = found.homograph.flatMap { homograph($0, &report) }
         entry.citation = field(found.citation, &report)
-        entry.orthography = name(found.orthography, "an orthography", &report)
+        entry.orthography = name(found.orthography, .orthography, &report)
         entry.variants = found.variants.compactMap { field($0, &report) }
         entry.scriptForms = found.scriptForms.compactMap { form in
             field(form.text, &report).map { ScriptForm(script: form.script.text, text: $0) }
@@ -86,18 +86,18 @@ struct Checker {
         entry.romanisation = field(found.romanisation, &report)
         entry.transliterations = transliterations.transliterations(of: found.headword, &report)
         entry.pronunciation = field(found.pronunciation, &report)
-        entry.partOfSpeech = name(found.partOfSpeech, "a part of speech", &report)
+        entry.partOfSpeech = name(found.partOfSpeech, .partOfSpeech, &report)
         entry.source = sourceID(found.source, &report)
         entry.sourceEntry = field(found.sourceEntry, &report)
         entry.method = found.method.flatMap { method($0, &report) } ?? defaultMethod
         entry.concept = field(found.concept, &report)
-        entry.dialect = name(found.dialect, "a dialect", &report)
+        entry.dialect = name(found.dialect, .dialect, &report)
         let notes = found.notes.compactMap { field($0, &report) }
         entry.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
-        entry.status = name(found.status, "a status", &report)
+        entry.status = name(found.status, .status, &report)
         entry.related = found.related.compactMap { field($0, &report) }
         entry.date = field(found.date, &report)
-        entry.licence = name(found.licence, "a licence", &report)
+        entry.licence = name(found.licence, .licence, &report)
         entry.audio = found.audio.compactMap { field($0, &report) }
         entry.pictures = found.pictures.compactMap { field($0, &report) }
         entry.weight = weight(found, &report)
@@ -110,9 +110,9 @@ struct Checker {
         return entry
     }
 
-    private func sense(_ found: SourceSense, _ partOfSpeech: String?, _ report: inout Report) -> Sense {
+    private func sense(_ found: SourceSense, _ partOfSpeech: String?, _ report: inout LexiconReport) -> Sense {
         var sense = Sense()
-        let own = name(found.partOfSpeech, "a part of speech", &report)
+        let own = name(found.partOfSpeech, .partOfSpeech, &report)
         sense.partOfSpeech = own == partOfSpeech ? nil : own
         var seen: [(gloss: Gloss, range: Range<Int>)] = []
         for (language, piece) in found.glosses {
@@ -122,7 +122,7 @@ struct Checker {
             if let first = seen.suffix(100).first(where: { $0.gloss == gloss }) {
                 report.add(
                     .repeatedGloss(text), at: piece.range,
-                    notes: [.init(Message.firstHere, at: first.range, in: report.text)])
+                    notes: [.firstHere(first.range, in: report.text)])
                 continue
             }
             seen.append((gloss, piece.range))
@@ -133,31 +133,31 @@ struct Checker {
             guard let text = field(example.text, &report) else { continue }
             sense.examples.append(Example(text, translations: glosses(example.translations, &report)))
         }
-        sense.domains = found.domains.compactMap { name($0, "a domain", &report) }
+        sense.domains = found.domains.compactMap { name($0, .domain, &report) }
         sense.synonyms = found.synonyms.compactMap { field($0, &report) }
         sense.usage = field(found.usage, &report)
         return sense
     }
 
     private func glosses(
-        _ pieces: [(language: String, text: Piece)], _ report: inout Report
+        _ pieces: [(language: String, text: Piece)], _ report: inout LexiconReport
     ) -> [Gloss] {
         pieces.compactMap { piece in
             field(piece.text, &report).map { Gloss(language: piece.language, text: $0) }
         }
     }
 
-    private mutating func checkSenses(_ found: SourceEntry, _ entry: Entry, _ report: inout Report) {
+    private mutating func checkSenses(_ found: SourceEntry, _ entry: Entry, _ report: inout LexiconReport) {
         if entry.senses.count > 1 {
             var seen: [[Gloss]: Range<Int>] = [:]
             for (index, sense) in entry.senses.enumerated() where !sense.glosses.isEmpty {
                 let range = found.senses[index].glosses.first?.text.range ?? found.senses[index].range
-                // Two senses may share a gloss and be told apart by their definitions or parts of speech.
+                // Two senses may share a gloss and differ in their definitions or parts of speech.
                 guard sense.definitions.isEmpty, sense.partOfSpeech == nil else { continue }
                 if let first = seen[sense.glosses] {
                     report.add(
                         .repeatedSense(entry.headword), at: range,
-                        notes: [.init(Message.firstHere, at: first, in: report.text)])
+                        notes: [.firstHere(first, in: report.text)])
                 }
                 seen[sense.glosses] = seen[sense.glosses] ?? range
             }
@@ -195,7 +195,7 @@ struct Checker {
     }
 
     /// Says what can only be said when all entries were read.
-    mutating func finish(_ report: inout Report) {
+    mutating func finish(_ report: inout LexiconReport) {
         let text = text
         if hasGlosses, expectsGlosses == nil {
             for range in unglossed { report.add(.noGloss(text.piece(range).text), at: range) }
@@ -206,21 +206,22 @@ struct Checker {
             repeated.insert(entry)
             report.add(
                 .repeatedEntry(text.piece(again).text), at: again,
-                notes: [.init(Message.firstHere, at: first, in: text)])
+                notes: [.firstHere(first, in: text)])
         }
         homographs.forEachRepetition { first, again, entry in
             guard !repeated.contains(entry) else { return }
             report.add(
-                .repeatedHomograph(Checker.headword(at: entry, in: text), text.piece(again).text), at: again,
-                notes: [.init(Message.firstHere, at: first, in: text)])
+                .repeatedHomograph(Checker.headword(at: entry, in: text), number: text.piece(again).text),
+                at: again,
+                notes: [.firstHere(first, in: text)])
         }
         implosives.check(&report)
         references.check(script: script, &report)
         for (id, found) in unknownSources {
             let meant = closest(id, among: sourceIDs)
             report.add(
-                .unknownSource(id, count: found.count, suggestion: meant), at: found.first,
-                fixIts: meant.map { [.init("write '\($0)'", [.init(found.first, $0)])] } ?? [])
+                .unknownSource(id, count: found.count, meant: meant), at: found.first,
+                fixIts: meant.map { [.write($0, at: found.first)] } ?? [])
         }
         if count == 0, !report.hasErrors {
             let end = text.bytes.count
@@ -239,9 +240,9 @@ struct Checker {
         return text.piece(offset..<end).text
     }
 
-    private mutating func sourceID(_ piece: Piece?, _ report: inout Report) -> String? {
+    private mutating func sourceID(_ piece: Piece?, _ report: inout LexiconReport) -> String? {
         guard let piece else { return sourceIDs.count == 1 ? sourceIDs[0] : nil }
-        guard !sourceIDs.contains(piece.text) else { return name(piece, "a source id", &report) }
+        guard !sourceIDs.contains(piece.text) else { return name(piece, .sourceID, &report) }
         // Ids by the thousand are texts that have slipped into the column; the first ones show it.
         if unknownSources[piece.text] != nil || unknownSources.count < 1000 {
             unknownSources[piece.text, default: (piece.range, 0)].count += 1
@@ -249,23 +250,23 @@ struct Checker {
         return nil
     }
 
-    private func method(_ piece: Piece, _ report: inout Report) -> Entry.GlossMethod? {
+    private func method(_ piece: Piece, _ report: inout LexiconReport) -> Entry.GlossMethod? {
         if let method = Entry.GlossMethod(rawValue: piece.text) { return method }
         let meant = closest(piece.text, among: Entry.GlossMethod.allCases.map(\.rawValue))
         report.add(
-            .badMethod(piece.text, suggestion: meant), at: piece.range,
-            fixIts: meant.map { [.init("write '\($0)'", [.init(piece.range, $0)])] } ?? [])
+            .badMethod(piece.text, meant: meant), at: piece.range,
+            fixIts: meant.map { [.write($0, at: piece.range)] } ?? [])
         return nil
     }
 
-    private func homograph(_ piece: Piece, _ report: inout Report) -> Int? {
+    private func homograph(_ piece: Piece, _ report: inout LexiconReport) -> Int? {
         if let number = Int(piece.text), (1...999).contains(number) { return number }
         report.add(.badHomograph(piece.text), at: piece.range)
         return nil
     }
 
     /// The weight that is given, or that of the frequency that is.
-    private func weight(_ found: SourceEntry, _ report: inout Report) -> UInt8? {
+    private func weight(_ found: SourceEntry, _ report: inout LexiconReport) -> UInt8? {
         if let piece = found.weight {
             if let weight = UInt8(piece.text) { return weight }
             report.add(.badWeight(piece.text), at: piece.range)
@@ -277,19 +278,19 @@ struct Checker {
     }
 
     /// The text of `piece`, or nil when it is empty or too long.
-    private func field(_ piece: Piece?, _ report: inout Report) -> String? {
-        limited(piece, "a field", LexiconFormat.Limit.field, &report)
+    private func field(_ piece: Piece?, _ report: inout LexiconReport) -> String? {
+        limited(piece, .field, LexiconFormat.Limit.field, &report)
     }
 
     /// The text of `piece` as a name that entries share.
-    private func name(_ piece: Piece?, _ what: String, _ report: inout Report) -> String? {
+    private func name(_ piece: Piece?, _ what: LimitedText, _ report: inout LexiconReport) -> String? {
         limited(piece, what, LexiconFormat.Limit.name, &report)
     }
 
-    private func limited(_ piece: Piece?, _ what: String, _ limit: Int, _ report: inout Report) -> String? {
+    private func limited(_ piece: Piece?, _ what: LimitedText, _ limit: Int, _ report: inout LexiconReport) -> String? {
         guard let piece, !piece.isEmpty else { return nil }
         guard piece.text.utf8.count <= limit else {
-            report.add(.tooLong(what, piece.text.utf8.count, limit), at: piece.range)
+            report.add(.tooLong(what, count: piece.text.utf8.count, limit: limit), at: piece.range)
             return nil
         }
         return piece.text

@@ -1,5 +1,4 @@
-public import Diagnostics
-import ICU
+package import ICU
 
 /// What the head of a transform says of it.
 public struct TransformInfo: Hashable, Sendable {
@@ -9,6 +8,12 @@ public struct TransformInfo: Hashable, Sendable {
         public var id: String
         /// What it is, for people.
         public var text: String
+
+        /// A source called `id`.
+        package init(id: String, text: String) {
+            self.id = id
+            self.text = text
+        }
     }
 
     /// The form the text is in: a BCP 47 tag, such as `blt-Tavt`, or the name of a way of typing, such as `telex`.
@@ -27,6 +32,9 @@ public struct TransformInfo: Hashable, Sendable {
     public var status = ""
     /// Where the rules come from.
     public var sources: [Origin] = []
+
+    /// A head that says nothing yet.
+    package init() {}
 
     /// Whether two heads say the same.
     public static func == (left: TransformInfo, right: TransformInfo) -> Bool {
@@ -49,11 +57,11 @@ public struct TransformInfo: Hashable, Sendable {
 
 /// Rules that bring text from one script or spelling into another, with what their file says of them.
 ///
-///     let (transform, diagnostics) = Transform.read(source)
+///     let (transform, diagnostics) = TransformCompiler.read(source)
 ///     for diagnostic in diagnostics { print(diagnostic.rendered()) }
 ///     transform?.applied(to: "ꀉꂿ")  // "at mop"
 ///
-/// The file is described in <doc:Writing-a-transform>; the rules are those of ICU.
+/// `TransformCompiler` reads the file and describes it; the rules are those of ICU.
 public struct Transform {
     /// A pair of the part `tests`: a text, and what becomes of it.
     public struct Pair: Hashable, Sendable {
@@ -61,6 +69,12 @@ public struct Transform {
         public var input: String
         /// The text after, in NFC.
         public var expected: String
+
+        /// A pair of `input` and what it becomes.
+        package init(input: String, expected: String) {
+            self.input = input
+            self.expected = expected
+        }
     }
 
     /// What the head says.
@@ -69,30 +83,16 @@ public struct Transform {
     public let tests: [Pair]
     let rules: Transliterator
 
-    /// How large a file of rules can be, in bytes.
-    public static let sizeLimit = 1 << 20
-
-    /// Reads the file of a transform: checks the head, compiles the rules, runs the tests.
-    ///
-    /// - Returns: The transform, nil when there is any error, and all that is wrong, in the order of the file.
-    /// - Complexity: O(*n* log *n*) for a file of *n* bytes, and the tests.
-    public static func read(_ source: SourceText) -> (transform: Transform?, diagnostics: [Diagnostic]) {
-        var reader = TransformReader(source)
-        let transform = reader.transform()
-        return (transform, reader.report.sorted)
-    }
-
-    /// Reads the head only, for a list of what there is; nil when the head has an error.
-    ///
-    /// - Complexity: O(*n*) for a file of *n* bytes.
-    public static func info(of source: SourceText) -> TransformInfo? {
-        var reader = TransformReader(source)
-        return reader.info()
+    /// A transform by compiled `rules`.
+    package init(info: TransformInfo, tests: [Pair], rules: Transliterator) {
+        self.info = info
+        self.tests = tests
+        self.rules = rules
     }
 
     /// `text` brought into the other form, in NFC; line by line, for no rule reaches across the end of a line.
     ///
-    /// A line of which the rules make far too much stays as it is (<doc:Writing-a-transform>).
+    /// A line of which the rules make far too much stays as it is.
     ///
     /// - Complexity: O(*n*) for most rules.
     public func applied(to text: String) -> String {

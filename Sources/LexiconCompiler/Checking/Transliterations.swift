@@ -1,5 +1,6 @@
 import Text
 import Conversion
+import TransformCompiler
 import Diagnostics
 import ICU
 import Lexicon
@@ -26,7 +27,7 @@ struct Transliterations {
     ///   - script: The script of the headwords.
     ///   - transform: The file of the transform of a name such as `blt-Tavt/blt-Latn`, or nil when there is none.
     init(
-        _ header: SourceHeader, script: String, transform: ((String) -> SourceText?)?, _ report: inout Report
+        _ header: SourceHeader, script: String, transform: ((String) -> SourceText?)?, _ report: inout LexiconReport
     ) {
         self.script = script
         let language = header.language?.text ?? "und"
@@ -38,12 +39,12 @@ struct Transliterations {
                 report.add(.missingTransform(name), at: form.range)
                 continue
             }
-            let (read, diagnostics) = Transform.read(source)
+            let (read, diagnostics) = TransformCompiler.read(source)
             guard let read else {
                 let errors = diagnostics.filter { $0.severity == .error }
                 report.add(
-                    .brokenTransform(name, errors.count), at: form.range,
-                    notes: errors.first.map { [.init($0.message, at: $0.range, in: $0.text)] } ?? [])
+                    .brokenTransform(name, errors: errors.count), at: form.range,
+                    notes: errors.first.map { [.init($0.wording, at: $0.range, in: $0.text)] } ?? [])
                 continue
             }
             guard read.info.from == from, read.info.to == form.text else {
@@ -61,8 +62,8 @@ struct Transliterations {
     /// The scripts other than that of the headwords in which words are written.
     var scripts: [String] { rules.compactMap { LanguageTag.script(of: $0.form) } }
 
-    /// The headword in each form in which it can be written; where it cannot be, `report` is told.
-    func transliterations(of headword: Piece, _ report: inout Report) -> [Transliteration] {
+    /// The headword in each form in which it can be written; where it cannot be, that is added to `report`.
+    func transliterations(of headword: Piece, _ report: inout LexiconReport) -> [Transliteration] {
         var result: [Transliteration] = []
         for rules in rules {
             let text = rules.transform.applied(to: headword.text)
@@ -72,13 +73,14 @@ struct Transliterations {
             guard left == nil, !text.isEmpty else {
                 if !rules.isPartial {
                     report.add(
-                        .notTransliterated(headword.text, rules.form, left: left), at: headword.range)
+                        .notTransliterated(headword.text, in: rules.form, left: left), at: headword.range)
                 }
                 continue
             }
             guard text.utf8.count <= LexiconFormat.Limit.field else {
                 report.add(
-                    .tooLong("a transliteration", text.utf8.count, LexiconFormat.Limit.field),
+                    .tooLong(
+                        .transliteration, count: text.utf8.count, limit: LexiconFormat.Limit.field),
                     at: headword.range)
                 continue
             }

@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 
 /// The ways in which headwords write the letter ƀ: itself, ɓ, or a b with one of four apostrophes before it.
 struct ImplosiveWays {
@@ -8,7 +9,7 @@ struct ImplosiveWays {
 
     /// The first way in which `text` writes it, or nil.
     static func first(in text: String) -> String? {
-        // Words without the letter are nearly all, and bytes tell.
+        // Words without the letter are nearly all, and their bytes show it.
         guard
             text.utf8.contains(where: { $0 == 0x62 || $0 == 0x42 || $0 == 0xC6 || $0 == 0xC9 || $0 == 0xC8 })
         else { return nil }
@@ -22,7 +23,7 @@ struct ImplosiveWays {
     }
 
     /// `text` with ƀ for every b with an apostrophe.
-    static func mended(_ text: String) -> String {
+    static func fixed(_ text: String) -> String {
         var result = ""
         for letter in text {
             if letter == "b" || letter == "B", let last = result.last, apostrophes.contains(last) {
@@ -42,12 +43,12 @@ struct ImplosiveWays {
     }
 
     /// Adds to `report` the ways that are rarer than the commonest.
-    func check(_ report: inout Report) {
+    func check(_ report: inout LexiconReport) {
         let ways = found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         guard let usual = ways.first else { return }
         for way in ways.dropFirst() {
             report.add(
-                .mixedSpelling(way.key, way.value.count, usual: usual.key, usual.value.count),
+                .mixedSpelling(way.key, count: way.value.count, usual: usual.key, usualCount: usual.value.count),
                 at: way.value.first)
         }
     }

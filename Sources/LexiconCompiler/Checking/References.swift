@@ -41,7 +41,7 @@ struct References {
 
     /// Adds to `report` the references that lead nowhere; a form with the same search key in `script` was probably
     /// meant.
-    mutating func check(script: String, _ report: inout Report) {
+    mutating func check(script: String, _ report: inout LexiconReport) {
         guard !targets.isEmpty else { return }
         forms.sort { $0.digest != $1.digest ? $0.digest < $1.digest : $0.start < $1.start }
         let broken = targets.filter { !isThere($0.digest) && !isThere($0.bare) }
@@ -52,7 +52,7 @@ struct References {
             text.piece(Int(start)..<(Int(start) + Int(length)))
         }
         var meant: [[UInt8]: String] = [:]
-        for target in broken.prefix(Report.limit) {
+        for target in broken.prefix(LexiconReport.limit) {
             meant[folding.key(piece(target.start, target.length).text)] = ""
         }
         for form in forms {
@@ -64,10 +64,8 @@ struct References {
             let piece = piece(target.start, target.length)
             let suggestion = meant[folding.key(piece.text)].flatMap { $0.isEmpty ? nil : $0 }
             report.add(
-                .brokenReference(piece.text, suggestion: suggestion), at: piece.range,
-                fixIts: suggestion.map {
-                    [.init("write '\($0)'", [.init(piece.range, $0)], isObvious: false)]
-                } ?? [])
+                .brokenReference(piece.text, meant: suggestion), at: piece.range,
+                fixIts: suggestion.map { [.write($0, at: piece.range, isObvious: false)] } ?? [])
         }
     }
 
