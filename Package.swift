@@ -50,14 +50,19 @@ let package = Package(
         // Assemblies
         library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
+        library("TransformCompiler", ["Conversion", "Diagnostics", "ICU"]),
         library(
-            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
+            "LexiconCompiler",
+            ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text", "TransformCompiler"]),
         library("MacroCompiler", ["Composition", "Diagnostics", "Text"]),
 
         // Services
         library(
             "Catalogue",
-            ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
+            [
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
+                "TransformCompiler",
+            ]),
         library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
 
         // Edges
@@ -66,14 +71,14 @@ let package = Package(
             "ChuABI",
             [
                 "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
-                "ICU", "Lexicon", "MacroCompiler",
+                "ICU", "Lexicon", "MacroCompiler", "TransformCompiler",
             ]),
         .executableTarget(
             name: "chu",
             dependencies: [
                 "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
                 "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "MacroCompiler",
-                "Text",
+                "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -91,7 +96,16 @@ let package = Package(
         tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files"]),
+        tests(
+            "ConversionTests",
+            [
+                "Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files",
+                "Text",
+            ]),
+        tests(
+            "TransformCompilerTests",
+            ["TransformCompiler", "Conversion", "ICU", "TestSupport", "Diagnostics", "Files"],
+            resources: ["Wordings"]),
         tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
         tests(
             "CompositionTests",
@@ -111,7 +125,8 @@ let package = Package(
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
-            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
+            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"],
+            resources: ["Wordings"]),
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
@@ -131,7 +146,8 @@ if Context.environment["CHU_FUZZ"] != nil {
             dependencies: [
                 "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
                 "Lexicon",
-                "LexiconCompiler", "MacroCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
+                "LexiconCompiler", "MacroCompiler", "TransformCompiler", "Diagnostics", "Bytes", "Files",
+                "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
