@@ -58,6 +58,7 @@ let package = Package(
             "Catalogue",
             ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
         library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
+        library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -70,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
+                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document",
+                "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -111,6 +112,8 @@ let package = Package(
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+        tests(
+            "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "ChuABITests",
             ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),

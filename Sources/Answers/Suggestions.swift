@@ -1,39 +1,48 @@
+public import Lexicon
 import Text
-import Diagnostics
-import Lexicon
 
 /// What may have been meant when nothing was found.
-struct LookupSuggestions {
+public struct Suggestions: Sendable {
     /// How many words are named.
     private static let most = 5
 
-    /// What to tell: the nearest words, and a kind of match that finds something.
-    let message: Message
+    /// The nearest words, the best first.
+    public let words: [String]
+    /// Another kind of match that finds something, or nil.
+    public let match: Match?
+}
 
-    /// Looks for words near `query`, asked by `lookup` of `set`, whose lexicons are called `names`.
-    init(_ lookup: Lookup, _ query: String, _ set: LexiconSet, _ names: [String]) {
+extension NamedLexicons {
+    /// What may have been meant by `question`, to which nothing is an answer.
+    ///
+    /// - Complexity: That of a fuzzy search, which reads all keys of all lexicons.
+    public func suggestions(_ question: Question) -> Suggestions {
+        Suggestions(question, set)
+    }
+}
+
+extension Suggestions {
+    fileprivate init(_ question: Question, _ set: LexiconSet) {
+        func search(_ match: Match, limit: Int) -> [SearchResult] {
+            set.search(question.query, match, from: question.from, to: question.to, limit: limit)
+        }
         var words: [String] = []
-        let near = set.search(query, .fuzzy, from: lookup.from, to: lookup.to, limit: 4 * Self.most)
-        for found in near where words.count < Self.most {
-            let word = LookupSuggestions.word(of: found, near: query, from: lookup.from)
+        for found in search(.fuzzy, limit: 4 * Suggestions.most) where words.count < Suggestions.most {
+            let word = Suggestions.word(of: found, near: question)
             if !words.contains(word) { words.append(word) }
         }
-        let kinds: [Lookup.MatchKind] = [.folded, .prefix, .gloss, .text]
-        let other = kinds.first { kind in
-            kind != lookup.match
-                && !set.search(query, kind.match, from: lookup.from, to: lookup.to, limit: 1).isEmpty
-        }
-        message = .nothingFound(query, names, near: words, other: other?.rawValue)
+        self.words = words
+        let others: [Match] = [.folded, .prefix, .gloss, .text]
+        match = others.first { $0 != question.match && !search($0, limit: 1).isEmpty }
     }
 
     /// The headword found, or the words of the gloss that are nearest to the query.
-    private static func word(of found: LexiconSet.Found, near query: String, from language: String?) -> String
-    {
+    private static func word(of found: SearchResult, near question: Question) -> String {
         let entry = found.entry
         guard found.hit.field == .gloss else { return entry.headword }
-        let wanted = Array(query.lowercased())
-        let glosses = entry.senses.flatMap(\.glosses).filter {
-            language == nil || $0.language.lowercased() == language?.lowercased()
+        let wanted = Array(question.query.lowercased())
+        let glosses = entry.senses.flatMap(\.glosses).filter { gloss in
+            question.from.map { LanguageTag.fits($0, gloss.language) } ?? true
         }
         let pieces = glosses.flatMap { GlossPieces($0.text).pieces.map { $0.joined(separator: " ") } }
         let nearest = pieces.min {

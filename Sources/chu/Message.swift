@@ -308,28 +308,6 @@ extension Message {
     static let transformColumns = Message(
         "TRANSFORM|FROM|TO|TITLE|VERSION|LICENCE|STATUS",
         "PHÉP CHUYỂN TỰ|TỪ|SANG|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")
-    static let alsoWritten = Message("also", "cũng viết")
-    static let sources = Message("Sources", "Nguồn")
-    static let conceptMark = Message(
-        "≈ the gloss was found through a shared concept; the source itself does not give it",
-        "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
-    static func transliterationMark(_ forms: [(form: String, isDraft: Bool)]) -> Message {
-        func names(_ draft: String) -> String {
-            forms.map { $0.isDraft ? "\($0.form), \(draft)" : $0.form }.joined(separator: "; ")
-        }
-        return Message(
-            "~ made from the headword by rules (\(names("draft"))); the source itself does not give it",
-            "~ chuyển từ mục từ theo quy tắc (\(names("bản thảo"))); bản thân nguồn không ghi")
-    }
-    static let throughMark = Message(
-        "⇢ no dictionary brings the two languages together: found through a third word or a concept, not translated",
-        "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, không phải bản dịch"
-    )
-    static func answerHeading(_ query: String) -> Message { Message("\(query):", "\(query):") }
-    static let conceptWord = Message("concept", "khái niệm")
-    static let dialectWord = Message("dialect", "phương ngữ")
-    static let noteWord = Message("note", "ghi chú")
-    static let seeAlso = Message("see", "xem")
 }
 
 // MARK: The editor

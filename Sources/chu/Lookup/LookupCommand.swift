@@ -1,5 +1,7 @@
+public import Answers
+public import ArgumentParser
 import Catalogue
-import ArgumentParser
+public import Lexicon
 
 /// `chu lookup`: the dictionary.
 struct LookupCommand: ParsableCommand {
@@ -16,7 +18,7 @@ struct LookupCommand: ParsableCommand {
     var lexicons: [String] = []
 
     @Option(help: ArgumentHelp(Message.matchHelp.text, valueName: "kind"))
-    var match: Lookup.MatchKind = .exact
+    var match: Match = .exact
 
     @Option(help: ArgumentHelp(Message.distanceHelp.text, valueName: "n"))
     var distance: Int?
@@ -31,7 +33,7 @@ struct LookupCommand: ParsableCommand {
     var limit = 20
 
     @Option(help: ArgumentHelp(Message.formatHelp.text))
-    var format: Lookup.Format = .text
+    var format: AnswerFormat = .text
 
     @Option(name: .shortAndLong, help: ArgumentHelp(Message.queryFileHelp.text, valueName: "file"))
     var file: String?
@@ -47,7 +49,8 @@ struct LookupCommand: ParsableCommand {
     /// Plain arguments come to the same without this command: see ``Lookup/init(plain:)``.
     private var lookup: Lookup {
         Lookup(
-            lexicons: lexicons, match: match, distance: distance, from: from, to: to, limit: limit,
+            lexicons: lexicons,
+            question: Question("", match, distance: distance, from: from, to: to, limit: limit),
             format: format, isPaged: !isUnpaged, file: file, queries: queries)
     }
 
@@ -58,5 +61,5 @@ struct LookupCommand: ParsableCommand {
     func run() throws { try lookup.run() }
 }
 
-extension Lookup.MatchKind: ExpressibleByArgument {}
-extension Lookup.Format: ExpressibleByArgument {}
+extension Match: ExpressibleByArgument {}
+extension AnswerFormat: ExpressibleByArgument {}
