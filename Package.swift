@@ -64,6 +64,7 @@ let package = Package(
                 "TransformCompiler",
             ]),
         library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
+        library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -76,9 +77,9 @@ let package = Package(
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "MacroCompiler",
-                "Text", "TransformCompiler",
+                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document",
+                "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
+                "MacroCompiler", "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -130,6 +131,8 @@ let package = Package(
         tests(
             "LineEditorTests",
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+        tests(
+            "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "ChuABITests",
             ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),

@@ -7,7 +7,7 @@ import Bytes
 /// codes for the strings of a dictionary. See <doc:File-format>.
 package struct TrieLayout: Sendable {
     static let headerSize = 24
-    /// How many codes the first byte of a code tells apart.
+    /// How many values the first byte of a code has.
     package static let firstCodes = 256
     /// The longest string of the dictionary.
     package static let longestToken = 16
@@ -234,7 +234,7 @@ extension TrieLayout {
 
         /// The head of the key `wanted`, which is not before ``index``.
         @inline(__always)
-        mutating func take(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) -> Head {
+        mutating func read(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) -> Head {
             pass(wanted, in: layout, bytes)
             let head = layout.head(index, of: run, run.codes, bytes)
             pass(head)
@@ -287,12 +287,12 @@ extension TrieLayout {
                 return true
             }
             guard codes < end else { return false }
-            takeString(in: layout, bytes)
+            readString(in: layout, bytes)
             return true
         }
 
         @inline(__always)
-        fileprivate mutating func takeString(in layout: TrieLayout, _ bytes: PaddedBytes) {
+        fileprivate mutating func readString(in layout: TrieLayout, _ bytes: PaddedBytes) {
             let token = layout.token(at: codes, bytes)
             codes = token.next
             word = bytes.u64(at: token.at)
@@ -306,7 +306,7 @@ extension TrieLayout {
     @inline(__always)
     func rest(of head: Head, _ bytes: PaddedBytes) -> Rest {
         var rest = Rest(word: head.text, length: head.textLength, codes: head.codes, end: head.end)
-        if head.textLength == 0, head.codes < head.end { rest.takeString(in: self, bytes) }
+        if head.textLength == 0, head.codes < head.end { rest.readString(in: self, bytes) }
         return rest
     }
 

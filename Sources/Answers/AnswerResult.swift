@@ -1,26 +1,28 @@
+public import Lexicon
 import Text
-import Lexicon
 
-/// An entry that answers a query.
-struct LookupResult {
+/// An entry that answers a question.
+public struct AnswerResult: Sendable {
     /// What was asked.
-    let query: String
-    /// The name of the lexicon, as it is called on the command line.
-    let lexiconName: String
+    public let query: String
+    /// The name of the lexicon.
+    public let lexiconName: String
     /// The entry, and how well it fits.
-    let found: LexiconSet.Found
+    public let found: SearchResult
     /// The language wanted.
     let target: String?
     /// The name of the lexicon in which the query itself was found, when a third language led to the entry.
-    let bridgeName: String
+    public let bridgeName: String
 
-    var entry: Entry { found.entry }
-    var info: LexiconInfo { found.lexicon.info }
+    /// The entry.
+    public var entry: Entry { found.entry }
+    /// The facts of its lexicon.
+    public var info: LexiconInfo { found.lexicon.info }
 
-    /// The glosses of `sense` in the language wanted; all when that is the language of the headwords.
-    func glosses(_ glosses: [Gloss]) -> [Gloss] {
+    /// Those of `glosses` in the language wanted; all when that is the language of the headwords.
+    public func glosses(_ glosses: [Gloss]) -> [Gloss] {
         guard let target else { return glosses }
-        let wanted = glosses.filter { $0.language.primarySubtag == target.primarySubtag }
+        let wanted = glosses.filter { LanguageTag.fits(target, $0.language) }
         return wanted.isEmpty ? glosses : wanted
     }
 

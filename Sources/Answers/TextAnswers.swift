@@ -1,7 +1,6 @@
 import Diagnostics
-import Text
 import Lexicon
-import LineEditor
+import Text
 
 /// Answers as people read them on a terminal.
 ///
@@ -11,7 +10,8 @@ import LineEditor
 ///         abvd 741:123
 ///
 /// The columns of the headword lines stand below each other whatever the script.
-struct LookupText: LookupWriter {
+struct TextAnswers: AnswerWriter {
+    private let language: Wording.Language
     private let isColoured: Bool
     private let hasHeadings: Bool
     private var isBegun = false
@@ -22,25 +22,27 @@ struct LookupText: LookupWriter {
     private var forms: [LexiconInfo.Transliteration] = []
 
     /// Text, with each query above its answer when `hasHeadings`.
-    init(isColoured: Bool, hasHeadings: Bool) {
+    init(_ language: Wording.Language, isColoured: Bool, hasHeadings: Bool) {
+        self.language = language
         self.isColoured = isColoured
         self.hasHeadings = hasHeadings
     }
 
-    func begin(_ output: Output) throws {}
+    func begin(_ sink: any AnswerSink) throws {}
 
-    mutating func add(_ query: String, _ results: [LookupResult], to output: Output) throws {
+    mutating func add(_ answer: Answer, to sink: any AnswerSink) throws {
+        let results = answer.results
         guard !results.isEmpty else { return }
         if hasHeadings {
-            if isBegun { try output.line("") }
-            try output.line(dim(Wording.answerHeading(query).text))
+            if isBegun { try sink.line("") }
+            try sink.line(dim("\(answer.query):"))
         }
         isBegun = true
         let rows = results.map(headline)
         let widths = (0..<4).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         for (result, row) in zip(results, rows) {
-            try output.line(line(row, widths))
-            for line in details(result) { try output.line("    " + line) }
+            try sink.line(line(row, widths))
+            for line in details(result) { try sink.line("    " + line) }
             if result.hasConceptGlosses { hasConcept = true }
             if result.found.bridge != nil { isThrough = true }
             for shown in result.shownTransliterations {
@@ -55,35 +57,37 @@ struct LookupText: LookupWriter {
         }
     }
 
-    func end(_ output: Output) throws {
+    func end(_ sink: any AnswerSink) throws {
         var notes: [String] = []
-        if isThrough { notes.append(Wording.throughMark.text) }
-        if hasConcept { notes.append(Wording.conceptMark.text) }
+        if isThrough { notes.append(words(.throughMark)) }
+        if hasConcept { notes.append(words(.conceptMark)) }
         if !forms.isEmpty {
-            notes.append(Wording.transliterationMark(forms.map { ($0.form, $0.status == "draft") }).text)
+            notes.append(words(.transliterationMark(forms)))
         }
-        if !notes.isEmpty || !sources.isEmpty { try output.line("") }
-        for note in notes { try output.line(dim(note)) }
+        if !notes.isEmpty || !sources.isEmpty { try sink.line("") }
+        for note in notes { try sink.line(dim(note)) }
         guard !sources.isEmpty else { return }
-        try output.line(dim(Wording.sources.text + ":"))
+        try sink.line(dim(words(.sources) + ":"))
         let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
         for source in sources {
-            try output.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
+            try sink.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
         }
     }
+
+    private func words(_ words: AnswerWords) -> String { words.wording.text(in: language) }
 
     /// What led to an entry that is no direct answer: the word asked for, the word between, the concept.
     private func way(_ bridge: Bridge) -> String {
         var parts = ["\(bridge.source.headword) (\(bridge.lexicon.info.language))"]
         if let word = bridge.word { parts.append("\(word.text) (\(word.language))") }
         if case .concept(let concept) = bridge.link {
-            parts.append("\(Wording.conceptWord.text) \(concept)")
+            parts.append("\(words(.concept)) \(concept)")
         }
         return "⇢ " + parts.text(parted: " · ")
     }
 
     /// Headword, sound, part of speech, and the dictionary.
-    private func headline(_ result: LookupResult) -> [String] {
+    private func headline(_ result: AnswerResult) -> [String] {
         let entry = result.entry
         var word = entry.headword
         if let homograph = entry.homograph { word += " (\(homograph))" }
@@ -91,7 +95,7 @@ struct LookupText: LookupWriter {
         if let romanisation = entry.romanisation { sound.append(romanisation) }
         sound += result.shownTransliterations.map { "~" + $0.text }
         if let pronunciation = entry.pronunciation { sound.append("/\(pronunciation)/") }
-        let title = Surroundings.isVietnamese ? result.info.title(in: "vi") : result.info.title(in: "en")
+        let title = result.info.title(in: language.rawValue)
         return [
             word, sound.text(parted: " "), entry.partOfSpeech ?? "",
             "\(title) (\(result.info.language))",
@@ -109,13 +113,13 @@ struct LookupText: LookupWriter {
         return cells.text(parted: "  ")
     }
 
-    private func details(_ result: LookupResult) -> [String] {
+    private func details(_ result: AnswerResult) -> [String] {
         let entry = result.entry
         var lines: [String] = []
         if let bridge = result.found.bridge { lines.append(way(bridge)) }
         let others = entry.variants + entry.scriptForms.map(\.text)
         if !others.isEmpty {
-            lines.append("\(Wording.alsoWritten.text): \(others.text(parted: ", "))")
+            lines.append("\(words(.alsoWritten)): \(others.text(parted: ", "))")
         }
         let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
         let width = labels.max() ?? 2
@@ -144,12 +148,12 @@ struct LookupText: LookupWriter {
         var origin = entry.source ?? ""
         if let id = entry.sourceEntry { origin += entry.source == nil ? id : " " + id }
         if let concept = entry.concept {
-            origin += "\(origin.isEmpty ? "" : ", ")\(Wording.conceptWord.text) \(concept)"
+            origin += "\(origin.isEmpty ? "" : ", ")\(words(.concept)) \(concept)"
         }
-        if let dialect = entry.dialect { lines.append("\(Wording.dialectWord.text): \(dialect)") }
-        if let note = entry.note { lines.append("\(Wording.noteWord.text): \(note)") }
+        if let dialect = entry.dialect { lines.append("\(words(.dialect)): \(dialect)") }
+        if let note = entry.note { lines.append("\(words(.note)): \(note)") }
         if !entry.related.isEmpty {
-            lines.append("\(Wording.seeAlso.text): \(entry.related.text(parted: ", "))")
+            lines.append("\(words(.seeAlso)): \(entry.related.text(parted: ", "))")
         }
         for file in entry.audio + entry.pictures { lines.append(file) }
         if let licence = entry.licence { origin += "\(origin.isEmpty ? "" : ", ")\(licence)" }
