@@ -61,7 +61,7 @@ extension Keymap {
     /// Gives `body` each of the signs before that at `end` with its slot, from the last to the first.
     ///
     /// The slot is read from the first line of the pattern that fits; of the places where a sign can stand, that
-    /// which comes first in the `type` lines is taken. A sign without a place has the slot `noSlot`.
+    /// which comes first in the `type` lines is used. A sign without a place has the slot `noSlot`.
     @inline(__always)
     private func eachSlot(_ word: inout Word, before end: Int, _ body: (Int, Letter, UInt8) -> Void) {
         let reached = end > 0 ? word.positions(at: end &- 1) : 0
@@ -94,7 +94,7 @@ extension Keymap {
         stored.write(self, into: &text)
     }
 
-    /// The sign that Backspace takes: the last typed, or the last stored.
+    /// The sign that Backspace removes: the last typed, or the last stored.
     func backspaceIndex(_ word: inout Word) -> Int {
         guard flags & Format.Flag.backspaceTakesStored != 0 else { return word.count - 1 }
         var last = word.count - 1

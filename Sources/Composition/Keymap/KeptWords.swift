@@ -1,8 +1,8 @@
 package import Bytes
 
-/// The words that a keymap gives back as typed though their keys spell a syllable, read in place.
+/// The words that a keymap restores as typed though their keys spell a syllable, read in place.
 ///
-/// They are looked for at the end of a word only, so that a list of any length costs no key anything.
+/// They are looked up only at the end of a word, so that no other key pays for a list of any length.
 ///
 /// - Complexity: O(log *words*) for a search; nothing is allocated.
 package final class KeptWords: Sendable {

@@ -24,7 +24,7 @@ public final class Keymap: Sendable {
     let positionCount: Int
     let slotCount: Int
     let restoreKeyCount: Int
-    /// A printable character is typed and nothing else: it neither restores nor goes through rules first.
+    /// Whether a printable key only types: it neither restores a word nor goes through rules first.
     let typesCharactersAtOnce: Bool
     let firstPositions: UInt64
     let lastPositions: UInt64
@@ -127,7 +127,7 @@ public final class Keymap: Sendable {
 
     /// What the keymap says of itself.
     ///
-    /// - Complexity: O(*bytes* of these texts); decoded anew at each call.
+    /// - Complexity: O(*bytes* of these texts); decoded at each call.
     public var info: KeymapInfo { FactsReader(facts).info }
 
     /// The keymap's title in `language` (a BCP 47 tag), or nil when it has none in it.
@@ -211,7 +211,7 @@ public final class Keymap: Sendable {
     }
 }
 
-/// What stands in a keymap of one key.
+/// The keymap's entry for one key.
 struct KeyMeaning {
     let row: UInt64
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Key events as text: what tests in keymaps and `chu type --keys` are written in.
 ///
 ///     try KeySequence.parse("tieengs{BackSpace}")  // t i e e n g s BackSpace
@@ -18,7 +20,7 @@ public struct KeySequence: Hashable, Sendable {
     /// Reads the text form.
     ///
     /// - Returns: The keys, in order.
-    /// - Throws: ``KeySequenceError``, which tells the bytes that are wrong, and why.
+    /// - Throws: ``KeySequenceError``, with the bytes that are wrong, and why.
     /// - Complexity: O(*n*).
     public static func parse(_ text: String) throws(KeySequenceError) -> [KeyEvent] {
         var events: [KeyEvent] = []
@@ -42,7 +44,7 @@ public struct KeySequence: Hashable, Sendable {
                 events.append(try named(Array(scalars[first..<index]), at: start + 1))
                 index += 1
                 offset += 1
-            } else if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+            } else if scalar.isControl {
                 throw KeySequenceError(.controlCharacter(scalar), at: start..<offset)
             } else {
                 events.append(KeyEvent(scalar))
@@ -160,7 +162,7 @@ public struct KeySequenceError: Error, Hashable, Sendable, CustomStringConvertib
         case .controlCharacter("\t"):
             "a tab is no key here; write {Tab}"
         case .controlCharacter(let scalar):
-            "U+\(scalar.codePoint) is no key; expected a printable character or a name in braces"
+            "\(scalar.codePointName) is no key; expected a printable character or a name in braces"
         }
     }
 }

@@ -41,7 +41,7 @@ extension KeymapFormat {
         package static let decomposed: UInt32 = 1 << 1
         /// Small letters in rules stand for capitals too.
         package static let foldsCase: UInt32 = 1 << 2
-        /// Backspace takes one character of the decomposed text, and not a letter with its marks.
+        /// Backspace removes one character of the decomposed text, not a letter with its marks.
         package static let backspaceTakesCharacter: UInt32 = 1 << 3
     }
 
@@ -98,7 +98,7 @@ extension KeymapFormat {
     package static let weightSize = 4
     package static let textKeySize = 16
 
-    /// The modifiers that tell keys apart: not Shift where the character says it already.
+    /// The modifiers that distinguish keys: Shift only where the character does not show it.
     package static func significantModifiers(_ event: KeyEvent) -> UInt32 {
         let isNamed = event.keysym.rawValue >= 0xFF00 && event.keysym.rawValue < 0x0100_0000
         return event.modifiers.intersection(isNamed ? [.command, .shift] : .command).rawValue

@@ -17,7 +17,7 @@ extension RuleTables {
         var match: Match?
         var state = start
         var index = end
-        func take(_ state: Int, _ index: Int) {
+        func accept(_ state: Int, _ index: Int) {
             let accepted = Int(states.u32(at: state * Format.stateSize + 8))
             if accepted != 0, accepted <= match?.rule ?? .max { match = Match(rule: accepted, start: index) }
         }
@@ -26,11 +26,11 @@ extension RuleTables {
             let element = text[index]
             state = next(state, symbol(element), isCharacter: !RuleText.isMarker(element))
             guard state != 0 else { return match }
-            take(state, index)
+            accept(state, index)
         }
         if text.isWhole {
             state = next(state, Format.startSymbol, isCharacter: false)
-            if state != 0 { take(state, 0) }
+            if state != 0 { accept(state, 0) }
         }
         return match
     }
@@ -71,7 +71,7 @@ extension RuleTables {
 
     /// The captures of a rule that fits the elements `range`.
     ///
-    /// The positions from which the rest fits are found from the end; then the first of them is taken at each
+    /// The positions from which the rest fits are found from the end; then the first of them is chosen at each
     /// step from the start. So nothing is tried twice: the work is that of the length times the positions.
     func captures(_ rule: Int, _ text: inout RuleText, _ range: Range<Int>) -> Captures {
         var captures = Captures()

@@ -48,7 +48,7 @@ extension RuleTables {
     /// Writes the elements `range` of `text` without markers, in the form that the keymap puts out.
     func write(_ text: inout RuleText, _ range: Range<Int>, into output: inout TextBuffer) {
         let composes = normalizes && flags & Format.RuleFlag.decomposed == 0
-        // The last character that may take a mark is held back until no mark follows.
+        // The last character that a mark may join is held back until no mark follows.
         var starter: UInt32?
         var marks = RuleText()
         var last: UInt8 = 0

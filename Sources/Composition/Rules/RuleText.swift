@@ -35,7 +35,7 @@ struct RuleText: Sendable {
 
     mutating func removeLast(_ number: Int = 1) { count = max(0, count - max(0, number)) }
 
-    /// Takes away the first `number` elements, which are committed.
+    /// Removes the first `number` elements, which are committed.
     mutating func removeFirst(_ number: Int) {
         guard number > 0 else { return }
         let rest = max(0, count - number)

@@ -65,7 +65,7 @@ extension Keymap {
         return repaired(judgement, &word, with: word[last].id, at: last, tone)
     }
 
-    /// Judges `word` anew from its letter at `first` on.
+    /// Judges `word` again from its letter at `first` on.
     func judge(_ word: inout Word, from first: Int = 0) {
         guard grammarCount > 0, !composesClusters else {
             if composesClusters { place(&word, from: first) }
