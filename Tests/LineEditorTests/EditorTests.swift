@@ -331,7 +331,9 @@ struct EditorTests {
         var editor = try Desk.editor(rows: 24, columns: 80)
         try editor.press("{F1}")
         #expect(editor.plainRows.contains { $0.contains("undo, redo") })
-        #expect(EditorWords().help.allSatisfy { DisplayWidth.of($0) <= 78 })
+        for sentences in [EditorSentences.english, .vietnamese] {
+            #expect(sentences.help.allSatisfy { DisplayWidth.of($0) <= 78 })
+        }
         try editor.press("b")
         #expect(!editor.plainRows.contains { $0.contains("undo, redo") })
         #expect(editor.preedit == "")

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Rules and keys that put in text.
+/// Rules, and keys with a text of their own.
 ///
 /// A composition is ``ruleText``, which rules have made, and after it the word that letter keys are composing. Rules read
 /// both. When a rule fits, all of it becomes rule text, and the next letter begins a new word.

@@ -46,7 +46,7 @@ public final class Keymap: Sendable {
     let places: Bytes
     let repairs: Bytes
     let cluster: Bytes
-    /// Rules with context, and keys that put in text.
+    /// Rules with context, and keys with a text of their own.
     let rules: RuleTables
     let restoreKeys: Bytes
     let keptWords: KeptWords
@@ -144,7 +144,7 @@ public final class Keymap: Sendable {
     /// which it takes one letter with its marks.
     public var composesClusters: Bool { flags & Format.Flag.isCluster != 0 }
 
-    /// Whether rules or keys that put in text have to be asked on a key.
+    /// Whether a key may be for rules or have a text of its own.
     let hasRules: Bool
 
     // MARK: Letters and keys, by number; 0 is none
@@ -182,7 +182,7 @@ public final class Keymap: Sendable {
             ? 0 : chosen(key.special, key.specialCondition, conditions)
     }
 
-    /// What the key makes of a letter that stands there already, or 0.
+    /// What the key makes of a letter that is there already, or 0.
     @inline(__always)
     func action(_ key: UInt8, on letter: UInt8, _ conditions: Conditions) -> UInt8 {
         let entry = actions.u16(at: (Int(key) * (letterCount + 1) + Int(letter)) * 2)

@@ -6,7 +6,7 @@ import Text
 ///     try KeySequence.parse("{Control+z}")         // z with Control held
 ///     KeySequence([KeyEvent("a"), KeyEvent(.left)]).description  // "a{Left}"
 ///
-/// A printable character is the key that types it, a blank the space bar. Any other key stands in braces: an X11
+/// A printable character is the key that types it, a blank the space bar. Any other key is written in braces: an X11
 /// keysym name (`{BackSpace}`), a character (`{a}`), a code point (`{U0111}`) or a number (`{0xff08}`), with
 /// modifiers in front (`{Control+z}`, `{Shift+Tab}`). `{braceleft}` is the brace itself; a closing brace without
 /// an opening one is the key `}`.
@@ -53,7 +53,7 @@ public struct KeySequence: Hashable, Sendable {
         return events
     }
 
-    /// The key that stands in braces as `name`, which begins at the byte `start`.
+    /// The key written in braces as `name`, which begins at the byte `start`.
     private static func named(_ name: [Unicode.Scalar], at start: Int) throws(KeySequenceError) -> KeyEvent {
         var modifiers: Modifiers = []
         var rest = name[...]

@@ -80,7 +80,7 @@ extension RuleTables {
         let count = min(Int(rules.u16(at: at + 12)), Format.rulePositionLimit)
         guard range.count <= Format.patternLengthLimit, count > 0 else { return captures }
         let words = (count + 63) / 64
-        // Four words for each element: the positions that can stand there and lead to the end.
+        // Four words for each element: the positions that it can have and that lead to the end.
         var fits = InlineArray<256, UInt64>(repeating: 0)
         for index in range.reversed() {
             let slot = (index - range.lowerBound) * 4

@@ -1,4 +1,4 @@
-/// Capitals of typed words and of the texts put in their place.
+/// Capitals of typed words and of the texts that replace them.
 enum LetterCase {
     /// Where a word has capitals.
     enum Capitals {

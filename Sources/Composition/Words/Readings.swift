@@ -14,7 +14,7 @@ struct Readings: Sendable {
     /// The reading that is shown.
     var shown: Word {
         _read { yield first }
-        // A word that is set by hand is the only reading.
+        // A word that is set from outside is the only reading.
         _modify {
             count = 1
             changed = 0
@@ -284,8 +284,7 @@ extension Keymap {
         return nil
     }
 
-    /// The tone that the key stands for; nil when it stands for none, or for the one there is, or no vowel can
-    /// carry it.
+    /// The change to the tone of the key; nil if it has none, if the word has that tone, or if no vowel can carry it.
     fileprivate func tonal(_ word: inout Word, _ stroke: Keystroke) -> Change? {
         var tone = stroke.meaning.tone
         guard tone != 0 else { return nil }
