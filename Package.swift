@@ -108,16 +108,26 @@ let package = Package(
             ], resources: ["Fixtures", "Scenarios"]),
         tests(
             "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
-        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+        tests(
+            "KeymapCompilerTests",
+            ["Catalogue", "KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
         tests(
             "LineEditorTests",
-            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+            [
+                "LineEditor", "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "Lexicon",
+                "LexiconCompiler", "TestSupport", "Text",
+            ]),
         tests(
             "ChuABITests",
-            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
+            [
+                "ChuABI", "Bytes", "CChu", "Composition", "Diagnostics", "Files", "KeymapCompiler",
+                "LexiconCompiler",
+                "TestSupport",
+            ]),
         tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )

@@ -51,8 +51,8 @@ struct EditorCommand {
             throw Failure(.cannotWrite, .noFolder(Path.parent(of: path)))
         }
         var editor = Editor(
-            document: Document(text), keymaps: choices, options: options, macros: macros, learns: learns,
-            fileName: Path.name(of: path), words: Message.editorWords)
+            document: EditedText(text), keymaps: choices, options: options, macros: macros, learns: learns,
+            fileName: Path.name(of: path), sentences: Message.editorSentences)
         if let recovered = TextFile.recovered(path).last {
             editor.say(Message.recoveredBefore(recovered).text)
         } else if !file.exists {
@@ -80,7 +80,7 @@ struct EditorCommand {
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
             keymaps: choices, options: options, macros: macros, learns: learns,
-            history: history(historyPath)?.lines ?? [], words: Message.editorWords)
+            history: history(historyPath)?.lines ?? [], sentences: Message.editorSentences)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
         if let left = left.last { editor.say(Message.recoveredBefore(left).text) }
         let ending = try run(&editor) { _ in nil }

@@ -64,7 +64,7 @@ enum Desk {
         let plain = Engine(keymap: map)
         let helped = Engine(keymap: map, lexicons: [try Lexicon(Bytes(lexiconBytes))])
         return Editor(
-            document: Document(text),
+            document: EditedText(text),
             keymaps: [.init(name: "rad/plain", engine: plain), .init(name: "rad/helped", engine: helped)],
             fileName: file, history: history, rows: rows, columns: columns)
     }
