@@ -123,19 +123,29 @@ let package = Package(
             ], resources: ["Fixtures", "Scenarios"]),
         tests(
             "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
-        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+        tests(
+            "KeymapCompilerTests",
+            ["Catalogue", "KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"],
             resources: ["Wordings"]),
         tests(
             "LineEditorTests",
-            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+            [
+                "LineEditor", "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "Lexicon",
+                "LexiconCompiler", "TestSupport", "Text",
+            ]),
         tests(
             "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "ChuABITests",
-            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
+            [
+                "ChuABI", "Bytes", "CChu", "Composition", "Diagnostics", "Files", "KeymapCompiler",
+                "LexiconCompiler",
+                "TestSupport",
+            ]),
         tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )

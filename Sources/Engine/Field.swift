@@ -343,7 +343,7 @@ public struct Field: Sendable {
             capabilities.contains(.surroundingText),
             surrounding.ends(with: last.text.array)
         else { return }
-        guard session.composer.takeUp(last.word, committedAs: last.text) else { return }
+        guard session.composer.resume(last.word, committedAs: last.text) else { return }
         self.last = nil
         if inDocument != nil {
             inDocument?.takeUp(last.text)

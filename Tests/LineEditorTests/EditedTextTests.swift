@@ -45,9 +45,9 @@ struct EditLineTests {
     }
 }
 
-struct DocumentTests {
+struct EditedTextTests {
     @Test func `Lines are ended and joined`() {
-        var document = Document("ia\npít")
+        var document = EditedText("ia\npít")
         #expect(document.count == 2)
         document.moveCaret(to: .init(row: 0, letter: 1))
         document.insert("1\n2\n3")
@@ -69,7 +69,7 @@ struct DocumentTests {
     }
 
     @Test func `The caret goes over line ends`() {
-        var document = Document("a\nb")
+        var document = EditedText("a\nb")
         document.moveForward()
         document.moveForward()
         #expect(document.caret == .init(row: 1, letter: 0))
@@ -78,13 +78,13 @@ struct DocumentTests {
     }
 
     @Test func `CR before LF is kept as it is`() {
-        let document = Document("a\r\nb\n")
+        let document = EditedText("a\r\nb\n")
         #expect(document.count == 3)
         #expect(Array(document.text.utf8) == Array("a\r\nb\n".utf8))
     }
 
     @Test func `Words that were typed are taken back one by one`() {
-        var document = Document()
+        var document = EditedText()
         for letter in "ơ aê amĭ" { document.insert(String(letter)) }
         var states: [String] = []
         while document.undo() { states.append(document.text) }
@@ -96,7 +96,7 @@ struct DocumentTests {
     }
 
     @Test func `Whether it differs from what was saved is known through undo and redo`() {
-        var document = Document("a")
+        var document = EditedText("a")
         #expect(!document.isChanged)
         document.insert("b")
         #expect(document.isChanged)
@@ -119,7 +119,7 @@ struct DocumentTests {
     @Test func `Any number of changes is taken back to the start and made again`() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
-            var document = Document("ơ aê\namĭ\n\nčư̆")
+            var document = EditedText("ơ aê\namĭ\n\nčư̆")
             let start = document.text
             for _ in 0..<60 {
                 document.moveCaret(

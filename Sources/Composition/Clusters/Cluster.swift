@@ -2,13 +2,13 @@ import Bytes
 
 /// Scripts written in clusters: signs are typed in one order and stored in another.
 ///
-/// The `type` lines of a keymap are one pattern; each place in it has a slot, in which its sign is stored, and the
-/// sets of places that may follow it and that it may follow; each sign has the set of places it can stand in. A set
-/// of at most 64 places fits a machine word, so that reading a cluster costs a few steps a sign.
+/// The `type` lines of a keymap are one pattern. Each position in it has a slot, in which its sign is stored, and the sets
+/// of positions that may follow it and that it may follow; each sign has the set of positions it can have. A set of at most
+/// 64 positions fits a machine word, so that reading a cluster costs a few steps a sign.
 extension Keymap {
-    /// Finds the places of the signs of `word` from that at `first` on, where those before it have theirs.
+    /// Finds the positions of the signs of `word` from that at `first` on; those before it have theirs already.
     ///
-    /// A sign that makes no cluster with those before it has none, and nor have those after it.
+    /// A sign that makes no cluster with those before it has no position, nor have the signs after it.
     func place(_ word: inout Word, from first: Int) {
         var index = first
         while index < word.count {
@@ -36,7 +36,7 @@ extension Keymap {
         return false
     }
 
-    /// The places that may follow one of `reached`.
+    /// The positions that may follow one of `reached`.
     @inline(__always)
     private func following(_ reached: UInt64) -> UInt64 {
         var result: UInt64 = 0
@@ -52,7 +52,7 @@ extension Keymap {
     @inline(__always)
     private func row(_ position: Int) -> Int { 16 &+ position &* Format.positionSize }
 
-    /// The places that `letter` can stand in.
+    /// The positions that `letter` can have.
     @inline(__always)
     private func positions(of letter: UInt8) -> UInt64 {
         cluster.u64(at: row(positionCount) &+ Int(letter) &* 8)
@@ -60,8 +60,8 @@ extension Keymap {
 
     /// Gives `body` each of the signs before that at `end` with its slot, from the last to the first.
     ///
-    /// The slot is read from the first line of the pattern that fits; of the places where a sign can stand, that
-    /// which comes first in the `type` lines is taken. A sign without a place has the slot `noSlot`.
+    /// If a sign can have several positions, the one that comes first in the `type` lines decides. A sign without a position
+    /// has the slot `noSlot`.
     @inline(__always)
     private func eachSlot(_ word: inout Word, before end: Int, _ body: (Int, Letter, UInt8) -> Void) {
         let reached = end > 0 ? word.positions(at: end &- 1) : 0
@@ -94,7 +94,7 @@ extension Keymap {
         stored.write(self, into: &text)
     }
 
-    /// The sign that Backspace takes: the last typed, or the last stored.
+    /// The sign that Backspace removes: the last typed, or the last stored.
     func backspaceIndex(_ word: inout Word) -> Int {
         guard flags & Format.Flag.backspaceTakesStored != 0 else { return word.count - 1 }
         var last = word.count - 1

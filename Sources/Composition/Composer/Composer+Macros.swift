@@ -4,10 +4,10 @@ extension Composer {
 
     /// Puts the expansion in the place of the word, if the word is a key of ``macros``.
     ///
-    /// The text as shown goes first; then the keys as typed, where they spell no whole syllable. So `cos` for có is never
-    /// taken for an abbreviation, and one written `đc` is found whatever keys make đ.
+    /// The text as shown is looked up first, then the keys as typed, if they spell no whole syllable. So `cos` for có is
+    /// never an abbreviation, and one written `đc` is found whatever keys make đ.
     ///
-    /// - Returns: Whether it was one; then nothing is composed any more.
+    /// - Returns: Whether it was a key; then nothing is composed any more.
     mutating func expand() -> Bool {
         guard let macros, canExpand else { return false }
         var expansion = macros.expansion(of: preedit)
@@ -33,12 +33,12 @@ extension Composer {
         return text
     }
 
-    /// A word settled by hand stands as it is; and what is composed in clusters has no ends of words.
-    private var canExpand: Bool { !keymap.composesClusters && !readings.shown.isSettled }
+    /// Not a word that the user has decided, nor text in clusters, which has no ends of words.
+    private var canExpand: Bool { !keymap.composesClusters && !readings.shown.isDecidedByUser }
 
     // MARK: Signs held back
 
-    /// Keeps the sign of a key that would end the word, if a macro's key goes on with it.
+    /// Keeps the sign of a key that would end the word, if a macro's key continues with it.
     mutating func hold(_ sign: Unicode.Scalar) -> Bool {
         guard let macros, canExpand, sign.value > 0x20, sign.value < 0x7F, held.count < HeldSigns.limit else {
             return false
@@ -56,10 +56,10 @@ extension Composer {
         return true
     }
 
-    /// Takes a key after a sign held back: a further sign, or BackSpace; any other key lets go of them first.
+    /// Handles a key after a sign held back: another sign, or BackSpace; any other key releases the signs first.
     ///
-    /// - Returns: What to do; nil when the signs are let go and the key is still to be taken.
-    mutating func holdOn(_ event: KeyEvent) -> Response? {
+    /// - Returns: What to do; nil when the signs are released and the key is still to be handled.
+    mutating func respondHolding(_ event: KeyEvent) -> Response? {
         if !event.modifiers.isCommand {
             if event.keysym == .backspace {
                 held.removeLast()
@@ -71,18 +71,18 @@ extension Composer {
             }
         }
         if keymap.isRestoreKey(event) {
-            // What the hand says of the word goes for the signs too: they are no key any more.
-            letGo(expanding: false)
+            // The user's decision on the word covers the signs too: they are not part of a key any more.
+            releaseHeld(expanding: false)
             return Response(isConsumed: true, hasCommit: true)
         }
-        letGo(expanding: !event.endsWithoutExpanding, before: event)
+        releaseHeld(expanding: !event.endsWithoutExpanding, before: event)
         return nil
     }
 
-    /// Ends the word and the signs held back: as one key of a macro, or else the word by itself, and the signs typed anew.
+    /// Ends the word and the signs held back: as one key of a macro, or else the word alone, with the signs typed again.
     ///
     /// - Parameter next: The key that ends them. A letter after a letter does not: `tp1` is no key in `tp12`.
-    private mutating func letGo(expanding: Bool, before next: KeyEvent? = nil) {
+    private mutating func releaseHeld(expanding: Bool, before next: KeyEvent? = nil) {
         let signs = held
         let isInside =
             KeyEvent.isAlphanumeric(UInt32(signs[signs.count - 1]))
@@ -93,7 +93,7 @@ extension Composer {
         finish(expanding: expanding)
         committed.append(signs[0])
         for index in 1..<max(1, signs.count) {
-            let response = take(KeyEvent(Unicode.Scalar(signs[index])))
+            let response = respond(to: KeyEvent(Unicode.Scalar(signs[index])))
             if !response.isConsumed { committed.append(signs[index]) }
         }
     }
@@ -101,7 +101,7 @@ extension Composer {
     /// Ends what is composed, signs held back and all.
     mutating func finishAll() {
         // Each time fewer signs are left.
-        while held.count > 0 { letGo(expanding: true) }
+        while held.count > 0 { releaseHeld(expanding: true) }
         finish()
     }
 }
@@ -112,7 +112,7 @@ extension KeyEvent {
         code >= 0x30 && code <= 0x39 || code >= 0x41 && code <= 0x5A || code >= 0x61 && code <= 0x7A
     }
 
-    /// Whether it ends a word and says that the word is to stay as it is: a blank with Shift, or Escape.
+    /// Whether it ends a word without expanding it: a blank with Shift, or Escape.
     var endsWithoutExpanding: Bool {
         switch keysym {
         case .escape: true

@@ -1,19 +1,19 @@
 import Bytes
 
-/// Rules and keys that put in text.
+/// Rules, and keys with a text of their own.
 ///
-/// A composition is what rules have made, ``settled``, and after it the word that letter keys are composing. Rules
-/// read both; where one fits, all of it is settled, and the next letter begins a new word.
+/// A composition is ``ruleText``, which rules have made, and after it the word that letter keys are composing. Rules read
+/// both. When a rule fits, all of it becomes rule text, and the next letter begins a new word.
 extension Composer {
-    /// Takes a key when rules or a text of its own answer for it; nil when it is typed as without rules.
+    /// Handles a key that has a text of its own or that a rule fits; nil when it is typed as without rules.
     mutating func processRules(_ event: KeyEvent) -> Response? {
         if let row = keymap.rules.textKey(event) {
-            settleWord()
+            moveWordToRuleText()
             makeRoom()
-            let start = settled.count
-            keymap.rules.append(textKey: row, to: &settled)
-            keymap.rules.order(&settled, from: start)
-            _ = keymap.rules.run(&settled, conditions)
+            let start = ruleText.count
+            keymap.rules.append(textKey: row, to: &ruleText)
+            keymap.rules.order(&ruleText, from: start)
+            _ = keymap.rules.run(&ruleText, conditions)
             show()
             return Response(isConsumed: true, hasCommit: !committed.isEmpty)
         }
@@ -33,7 +33,7 @@ extension Composer {
         guard copy(isRestored: false, to: &text), append(plain, code, to: &text),
             keymap.rules.run(&text, conditions)
         else { return nil }
-        // A sign after a word that is no syllable stands after the keys of it.
+        // A sign after a word that is not a syllable is put after the keys of that word.
         if !keymap.isWord(plain), log.count > 0, readings.shownIsRestored(keymap, conditions) {
             var other = RuleText()
             if copy(isRestored: true, to: &other), append(plain, code, to: &other),
@@ -43,18 +43,20 @@ extension Composer {
             }
         }
         clearWord()
-        settled = text
+        ruleText = text
         makeRoom()
         show()
         return Response(isConsumed: true, hasCommit: !committed.isEmpty)
     }
 
-    /// Takes a key that is no letter into the composition, when a rule could need it.
-    mutating func settle(_ code: UInt8) -> Bool {
+    /// Adds a key that is not a letter to the rule text, if a rule could read it.
+    ///
+    /// - Returns: Whether it was added.
+    mutating func keepForRules(_ code: UInt8) -> Bool {
         guard keymap.rules.symbol(UInt32(code)) != 0 else { return false }
-        settleWord()
+        moveWordToRuleText()
         makeRoom()
-        settled.append(UInt32(code))
+        ruleText.append(UInt32(code))
         show()
         return true
     }
@@ -65,27 +67,27 @@ extension Composer {
             keymap.rules.runBackspace(&text, conditions)
         {
             clearWord()
-            settled = text
+            ruleText = text
         } else if log.count == 0 {
-            // Markers alone are nothing to take away: the key is for the text before them.
+            // Only markers are left, which nobody sees: the key is for the text before them.
             if preedit.isEmpty {
                 clear()
                 return Response(isConsumed: false, hasCommit: false)
             }
-            keymap.rules.removeLast(&settled)
+            keymap.rules.removeLast(&ruleText)
         } else {
             return nil
         }
-        if settled.count == 0 { clear() }
+        if ruleText.count == 0 { clear() }
         show()
         return Response(isConsumed: true, hasCommit: false)
     }
 
     // MARK: Text
 
-    /// Puts everything composed into `text`, decomposed; false when it is longer than rules can read.
+    /// Copies everything composed to `text`, decomposed; false when it is longer than rules can read.
     private mutating func copy(isRestored: Bool, to text: inout RuleText) -> Bool {
-        text = settled
+        text = ruleText
         guard log.count > 0 else { return true }
         var word = TextBuffer()
         if isRestored {
@@ -109,66 +111,67 @@ extension Composer {
         return append(&output, to: &text)
     }
 
-    /// Makes the word part of what is settled: as it is shown, or as it was typed when it is to be given back.
-    mutating func settleWord() {
+    /// Moves the word to the rule text: as it is shown, or as it was typed if it is to be restored.
+    mutating func moveWordToRuleText() {
         guard log.count > 0 else { return }
         let isRestored = readings.shownIsRestored(keymap, conditions) || isKept()
         let escape = isEscaping ? keymap.escapeKey : 0
         var text = RuleText()
         if !copy(isRestored: isRestored, to: &text) {
-            // More than rules can read: what is settled goes into the document.
-            releaseSettled()
+            // More than rules can read: the rule text is committed.
+            releaseRuleText()
             _ = copy(isRestored: isRestored, to: &text)
         }
-        settled = text
+        ruleText = text
         clearWord()
-        if escape != 0 { settled.append(UInt32(escape)) }
+        if escape != 0 { ruleText.append(UInt32(escape)) }
     }
 
-    /// Commits the front of what is settled when it has grown long.
+    /// Commits the front of the rule text when it has grown long.
     private mutating func makeRoom() {
-        guard settled.count > RuleText.keptLimit else { return }
-        var cut = settled.count - RuleText.keptLimit / 2
-        // Not between a letter and its marks.
-        while cut > 0, keymap.rules.combiningClass(settled[cut]) != 0 || RuleText.isMarker(settled[cut - 1]) {
+        guard ruleText.count > RuleText.keptLimit else { return }
+        var cut = ruleText.count - RuleText.keptLimit / 2
+        // Never cut between a letter and its marks.
+        while cut > 0, keymap.rules.combiningClass(ruleText[cut]) != 0 || RuleText.isMarker(ruleText[cut - 1])
+        {
             cut -= 1
         }
-        if cut == 0 { cut = settled.count - RuleText.keptLimit / 2 }
-        keymap.rules.write(&settled, 0..<cut, into: &committed)
-        settled.removeFirst(cut)
+        if cut == 0 { cut = ruleText.count - RuleText.keptLimit / 2 }
+        keymap.rules.write(&ruleText, 0..<cut, into: &committed)
+        ruleText.removeFirst(cut)
     }
 
-    /// Puts what is settled into the document, as when something after it is committed.
-    mutating func releaseSettled() {
-        guard settled.count > 0 else { return }
-        keymap.rules.write(&settled, 0..<settled.count, into: &committed)
-        settled.removeFirst(settled.count)
+    /// Commits the rule text, because something after it is committed.
+    mutating func releaseRuleText() {
+        guard ruleText.count > 0 else { return }
+        keymap.rules.write(&ruleText, 0..<ruleText.count, into: &committed)
+        ruleText.removeFirst(ruleText.count)
     }
 
-    /// Shows what is settled and the word after it.
-    mutating func showSettled() {
+    /// Shows the rule text and the word after it.
+    mutating func showRuleText() {
         preedit.removeAll()
-        // When the word stands alone again, all of it is to be written.
+        // If the word is shown alone later, all of it has to be written again.
         rendition = Rendition()
         var text = RuleText()
         if copy(isRestored: false, to: &text) {
             keymap.rules.write(&text, 0..<text.count, into: &preedit)
         } else {
-            keymap.rules.write(&settled, 0..<settled.count, into: &preedit)
+            keymap.rules.write(&ruleText, 0..<ruleText.count, into: &preedit)
             readings.renderWhole(keymap, conditions, into: &preedit)
         }
         if isEscaping { preedit.append(keymap.escapeKey) }
         held.write(into: &preedit)
     }
 
-    /// Commits what is settled, so that the word after it ends as any word does.
+    /// Commits the rule text, so that the word after it ends like any word.
     ///
     /// - Returns: Whether nothing is composed any more.
-    mutating func commitSettled() -> Bool {
-        // A word that begins with a mark belongs to what is before it.
-        if log.count > 0, keymap.beginsWithMark(&readings.shown) { settleWord() }
-        keymap.rules.write(&settled, 0..<settled.count, into: &committed)
-        settled.removeAll()
+    mutating func commitRuleText() -> Bool {
+        // A word that begins with a mark belongs to the text before it.
+        if log.count > 0, keymap.beginsWithMark(&readings.shown) { moveWordToRuleText() }
+        keymap.rules.write(&ruleText, 0..<ruleText.count, into: &committed)
+        ruleText.removeAll()
         if isEmpty {
             clear()
             return true
@@ -179,11 +182,11 @@ extension Composer {
 
     /// Begins a composition with `text`, as if it stood before the caret.
     ///
-    /// For tests that need a context; nothing reads the text around the caret of an application.
+    /// For tests that need a context: the composer never reads the text around the caret of an application.
     package mutating func begin(with text: String) {
         clear()
-        for scalar in text.unicodeScalars { keymap.rules.append(scalar.value, to: &settled) }
-        keymap.rules.order(&settled, from: 0)
+        for scalar in text.unicodeScalars { keymap.rules.append(scalar.value, to: &ruleText) }
+        keymap.rules.order(&ruleText, from: 0)
         show()
     }
 }
@@ -202,16 +205,11 @@ extension Keymap {
 extension RuleTables {
     /// Adds the code points of `word`, decomposed.
     func append(_ word: inout TextBuffer, to text: inout RuleText) {
-        var index = 0
-        while index < word.count {
-            let lead = UInt32(word.bytes[index])
-            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-            for next in index + 1..<index + length where next < word.count {
-                value = value << 6 | UInt32(word.bytes[next] & 0x3F)
-            }
-            append(value, to: &text)
-            index += length
+        var offset = 0
+        while offset < word.count {
+            let (scalar, length) = word.scalar(at: offset)
+            append(scalar.value, to: &text)
+            offset += length
         }
     }
 }

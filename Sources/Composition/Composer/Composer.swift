@@ -4,8 +4,8 @@
 ///     _ = composer.process(KeyEvent("a"))  // preedit "a"
 ///     _ = composer.process(KeyEvent("w"))  // preedit "ă"
 ///
-/// A value of fixed size: no allocation, lock, system call or ICU on the way of a key, and nothing can throw.
-/// What is composed depends on the keys since the last commit alone. <doc:Composition-machine> tells how.
+/// A value of fixed size: handling a key allocates nothing, takes no lock, makes no system call and cannot throw. The
+/// composition depends only on the keys since the last commit. <doc:Composition-machine> describes how.
 public struct Composer: Sendable {
     /// The keymap it follows.
     public let keymap: Keymap
@@ -15,7 +15,7 @@ public struct Composer: Sendable {
     public package(set) var committed = TextBuffer()
     /// The user's abbreviations; nil for none.
     ///
-    /// Best changed between words: a word that ends is looked up in the table of that moment.
+    /// Best changed between words: a word is looked up when it ends, in the table set at that time.
     public var macros: Macros?
 
     private var options = OptionValues()
@@ -23,14 +23,14 @@ public struct Composer: Sendable {
     var log = KeyLog()
     /// The readings of the keys, the shown one first.
     var readings = Readings()
-    /// Signs after the word that belong to a macro's key so far (the `/v` of `v/v`); mostly none.
+    /// Signs after the word that may be part of a macro's key (the `/v` of `v/v`); usually none.
     var held = HeldSigns()
-    /// The escape key was typed, and the next key is plain.
+    /// Whether the escape key was typed, so that the next key stands for itself.
     var isEscaping = false
-    /// What of the shown reading stands in ``preedit``.
+    /// Which part of the shown reading ``preedit`` holds already.
     var rendition = Rendition()
-    /// What rules and keys that put in text have made; the word comes after it.
-    var settled = RuleText()
+    /// The text that rules and keys with a text of their own have made; the word comes after it.
+    var ruleText = RuleText()
     /// The word that ended last.
     package private(set) var finished = FinishedWord()
 
@@ -41,7 +41,7 @@ public struct Composer: Sendable {
     }
 
     /// Whether nothing is composed.
-    public var isEmpty: Bool { log.count == 0 && held.count == 0 && settled.count == 0 }
+    public var isEmpty: Bool { log.count == 0 && held.count == 0 && ruleText.count == 0 }
 
     /// Sets the option `name` to `value`.
     ///
@@ -75,18 +75,18 @@ public struct Composer: Sendable {
     public mutating func process(_ event: KeyEvent) -> Response {
         committed.removeAll()
         let code = event.keysym.rawValue
-        // Most keys: nothing but typing can be meant by them.
+        // Fast path: a printable key that cannot be a command or part of a sequence.
         if code > 0x20, code < 0x7F, held.count == 0, keymap.typesCharactersAtOnce, !event.modifiers.isCommand
         {
             return type(UInt8(truncatingIfNeeded: code))
         }
-        return take(event)
+        return respond(to: event)
     }
 
-    /// Takes a key and adds what it commits to ``committed``.
-    mutating func take(_ event: KeyEvent) -> Response {
+    /// Handles any key, and adds what it commits to ``committed``.
+    mutating func respond(to event: KeyEvent) -> Response {
         if event.keysym.isModifier { return Response(isConsumed: false, hasCommit: !committed.isEmpty) }
-        if held.count > 0, let response = holdOn(event) { return response }
+        if held.count > 0, let response = respondHolding(event) { return response }
         if !isEmpty, keymap.isRestoreKey(event) { return restoreByHand() }
         if keymap.hasRules, let response = processRules(event) { return response }
         if event.modifiers.isCommand { return boundary(nil) }
@@ -96,7 +96,7 @@ public struct Composer: Sendable {
         return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
     }
 
-    /// Ends the composition: what is no syllable is restored, the rest accepted; the text is in ``committed``.
+    /// Ends the composition: a word that is no syllable is restored, any other kept; the text is in ``committed``.
     public mutating func commit() {
         committed.removeAll()
         finishAll()
@@ -108,23 +108,24 @@ public struct Composer: Sendable {
         clear()
     }
 
-    /// Commits `text` in place of the composition, as when a candidate is taken.
+    /// Commits `text` in place of the composition, as when a candidate is chosen.
     public mutating func commit(_ text: String) {
         committed.removeAll()
         clear()
         for scalar in text.unicodeScalars { committed.append(scalar) }
     }
 
-    // MARK: Keys that are no letters
+    // MARK: Keys that are not letters
 
-    /// A key that ends the word: what is composed is committed, followed by the character the key types.
+    /// Handles a key that ends the word: commits what is composed, then the character that the key types.
     ///
-    /// Committed together they keep their order in every application; a key without a character is passed on.
+    /// Both go into one commit, so that their order is the same in every application. A key without a character is
+    /// passed on.
     private mutating func boundary(_ scalar: Unicode.Scalar?, expanding: Bool = true) -> Response {
         if let scalar, macros != nil, expanding, hold(scalar) {
             return Response(isConsumed: true, hasCommit: !committed.isEmpty)
         }
-        // There may be a commit already: of a word that this key has made too long.
+        // There may be a commit already: the word that this key has made too long.
         guard !isEmpty || !committed.isEmpty else { return Response(isConsumed: false, hasCommit: false) }
         finish(expanding: expanding)
         guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
@@ -145,7 +146,7 @@ public struct Composer: Sendable {
         if !keymap.composesClusters { keymap.keepRepair(of: &word) }
         var keys = word[index].keys
         if word.tone != 0, keymap.tonePosition(&word, conditions) == index {
-            // The tone goes with the letter that carries it: what the eye sees as one is taken as one.
+            // The tone goes with the letter that carries it: what is seen as one letter is removed as one.
             keys |= word.toneKeys
             (word.tone, word.toneKey, word.toneKeys) = (0, 0, 0)
         }
@@ -157,7 +158,7 @@ public struct Composer: Sendable {
         log.remove(keys, from: &word)
         if word.undoneAt > word.count {
             word.undoneAt = 0
-            word.isSettled = false
+            word.isDecidedByUser = false
         }
         keymap.judge(&word)
         word.isPlain = word.judgement.score == Word.dead
@@ -165,7 +166,7 @@ public struct Composer: Sendable {
         return Response(isConsumed: true, hasCommit: false)
     }
 
-    /// Gives the keys back as typed and leaves them so.
+    /// Restores the keys as typed, and keeps them so.
     private mutating func restoreByHand() -> Response {
         var word = Word()
         for index in 0..<log.count {
@@ -176,7 +177,7 @@ public struct Composer: Sendable {
         }
         if keymap.composesClusters { keymap.place(&word, from: 0) }
         word.isPlain = true
-        word.isSettled = true
+        word.isDecidedByUser = true
         isEscaping = false
         readings.shown = word
         show()
@@ -190,10 +191,10 @@ public struct Composer: Sendable {
         let key = keymap.keyNumber(code)
         guard key != 0 else { return boundary(Unicode.Scalar(code)) }
         if log.isFull {
-            // Longer than any word: what there is goes into the document, and the rest is plain.
+            // Longer than any word: what is composed so far is committed, and the rest is plain.
             finish(expanding: false)
             readings.shown.isPlain = true
-            readings.shown.isSettled = true
+            readings.shown.isDecidedByUser = true
         }
         let isRepeated = log.count > 0 && keymap.keyNumber(log[log.count - 1]) == key
         let stroke = Keystroke(
@@ -207,33 +208,33 @@ public struct Composer: Sendable {
         } else if keymap.composesClusters {
             typedSign(stroke)
         } else if !readings.type(stroke, keymap) {
-            // No letter, and nothing it could change: a boundary like any other character.
+            // It is not a letter and changes nothing: it ends the word like any other character.
             log.removeLast()
-            if keymap.hasRules, settle(code) {
+            if keymap.hasRules, keepForRules(code) {
                 return Response(isConsumed: true, hasCommit: !committed.isEmpty)
             }
             return boundary(Unicode.Scalar(code))
         }
         show()
-        // A sign taken back ends nothing and begins nothing: what follows is a word of its own.
+        // Undoing a sign neither ends nor starts a word; the next key starts one.
         if isRepeated, readings.shownIsSignTakenBack(keymap) { finish() }
         return Response(isConsumed: true, hasCommit: !committed.isEmpty)
     }
 
-    /// The key after the escape key stands for itself.
+    /// Adds the key after the escape key, which stands for itself.
     private mutating func escaped(_ stroke: Keystroke) {
         var word = readings.shown
         var letter = stroke.letter(stroke.meaning.plain)
         letter.flags |= Letter.undone
         letter.keys |= stroke.bit >> 1
         word.append(letter)
-        word.isSettled = true
+        word.isDecidedByUser = true
         keymap.judge(&word)
         word.isPlain = word.judgement.score == Word.dead
         readings.shown = word
     }
 
-    /// A sign of a cluster: it changes the sign before it, joins the cluster, or begins the next one.
+    /// Adds a sign of a cluster: it changes the sign before it, joins the cluster, or begins the next one.
     private mutating func typedSign(_ stroke: Keystroke) {
         let last = readings.shown.count - 1
         var sign = readings.shown[last]
@@ -261,7 +262,7 @@ public struct Composer: Sendable {
         keymap.place(&readings.shown, from: last + 1)
         let start = keymap.clusterStart(&readings.shown)
         guard start > 0 else { return }
-        releaseSettled()
+        releaseRuleText()
         keymap.renderCluster(&readings.shown, before: start, into: &committed)
         var keys: UInt32 = 0
         for index in 0..<start { keys |= readings.shown[index].keys }
@@ -274,18 +275,18 @@ public struct Composer: Sendable {
 
     @inline(__always)
     mutating func show() {
-        if settled.count > 0 { return showSettled() }
+        if ruleText.count > 0 { return showRuleText() }
         readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
         held.write(into: &preedit)
     }
 
     mutating func clear() {
-        settled.removeAll()
+        ruleText.removeAll()
         clearWord()
     }
 
-    /// Drops the word; what stands before it stays.
+    /// Drops the word and keeps the rule text before it.
     mutating func clearWord() {
         log.removeAll()
         readings.removeAll()
@@ -296,14 +297,14 @@ public struct Composer: Sendable {
 
     /// Adds the finished word to ``committed`` and clears the composition.
     mutating func finish(expanding: Bool = true) {
-        if settled.count > 0, commitSettled() { return }
+        if ruleText.count > 0, commitRuleText() { return }
         if expanding, expand() { return }
         let start = committed.count
         var isWhole = false
         if isKept() || (readings.shownIsRestored(keymap, conditions) && !spellsKept) {
             log.write(into: &committed)
         } else {
-            // Of a word in clusters only the last one is still here.
+            // A word typed in clusters: earlier clusters are already committed, only the last remains.
             isWhole = !keymap.composesClusters && !readings.shown.isPlain && readings.shown.isComplete
             committed.append(&preedit)
         }
@@ -342,7 +343,7 @@ public struct Composer: Sendable {
     /// Forgets which word ended last.
     package mutating func forgetFinished() { finished.count = 0 }
 
-    /// Leaves nothing in ``committed``, as for a key that only chooses.
+    /// Empties ``committed``, as for a key that only chooses a candidate.
     package mutating func clearCommitted() { committed.removeAll() }
 
     /// Adds `scalar` to ``committed``.
@@ -351,7 +352,7 @@ public struct Composer: Sendable {
     /// Composes the keys of `word` again, as if it had not ended.
     ///
     /// - Returns: Whether the composition is the text that it ended as; if not, nothing is composed.
-    package mutating func takeUp(_ word: FinishedWord, committedAs text: TextBuffer) -> Bool {
+    package mutating func resume(_ word: FinishedWord, committedAs text: TextBuffer) -> Bool {
         reset()
         var keys = word.keys
         for index in 0..<keys.count { _ = process(KeyEvent(Unicode.Scalar(keys[index]))) }
@@ -360,7 +361,7 @@ public struct Composer: Sendable {
         return false
     }
 
-    /// Whether a key was taken back so that the letters shown are a word to keep: `musst` is must.
+    /// Whether a key was undone and the letters shown are then a word of the `keep` list: `musst` is must.
     private var spellsKept: Bool {
         mutating get {
             guard readings.shownIsUndone, preedit.count <= KeptWords.limit else { return false }
@@ -372,11 +373,11 @@ public struct Composer: Sendable {
         }
     }
 
-    /// Whether the keymap gives the keys of this word back whatever they spell (`keep`).
+    /// Whether the keymap restores the keys of this word whatever they spell (`keep`).
     mutating func isKept() -> Bool {
         let conditions = conditions
         guard keymap.keptWords.mayContain(&log), keymap.flags & KeymapFormat.Flag.restores != 0,
-            conditions.hold(keymap.restoreCondition), !readings.shown.isSettled
+            conditions.hold(keymap.restoreCondition), !readings.shown.isDecidedByUser
         else { return false }
         let isWhole = !readings.shown.isPlain && readings.shown.isComplete
         return keymap.keptWords.contains(

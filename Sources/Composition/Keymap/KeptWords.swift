@@ -1,8 +1,8 @@
 package import Bytes
 
-/// The words that a keymap gives back as typed though their keys spell a syllable, read in place.
+/// The words that a keymap restores as typed though their keys spell a syllable, read in place.
 ///
-/// They are looked for at the end of a word only, so that a list of any length costs no key anything.
+/// They are looked up only at the end of a word, so that no other key pays for a list of any length.
 ///
 /// - Complexity: O(log *words*) for a search; nothing is allocated.
 package final class KeptWords: Sendable {
@@ -61,10 +61,10 @@ package final class KeptWords: Sendable {
         return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 
-    /// Whether the keys of `log` are a word of a list that holds and that comes from no further in than `level`.
+    /// Whether the keys of `log` are a word of a list whose condition holds and whose level is at most `level`.
     ///
-    /// - Parameter level: The level of the grammar that reads the word, which goes before lists further out; nil
-    ///   when none does.
+    /// - Parameter level: The level of the grammar that accepts the word, which has precedence over lists of higher levels;
+    ///   nil when none does.
     func contains(
         _ log: inout KeyLog, foldingCapitals: Bool, level: Int?, holds: (UInt8) -> Bool
     ) -> Bool {

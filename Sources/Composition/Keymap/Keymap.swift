@@ -24,7 +24,7 @@ public final class Keymap: Sendable {
     let positionCount: Int
     let slotCount: Int
     let restoreKeyCount: Int
-    /// A printable character is typed and nothing else: it neither restores nor goes through rules first.
+    /// Whether a printable key only types: it neither restores a word nor goes through rules first.
     let typesCharactersAtOnce: Bool
     let firstPositions: UInt64
     let lastPositions: UInt64
@@ -46,7 +46,7 @@ public final class Keymap: Sendable {
     let places: Bytes
     let repairs: Bytes
     let cluster: Bytes
-    /// Rules with context, and keys that put in text.
+    /// Rules with context, and keys with a text of their own.
     let rules: RuleTables
     let restoreKeys: Bytes
     let keptWords: KeptWords
@@ -127,7 +127,7 @@ public final class Keymap: Sendable {
 
     /// What the keymap says of itself.
     ///
-    /// - Complexity: O(*bytes* of these texts); decoded anew at each call.
+    /// - Complexity: O(*bytes* of these texts); decoded at each call.
     public var info: KeymapInfo { FactsReader(facts).info }
 
     /// The keymap's title in `language` (a BCP 47 tag), or nil when it has none in it.
@@ -144,7 +144,7 @@ public final class Keymap: Sendable {
     /// which it takes one letter with its marks.
     public var composesClusters: Bool { flags & Format.Flag.isCluster != 0 }
 
-    /// Whether rules or keys that put in text have to be asked on a key.
+    /// Whether a key may be for rules or have a text of its own.
     let hasRules: Bool
 
     // MARK: Letters and keys, by number; 0 is none
@@ -182,7 +182,7 @@ public final class Keymap: Sendable {
             ? 0 : chosen(key.special, key.specialCondition, conditions)
     }
 
-    /// What the key makes of a letter that stands there already, or 0.
+    /// What the key makes of a letter that is there already, or 0.
     @inline(__always)
     func action(_ key: UInt8, on letter: UInt8, _ conditions: Conditions) -> UInt8 {
         let entry = actions.u16(at: (Int(key) * (letterCount + 1) + Int(letter)) * 2)
@@ -211,7 +211,7 @@ public final class Keymap: Sendable {
     }
 }
 
-/// What stands in a keymap of one key.
+/// The keymap's entry for one key.
 struct KeyMeaning {
     let row: UInt64
 

@@ -1,6 +1,6 @@
 /// The numbers of a compiled keymap's sections and header fields, shared by its reader and its writer.
 ///
-/// See <doc:Keymap-format> for what stands in each.
+/// See <doc:Keymap-format> for the content of each.
 package enum KeymapFormat {
     /// The version of the format that this program writes and reads.
     package static let version: UInt32 = 2

@@ -1,10 +1,12 @@
+import Text
+
 /// Key events as text: what tests in keymaps and `chu type --keys` are written in.
 ///
 ///     try KeySequence.parse("tieengs{BackSpace}")  // t i e e n g s BackSpace
 ///     try KeySequence.parse("{Control+z}")         // z with Control held
 ///     KeySequence([KeyEvent("a"), KeyEvent(.left)]).description  // "a{Left}"
 ///
-/// A printable character is the key that types it, a blank the space bar. Any other key stands in braces: an X11
+/// A printable character is the key that types it, a blank the space bar. Any other key is written in braces: an X11
 /// keysym name (`{BackSpace}`), a character (`{a}`), a code point (`{U0111}`) or a number (`{0xff08}`), with
 /// modifiers in front (`{Control+z}`, `{Shift+Tab}`). `{braceleft}` is the brace itself; a closing brace without
 /// an opening one is the key `}`.
@@ -18,7 +20,7 @@ public struct KeySequence: Hashable, Sendable {
     /// Reads the text form.
     ///
     /// - Returns: The keys, in order.
-    /// - Throws: ``KeySequenceError``, which tells the bytes that are wrong, and why.
+    /// - Throws: ``KeySequenceError``, with the bytes that are wrong, and why.
     /// - Complexity: O(*n*).
     public static func parse(_ text: String) throws(KeySequenceError) -> [KeyEvent] {
         var events: [KeyEvent] = []
@@ -42,7 +44,7 @@ public struct KeySequence: Hashable, Sendable {
                 events.append(try named(Array(scalars[first..<index]), at: start + 1))
                 index += 1
                 offset += 1
-            } else if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+            } else if scalar.isControl {
                 throw KeySequenceError(.controlCharacter(scalar), at: start..<offset)
             } else {
                 events.append(KeyEvent(scalar))
@@ -51,7 +53,7 @@ public struct KeySequence: Hashable, Sendable {
         return events
     }
 
-    /// The key that stands in braces as `name`, which begins at the byte `start`.
+    /// The key written in braces as `name`, which begins at the byte `start`.
     private static func named(_ name: [Unicode.Scalar], at start: Int) throws(KeySequenceError) -> KeyEvent {
         var modifiers: Modifiers = []
         var rest = name[...]
@@ -160,7 +162,7 @@ public struct KeySequenceError: Error, Hashable, Sendable, CustomStringConvertib
         case .controlCharacter("\t"):
             "a tab is no key here; write {Tab}"
         case .controlCharacter(let scalar):
-            "U+\(scalar.codePoint) is no key; expected a printable character or a name in braces"
+            "\(scalar.codePointName) is no key; expected a printable character or a name in braces"
         }
     }
 }

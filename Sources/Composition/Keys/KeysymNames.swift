@@ -1,3 +1,5 @@
+import Text
+
 extension Keysym {
     /// The key with an X11 name, or nil when there is none.
     ///
@@ -12,12 +14,10 @@ extension Keysym {
             self.init(rawValue: number)
         } else if name.hasPrefix("U"), (5...7).contains(name.utf8.count), !name.contains("+"),
             let number = UInt32(name.dropFirst(), radix: 16), let scalar = Unicode.Scalar(number),
-            number >= 0x20, !(0x7F..<0xA0).contains(number)
+            !scalar.isControl
         {
             self.init(scalar)
-        } else if let scalar = name.unicodeScalars.first, name.unicodeScalars.count == 1,
-            scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value)
-        {
+        } else if let scalar = name.unicodeScalars.first, name.unicodeScalars.count == 1, !scalar.isControl {
             self.init(scalar)
         } else {
             return nil
@@ -30,7 +30,7 @@ extension Keysym {
     /// The key's X11 name; `U0111` for other characters, `0xff08` for other numbers.
     public var name: String {
         if let name = KeysymNames.names[rawValue] { return name }
-        if let scalar, Keysym(scalar) == self { return "U" + scalar.codePoint }
+        if let scalar, Keysym(scalar) == self { return "U" + hexadecimal(scalar.value, width: 4) }
         return "0x" + String(rawValue, radix: 16)
     }
 }
@@ -50,14 +50,6 @@ extension Modifiers {
         let folded = name.lowercased()
         if folded == "ctrl" || folded == "ctl" { return "Control" }
         return names.first { $0.name.lowercased() == folded }?.name
-    }
-}
-
-extension Unicode.Scalar {
-    /// The code point in at least four hexadecimal digits.
-    var codePoint: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

@@ -1,6 +1,6 @@
 import Text
 
-/// The user's own abbreviations: keys that stand for longer text, put in its place when the word ends.
+/// The user's own abbreviations: keys that are replaced by longer text when the word ends.
 ///
 ///     let macros = Macros([.init(key: "ko", expansion: "không"), .init(key: "vn", expansion: "Việt Nam")])
 ///     var composer = Composer(keymap: telex)
@@ -15,7 +15,7 @@ public final class Macros: Sendable {
     public struct Entry: Hashable, Sendable {
         /// What is typed, in NFC.
         public var key: String
-        /// What it stands for, in NFC.
+        /// The text that replaces it, in NFC.
         public var expansion: String
 
         /// The abbreviation `key` for `expansion`.
@@ -106,7 +106,7 @@ public final class Macros: Sendable {
 
     // MARK: Looking up
 
-    /// Where the expansion for the word `typed` is, in the capitals that it asks for; nil when it is no key.
+    /// The expansion for the word `typed`, with capitals as in the word; nil when it is not a key.
     ///
     /// A key written with these very capitals goes first. Otherwise capitals do not matter for finding the key, and
     /// are carried over: `KO` gives the expansion in capitals, `Ko` with a capital in front, anything else as it is

@@ -74,7 +74,7 @@ extension RuleTables {
         return isFound
     }
 
-    /// A character with a tertiary weight stands with the last base before it; any other for itself.
+    /// A character with a tertiary weight is sorted with the last base before it, any other by itself.
     private func secondaries(_ all: inout InlineArray<192, Weight>, _ count: Int) {
         var base = 0
         for index in 0..<count {

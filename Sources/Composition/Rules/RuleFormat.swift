@@ -1,6 +1,6 @@
 /// The numbers of a compiled keymap's rules, shared by their reader and their writer.
 ///
-/// See <doc:Keymap-format> for what stands in each section.
+/// See <doc:Keymap-format> for the content of each section.
 extension KeymapFormat {
     /// Sections of the rules.
     package enum RuleSection {
@@ -37,11 +37,11 @@ extension KeymapFormat {
     package enum RuleFlag {
         /// Text is kept decomposed, with marks in canonical order.
         package static let normalizes: UInt32 = 1 << 0
-        /// Text is put out as it is kept, and not composed.
+        /// Text is written as it is kept, and not composed.
         package static let decomposed: UInt32 = 1 << 1
-        /// Small letters in rules stand for capitals too.
+        /// Small letters in rules mean capitals too.
         package static let foldsCase: UInt32 = 1 << 2
-        /// Backspace takes one character of the decomposed text, and not a letter with its marks.
+        /// Backspace removes one character of the decomposed text, not a letter with its marks.
         package static let backspaceTakesCharacter: UInt32 = 1 << 3
     }
 
@@ -59,7 +59,7 @@ extension KeymapFormat {
         package static let order: UInt8 = 1
     }
 
-    /// What an operation of a rule's right side puts out.
+    /// What an operation of a rule's right side writes.
     package enum Operation {
         package static let text: UInt8 = 0
         package static let capture: UInt8 = 1
@@ -76,7 +76,7 @@ extension KeymapFormat {
     package static let rulePositionLimit = 256
     /// How many captures a rule may have.
     package static let captureLimit = 9
-    /// How many characters and markers a key may put in.
+    /// How many characters and markers the text of a key may have.
     package static let textKeyLimit = 64
 
     /// What an automaton reads at the start of the composition.
@@ -98,7 +98,7 @@ extension KeymapFormat {
     package static let weightSize = 4
     package static let textKeySize = 16
 
-    /// The modifiers that tell keys apart: not Shift where the character says it already.
+    /// The modifiers that distinguish keys: Shift only where the character does not show it.
     package static func significantModifiers(_ event: KeyEvent) -> UInt32 {
         let isNamed = event.keysym.rawValue >= 0xFF00 && event.keysym.rawValue < 0x0100_0000
         return event.modifiers.intersection(isNamed ? [.command, .shift] : .command).rawValue

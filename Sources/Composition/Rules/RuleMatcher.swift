@@ -17,7 +17,7 @@ extension RuleTables {
         var match: Match?
         var state = start
         var index = end
-        func take(_ state: Int, _ index: Int) {
+        func accept(_ state: Int, _ index: Int) {
             let accepted = Int(states.u32(at: state * Format.stateSize + 8))
             if accepted != 0, accepted <= match?.rule ?? .max { match = Match(rule: accepted, start: index) }
         }
@@ -26,11 +26,11 @@ extension RuleTables {
             let element = text[index]
             state = next(state, symbol(element), isCharacter: !RuleText.isMarker(element))
             guard state != 0 else { return match }
-            take(state, index)
+            accept(state, index)
         }
         if text.isWhole {
             state = next(state, Format.startSymbol, isCharacter: false)
-            if state != 0 { take(state, 0) }
+            if state != 0 { accept(state, 0) }
         }
         return match
     }
@@ -71,7 +71,7 @@ extension RuleTables {
 
     /// The captures of a rule that fits the elements `range`.
     ///
-    /// The positions from which the rest fits are found from the end; then the first of them is taken at each
+    /// The positions from which the rest fits are found from the end; then the first of them is chosen at each
     /// step from the start. So nothing is tried twice: the work is that of the length times the positions.
     func captures(_ rule: Int, _ text: inout RuleText, _ range: Range<Int>) -> Captures {
         var captures = Captures()
@@ -80,7 +80,7 @@ extension RuleTables {
         let count = min(Int(rules.u16(at: at + 12)), Format.rulePositionLimit)
         guard range.count <= Format.patternLengthLimit, count > 0 else { return captures }
         let words = (count + 63) / 64
-        // Four words for each element: the positions that can stand there and lead to the end.
+        // Four words for each element: the positions that it can have and that lead to the end.
         var fits = InlineArray<256, UInt64>(repeating: 0)
         for index in range.reversed() {
             let slot = (index - range.lowerBound) * 4

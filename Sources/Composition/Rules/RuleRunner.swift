@@ -42,7 +42,7 @@ extension RuleTables {
         return hasChanged
     }
 
-    /// Puts the right side of a rule in place of what its left side fits.
+    /// Replaces what the left side of a rule fits by its right side.
     ///
     /// - Returns: False when the result would be longer than any text; then nothing changes.
     private func apply(_ match: Match, to text: inout RuleText) -> Bool {
@@ -128,9 +128,9 @@ extension RuleTables {
 
     // MARK: Backspace
 
-    /// Takes away what the eye sees last: a letter with its marks, or one character where the keymap says so.
+    /// Removes the last letter with its marks, or one character if the keymap says so.
     ///
-    /// Markers at the end go with it, for they belong to keys after the letter.
+    /// Markers at the end go with it, because they belong to keys after the letter.
     func removeLast(_ text: inout RuleText) {
         while text.count > 0, RuleText.isMarker(text[text.count - 1]) { text.removeLast() }
         let single = flags & Format.RuleFlag.backspaceTakesCharacter != 0

@@ -2,8 +2,8 @@ import Bytes
 
 /// Normal forms of text under rules, from the data that the keymap brings along.
 ///
-/// A keymap holds the decompositions, combining classes and compositions of the code points that it can make or
-/// name, and no others: what else there is stays as it is.
+/// A keymap has the decompositions, combining classes and compositions of the code points that it can make or name; all
+/// others stay as they are.
 extension RuleTables {
     /// Adds `character`, decomposed.
     func append(_ character: UInt32, to text: inout RuleText) {
@@ -18,7 +18,7 @@ extension RuleTables {
 
     /// Puts combining marks in canonical order, from the letter before `start` to the end.
     ///
-    /// A marker stays before the mark that it stands before; markers at the end stay there.
+    /// A marker moves with the mark after it; markers at the end stay there.
     func order(_ text: inout RuleText, from start: Int) {
         guard normalizes else { return }
         var first = min(start, text.count)
@@ -38,17 +38,17 @@ extension RuleTables {
         }
     }
 
-    /// Where the markers begin that stand before the character at `index`.
+    /// Where the markers before the character at `index` begin.
     private func unitStart(_ text: inout RuleText, _ index: Int, _ first: Int) -> Int {
         var start = index
         while start > first, RuleText.isMarker(text[start - 1]) { start -= 1 }
         return start
     }
 
-    /// Writes the elements `range` of `text` without markers, in the form that the keymap puts out.
+    /// Writes the elements `range` of `text` without markers, in the form that the keymap writes.
     func write(_ text: inout RuleText, _ range: Range<Int>, into output: inout TextBuffer) {
         let composes = normalizes && flags & Format.RuleFlag.decomposed == 0
-        // The last character that may take a mark is held back until no mark follows.
+        // The last character that a mark may join is held back until no mark follows.
         var starter: UInt32?
         var marks = RuleText()
         var last: UInt8 = 0

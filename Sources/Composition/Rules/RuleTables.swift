@@ -67,7 +67,7 @@ struct RuleTables: Sendable {
         guard groups.count == (groupCount + backspaceGroupCount) * Format.groupSize,
             textKeys.count == (textKeyCount == 0 ? 0 : 128 * 2 + textKeyCount * Format.textKeySize)
         else { throw .damaged }
-        // So that a key takes a bounded number of steps, whatever the file says.
+        // This bounds the number of steps for a key, whatever the file says.
         var total = 0
         for group in 0..<groupCount + backspaceGroupCount {
             total += Int(groups.u16(at: group * Format.groupSize + 2))
@@ -111,9 +111,9 @@ struct RuleTables: Sendable {
 
     func element(_ index: Int) -> UInt32 { elements.u32(at: index * 4) }
 
-    // MARK: Keys that put in text
+    // MARK: Keys with a text of their own
 
-    /// The number of the row of a key that puts in text, or nil.
+    /// The number of the row of a key with a text of its own, or nil.
     func textKey(_ event: KeyEvent) -> Int? {
         guard textKeyCount > 0 else { return nil }
         let code = event.keysym.rawValue
@@ -134,7 +134,7 @@ struct RuleTables: Sendable {
         return nil
     }
 
-    /// Adds what a key puts in.
+    /// Adds the text of a key.
     func append(textKey row: Int, to text: inout RuleText) {
         let at = 256 + row * Format.textKeySize
         let offset = Int(textKeys.u32(at: at + 8))

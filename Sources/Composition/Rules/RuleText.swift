@@ -4,7 +4,7 @@
 struct RuleText: Sendable {
     /// How many elements fit: what rules look at, and a word after it.
     static let limit = 192
-    /// How much of it is kept between two keys; what stands before is committed.
+    /// How much of it is kept between two keys; what is before it is committed.
     static let keptLimit = 96
     static let markerBit: UInt32 = 1 << 31
 
@@ -35,7 +35,7 @@ struct RuleText: Sendable {
 
     mutating func removeLast(_ number: Int = 1) { count = max(0, count - max(0, number)) }
 
-    /// Takes away the first `number` elements, which are committed.
+    /// Removes the first `number` elements, which are committed.
     mutating func removeFirst(_ number: Int) {
         guard number > 0 else { return }
         let rest = max(0, count - number)
@@ -49,7 +49,7 @@ struct RuleText: Sendable {
         isWhole = true
     }
 
-    /// Moves the elements `range` so that they stand at `start`, before what stood there.
+    /// Moves the elements `range` to `start`, before what was there.
     mutating func move(_ range: Range<Int>, to start: Int) {
         guard start >= 0, start < range.lowerBound, range.upperBound <= count else { return }
         for index in range {

@@ -32,7 +32,7 @@ package enum CanonicalComposition {
             letter.properties.canonicalCombiningClass == .notReordered
         else { return cluster }
         var marks = Array(cluster.dropFirst())
-        // By insertion, for marks of one class keep their order. More than a few are no text of a person.
+        // By insertion, because marks of one class keep their order. No real text has more than a few.
         guard marks.count <= 32 else { return cluster }
         for index in marks.indices.dropFirst() {
             var at = index
@@ -82,14 +82,14 @@ package enum CanonicalComposition {
         return letters
     }()
 
-    /// Each letter with a mark taken apart: the letter without its last mark, and that mark.
+    /// The decomposition of each letter with a mark: the letter without its last mark, and that mark.
     private static let parts: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = {
         var parts: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = [:]
         let plain = [UInt32(0x41)...0x5A, 0x61...0x7A].joined().compactMap { Unicode.Scalar($0) }
         for letter in plain + letters.values {
             for mark in marks.compactMap({ Unicode.Scalar($0) }) {
                 guard let whole = joined(letter, mark), whole != letter else { continue }
-                // Of two ways to take one apart, that with the mark of the higher class is canonical.
+                // Of two decompositions, the one with the mark of the higher class is canonical.
                 if let other = parts[whole], order(other.1) >= order(mark) { continue }
                 parts[whole] = (letter, mark)
             }

@@ -1,13 +1,13 @@
-/// Capitals of typed words and of the texts put in their place.
+/// Capitals of typed words and of the texts that replace them.
 enum LetterCase {
     /// Where a word has capitals.
     enum Capitals {
         case none, first, all, mixed
     }
 
-    /// Adds `typed` in small letters to `folded`, and tells where it had capitals.
+    /// Adds `typed` in small letters to `folded`, and returns where it had capitals.
     ///
-    /// A single capital letter is a capital in front: at the beginning of a sentence nobody means more by it.
+    /// A single capital letter counts as a capital in front: at the beginning of a sentence it means no more.
     ///
     /// - Complexity: O(*n*); allocates nothing.
     static func fold(_ typed: borrowing TextBuffer, into folded: inout TextBuffer) -> Capitals {
@@ -15,7 +15,8 @@ enum LetterCase {
         var capitals = 0
         var isFirstCapital = false
         var index = 0
-        while let (scalar, length) = typed.scalar(at: index) {
+        while index < typed.count {
+            let (scalar, length) = typed.scalar(at: index)
             index += length
             let isASCII = scalar.value < 0x80
             let isCapital = isASCII ? isASCIICapital(scalar) : scalar.properties.isUppercase
@@ -28,7 +29,7 @@ enum LetterCase {
             if isASCII {
                 folded.append(UInt8(truncatingIfNeeded: isCapital ? scalar.value + 32 : scalar.value))
             } else if isSmall, scalar.value < 0x2000 {
-                // A small letter of a living alphabet is its own: making a string of it would only take time.
+                // A small letter of a living alphabet is its own small letter; a string of it would only cost time.
                 folded.append(scalar)
             } else {
                 for byte in scalar.properties.lowercaseMapping.utf8 { folded.append(byte) }
@@ -67,19 +68,4 @@ enum LetterCase {
     private static func isASCIICapital(_ scalar: Unicode.Scalar) -> Bool { scalar >= "A" && scalar <= "Z" }
 
     private static func isASCIISmall(_ scalar: Unicode.Scalar) -> Bool { scalar >= "a" && scalar <= "z" }
-}
-
-extension TextBuffer {
-    /// The byte at `index`, or 0 outside.
-    subscript(index: Int) -> UInt8 { index >= 0 && index < count ? bytes[index] : 0 }
-
-    /// The scalar that begins at the byte `index`, and its length; nil at the end and where the bytes are none.
-    func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
-        guard index >= 0, index < count else { return nil }
-        let lead = UInt32(self[index])
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
-        for offset in 1..<max(length, 1) { value = value << 6 | UInt32(self[index + offset]) & 0x3F }
-        return Unicode.Scalar(value).map { ($0, length) }
-    }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A short text in UTF-8 inside a fixed buffer, so that composing allocates nothing.
 ///
 ///     var text = TextBuffer()
@@ -54,6 +56,21 @@ public struct TextBuffer: Sendable {
         }
         unsafe memory.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
         return codePoints
+    }
+
+    /// The bytes.
+    package var array: [UInt8] { unsafe withBytes { unsafe Array($0) } }
+
+    /// How many code points the text has.
+    package var codePoints: Int { (0..<count).count { bytes[$0] & 0xC0 != 0x80 } }
+
+    /// The byte at `index`, or 0 outside.
+    subscript(index: Int) -> UInt8 { index >= 0 && index < count ? bytes[index] : 0 }
+
+    /// The code point at the byte `offset`, and how many bytes it has; U+FFFD and 1 where the bytes are not UTF-8.
+    @inline(__always)
+    func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        bytes.span.extracting(..<count).scalar(at: offset)
     }
 
     /// Empties the text.

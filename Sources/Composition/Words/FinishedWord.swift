@@ -1,4 +1,4 @@
-/// A word that has ended: its keys, so that it can be taken up again, and where it stands in what was committed.
+/// A word that has ended: its keys, so that it can be composed again, and where it is in the commit.
 package struct FinishedWord: Sendable {
     /// The keys it was typed with.
     var keys = KeyLog()

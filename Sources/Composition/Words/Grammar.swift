@@ -1,11 +1,11 @@
 import Bytes
 
-/// What the automata of a keymap say of a word.
+/// How a word fits the grammars of a keymap, by two automata.
 ///
-/// Two automata read its letters. The *strict* one takes them as they are: does a grammar accept them? The *loose*
-/// one lets a letter without a mark still become one with a mark: can the word become a syllable? Each state has a
-/// mask of 8 bits a grammar: bit *t* says that tone *t* goes with it, now (a strict state's first mask) or after
-/// further letters (its second mask, and a loose state's only one).
+/// The *strict* automaton reads the letters as they are: does a grammar accept them? The *loose* one reads a letter without
+/// a mark also as one that may still get a mark: can the word become a syllable? Each state has a mask of 8 bits a
+/// grammar. Bit *t* means that tone *t* is allowed, now (a strict state's first mask) or after further letters (its second
+/// mask, and a loose state's only one).
 ///
 /// A word keeps the states after each of its letters, so that a change is judged from the letter it touches.
 extension Keymap {
@@ -65,7 +65,7 @@ extension Keymap {
         return repaired(judgement, &word, with: word[last].id, at: last, tone)
     }
 
-    /// Judges `word` anew from its letter at `first` on.
+    /// Judges `word` again from its letter at `first` on.
     func judge(_ word: inout Word, from first: Int = 0) {
         guard grammarCount > 0, !composesClusters else {
             if composesClusters { place(&word, from: first) }
@@ -79,7 +79,7 @@ extension Keymap {
         }
         let before = word.judgement
         word.judgement = judgement(&word, tone: word.tone)
-        // What has become no syllable looks as it did.
+        // A word that is no syllable any more looks as before.
         let at = Int(before.repairAt)
         if word.judgement.score == Word.dead, before.repair != 0,
             matches(Int(before.repair) - 1, &word, with: word[at].id, at: at, at)
@@ -89,7 +89,7 @@ extension Keymap {
         }
     }
 
-    /// Keeps where the automata stand after the last letter of `word`, added or changed: it was judged already.
+    /// Keeps the states of the automata after the last letter of `word`, which was added or changed and is judged.
     @inline(__always)
     func followLast(_ word: inout Word) {
         let last = word.count &- 1
@@ -147,7 +147,7 @@ extension Keymap {
 
     // MARK: Repairs
 
-    /// Makes the letters of `word` before its last one what they are shown as, when the repair goes with the last.
+    /// Changes the letters of `word` before its last one to those shown, when the repair is removed with the last.
     ///
     /// In dươ, typed `duow`, one key has made both horns: without the ơ there is dư, and the key is the ư's.
     func keepRepair(of word: inout Word) {
@@ -166,7 +166,7 @@ extension Keymap {
         }
     }
 
-    /// Whether a repair's letters stand in `word` around `index`, if `letter` stood there.
+    /// Whether the letters of a repair are in `word` around `index`, if `letter` were there.
     @inline(__always)
     private func isRepairable(_ word: inout Word, with letter: UInt8, at index: Int) -> Bool {
         guard letterFlags(letter) & Format.LetterFlag.repaired != 0 else { return false }

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Where the tone stands.
+/// Which letter carries the tone.
 extension Keymap {
     /// The letter of `word` that carries its tone, or nil when no vowel can.
     ///

@@ -14,7 +14,7 @@ struct Readings: Sendable {
     /// The reading that is shown.
     var shown: Word {
         _read { yield first }
-        // A word that is set by hand is the only reading.
+        // A word that is set from outside is the only reading.
         _modify {
             count = 1
             changed = 0
@@ -29,7 +29,7 @@ struct Readings: Sendable {
         changed = 0
     }
 
-    /// Writes the shown reading to `text`, as far as it looks other than before.
+    /// Writes what has changed in the shown reading to `text`.
     @inline(__always)
     mutating func render(
         _ keymap: Keymap, _ conditions: Conditions, _ rendition: inout Rendition, into text: inout TextBuffer
@@ -51,29 +51,29 @@ struct Readings: Sendable {
         changed = 0
     }
 
-    /// Whether the shown reading, ended now, is to be given back as typed.
+    /// Whether the shown reading, if it ended now, would be restored to the keys as typed.
     ///
-    /// A word undone by hand stays so; but where letters follow the undone key and the whole is no syllable, the
+    /// A word with an undone key stays as it is. But if letters follow that key and the whole is not a syllable, the
     /// doubled key was meant as two letters (`office`, `password`).
     mutating func shownIsRestored(_ keymap: Keymap, _ conditions: Conditions) -> Bool {
         guard keymap.flags & KeymapFormat.Flag.restores != 0, keymap.grammarCount > 0,
-            !keymap.composesClusters, !first.isSettled, conditions.hold(keymap.restoreCondition)
+            !keymap.composesClusters, !first.isDecidedByUser, conditions.hold(keymap.restoreCondition)
         else { return false }
         if !first.isPlain, first.isComplete { return false }
         return first.undoneAt == 0 || first.count > first.undoneAt
     }
 
-    /// Whether a key was taken back in the shown reading by pressing it again at once.
+    /// Whether a key was undone in the shown reading by pressing it again at once.
     var shownIsUndone: Bool { first.undoneAt > 0 }
 
-    /// Whether the shown reading is nothing but a sign that was taken back: `[[` where `[` is ơ.
+    /// Whether the shown reading is nothing but an undone sign: `[[` where `[` is ơ.
     mutating func shownIsSignTakenBack(_ keymap: Keymap) -> Bool {
         first.count == 1 && first[0].isUndone && !keymap.isWord(first[0].id)
     }
 
-    /// Takes a letter key.
+    /// Types a letter key.
     ///
-    /// - Returns: False when the key is no letter and changes nothing here; then nothing has changed.
+    /// - Returns: False when the key is not a letter and changes nothing here.
     @inline(__always)
     mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let plain = stroke.meaning.plain
@@ -89,18 +89,18 @@ struct Readings: Sendable {
             return true
         }
         if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
-        var found = Found()
+        var found = PossibleChanges()
         keymap.addReadings(of: &first, stroke, number: 0, to: &found)
         for number in 1..<Readings.limit where number < count {
             keymap.addReadings(of: &others[number - 1], stroke, number: number, to: &found)
         }
         if found.count == 1, found.best.word == 0 {
-            changed = min(changed, first.take(found.best, stroke, keymap))
+            changed = min(changed, first.apply(found.best, stroke, keymap))
             count = 1
             return true
         }
         if found.count > 0 {
-            take(found, stroke, keymap)
+            choose(found, stroke, keymap)
             return true
         }
         if repeats(stroke, keymap, since: .max) { return true }
@@ -111,14 +111,14 @@ struct Readings: Sendable {
         return true
     }
 
-    /// Takes a key that is a letter whatever it could do: in a word that is none, or where it was undone.
+    /// Types a key as a letter, whatever else it could do: the word is no syllable, or the key was undone in it.
     private mutating func typePlain(_ plain: UInt8, _ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         count = 1
         if first.hasUndone(plain) {
-            // A third press says that the undoing was meant.
+            // A third press confirms that the key was undone on purpose.
             let isMeant = stroke.isRepeated && first[first.count - 1].isUndone
             first.append(stroke.letter(plain))
-            if isMeant { first.isSettled = true }
+            if isMeant { first.isDecidedByUser = true }
             keymap.follow(&first, from: first.count - 1)
             return true
         }
@@ -137,14 +137,14 @@ struct Readings: Sendable {
     }
 
     /// Makes the best of `found` the shown reading, and keeps those that another grammar reads.
-    private mutating func take(_ found: Found, _ stroke: Keystroke, _ keymap: Keymap) {
+    private mutating func choose(_ found: PossibleChanges, _ stroke: Keystroke, _ keymap: Keymap) {
         var before = self
         shown = before[found.best.word]
-        _ = first.take(found.best, stroke, keymap)
+        _ = first.apply(found.best, stroke, keymap)
         for index in 1..<Readings.limit
         where index < found.count && found[index].isAlternative(to: found.best) {
             others[count - 1] = before[found[index].word]
-            _ = others[count - 1].take(found[index], stroke, keymap)
+            _ = others[count - 1].apply(found[index], stroke, keymap)
             count += 1
         }
     }
@@ -197,8 +197,8 @@ struct Change {
     }
 }
 
-/// Changes to words in the order in which they are found, the best of them kept.
-struct Found {
+/// What a key may do to the readings, the best first; only the best few are kept.
+struct PossibleChanges {
     private var items = InlineArray<3, Change>(repeating: Change())
     private(set) var count = 0
 
@@ -234,10 +234,10 @@ struct Found {
 extension Keymap {
     /// Adds what the key may mean after `word` to `found`, in the order of preference.
     ///
-    /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a
-    /// letter further back. The last comes last so that in a word of several syllables (tơlơi) a letter is not
-    /// taken for a change of the syllable before.
-    func addReadings(of word: inout Word, _ stroke: Keystroke, number: Int, to found: inout Found) {
+    /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a letter
+    /// further back. That comes last so that in a word of several syllables (tơlơi) a letter does not change the syllable
+    /// before.
+    func addReadings(of word: inout Word, _ stroke: Keystroke, number: Int, to found: inout PossibleChanges) {
         let last = word.count - 1
         let changes = stroke.meaning.changesLetters
         if changes, let change = change(&word, stroke, from: last, to: last) { found.add(change, of: number) }
@@ -284,8 +284,7 @@ extension Keymap {
         return nil
     }
 
-    /// The tone that the key stands for; nil when it stands for none, or for the one there is, or no vowel can
-    /// carry it.
+    /// The change to the tone of the key; nil if it has none, if the word has that tone, or if no vowel can carry it.
     fileprivate func tonal(_ word: inout Word, _ stroke: Keystroke) -> Change? {
         var tone = stroke.meaning.tone
         guard tone != 0 else { return nil }
@@ -306,8 +305,8 @@ extension Keymap {
 }
 
 extension Word {
-    /// Makes `change`, judged already, and returns the first letter that looks other than before.
-    mutating func take(_ change: Change, _ stroke: Keystroke, _ keymap: Keymap) -> Int {
+    /// Applies `change`, which is judged already, and returns the first letter that looks different.
+    mutating func apply(_ change: Change, _ stroke: Keystroke, _ keymap: Keymap) -> Int {
         judgement = change.judgement
         lateChanges = change.lateChanges
         var index = count
@@ -335,18 +334,19 @@ extension Word {
         return index
     }
 
-    /// Takes a key again that has changed the word: its next reading, or the change taken back and the key itself.
+    /// Types a key again that has changed the word: it has its next meaning, or its change is undone and it stands for
+    /// itself.
     ///
-    /// - Parameter keys: The keys whose change may be taken back: that just before, or all.
-    /// - Returns: False when they have changed nothing here; then nothing has changed.
+    /// - Parameter keys: The keys whose change may be undone: the one just before, or all.
+    /// - Returns: False when they have changed nothing here.
     mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
-        // Pressed twice, what types no letter can have been meant no other way (11 in VNI), nor can a letter three times.
+        // A key without a letter that is pressed twice was undone on purpose (11 in VNI); so was a letter pressed thrice.
         var isMeant = !stroke.meaning.isLetter
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
-            // The key alone has made a letter, others have followed: it is one more of them.
+            // The key alone has made a letter, and others have followed: this is another letter.
             if isWhole, keys == .max { return false }
             if self[index].under == plain, self[index].keys == stroke.bit >> 1 | stroke.bit >> 2 {
                 isMeant = true
@@ -360,7 +360,7 @@ extension Word {
                 markUndone(at: index)
                 self[index].keys |= stroke.bit
             } else if let change = keymap.tonal(&self, stroke), change.isPossible {
-                _ = take(change, stroke, keymap)
+                _ = apply(change, stroke, keymap)
                 return true
             } else {
                 let change: UInt32 = 1 << UInt32(31 - min(31, self[index].keys.leadingZeroBitCount))
@@ -373,15 +373,15 @@ extension Word {
         } else {
             return false
         }
-        // A key undone from further on (the second s of tests) was as likely meant as a letter.
+        // A key undone from further on (the second s of tests) may just as well be a letter.
         undoneAt = keys == .max ? 0 : count
-        if isMeant, keys != .max { isSettled = true }
+        if isMeant, keys != .max { isDecidedByUser = true }
         keymap.judge(&self, from: 0)
         isPlain = judgement.score == Word.dead
         return true
     }
 
-    /// Takes the key again that was read as a letter (r in Ê Đê) as the tone that it is too.
+    /// Reads a key pressed again, first read as a letter (r in Ê Đê), as the tone that it is too.
     private mutating func tonesInPlaceOfLetter(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         let last = self[count - 1]
         guard stroke.meaning.tone != 0, last.id == stroke.meaning.plain,
@@ -389,7 +389,7 @@ extension Word {
         else { return false }
         removeLast()
         if let change = keymap.tonal(&self, stroke), change.judgement.score < 0x8000 {
-            _ = take(change, stroke, keymap)
+            _ = apply(change, stroke, keymap)
             toneKeys |= last.keys
             return true
         }
@@ -397,7 +397,7 @@ extension Word {
         return false
     }
 
-    /// Adds the key that was pressed again; the keys of what it took back are its own now, and go when it goes.
+    /// Adds the key that was pressed again; the keys whose change it undid are its own now, and are removed with it.
     private mutating func appendUndone(_ letter: Letter, after keys: UInt32) {
         var letter = letter
         letter.flags |= Letter.undone

@@ -1,6 +1,6 @@
 import Bytes
 
-/// What of a word stands in a text already, so that a key writes only what it changes.
+/// Which part of a word a text holds already, so that a key writes only what it changes.
 struct Rendition: Sendable {
     /// Where each letter ends in the text, in bytes.
     private var ends = InlineArray<32, UInt16>(repeating: 0)
@@ -27,9 +27,9 @@ struct Rendition: Sendable {
 
 /// From letters to text.
 extension Keymap {
-    /// Writes `word` as it is shown to `text`, where its letters before `first` stand as `rendition` says.
+    /// Writes `word` as it is shown to `text`, which holds its letters before `first` as `rendition` describes.
     ///
-    /// No allocation, no ICU; the cost is that of the letters that look other than before.
+    /// Allocates nothing; only letters that look different are written.
     func render(
         _ word: inout Word, _ conditions: Conditions, from first: Int, _ rendition: inout Rendition,
         into text: inout TextBuffer
@@ -66,7 +66,7 @@ extension Keymap {
         }
     }
 
-    /// Writes the last letter of `word`, where those before it stand already and none is placed or repaired.
+    /// Writes the last letter of `word`, if those before it are written and none is placed or repaired.
     func renderLast(_ word: inout Word, _ rendition: inout Rendition, into text: inout TextBuffer) {
         let index = word.count &- 1
         let letter = word[index]

@@ -1,4 +1,4 @@
-/// A letter of the composition, with what is needed to take it back.
+/// A letter of the composition, with what is needed to undo it.
 struct Letter: Sendable {
     /// The letter's number in the keymap; 0 is none.
     var id: UInt8 = 0
@@ -19,7 +19,7 @@ struct Letter: Sendable {
     var isUndone: Bool { flags & Letter.undone != 0 }
 }
 
-/// Where the two automata of a keymap stand after some letters.
+/// The states of a keymap's two automata after some letters.
 struct GrammarStates: Sendable {
     var strict: UInt16
     var loose: UInt16
@@ -36,15 +36,15 @@ extension GrammarStates {
 
 /// One reading of the keys since the last commit: letters, a tone, and how they fit the grammars.
 ///
-/// A value of fixed size, changed in place: it is copied only where two readings part. What reads it is mutating
-/// or takes it `inout`, for a value lent to be read is copied whole whenever one of its letters is looked at.
+/// A value of fixed size, changed in place and copied only when a key makes two readings of one. Functions that only read
+/// it are mutating or have it `inout`, because a value lent for reading would be copied whole for each letter read.
 struct Word: Sendable {
     /// No more letters than keys.
     static let limit = 32
 
     private var letters = InlineArray<32, Letter>(repeating: Letter())
-    /// The automata after each letter, kept so that a letter more costs one step and not a word's; of a sign in a
-    /// cluster, the places it can stand in.
+    /// The states of the automata after each letter, so that adding a letter costs one step and not the whole word; for a
+    /// sign in a cluster, the places where it can be.
     private var reached = InlineArray<32, UInt64>(repeating: 0)
     private(set) var count = 0
     /// The tone's number, or 0.
@@ -53,15 +53,15 @@ struct Word: Sendable {
     var toneKey: UInt8 = 0
     /// The keys that set or cleared the tone, as in ``Letter/keys``.
     var toneKeys: UInt32 = 0
-    /// The word can be no syllable: further keys are plain.
+    /// Whether it can be no syllable, so that further keys are plain.
     var isPlain = false
     /// How many letters there were when a key was undone last; 0 when none was.
     var undoneAt = 0
-    /// The user has said how it is to stand: never restored.
-    var isSettled = false
-    /// A repair's letters stand somewhere in the word.
+    /// Whether the user has decided how it is written: it is never restored or expanded.
+    var isDecidedByUser = false
+    /// Whether the letters of a repair are somewhere in the word.
     var isRepairable = false
-    /// Some letter is a key undone by repeating.
+    /// Whether some letter is a key undone by repeating.
     private var hasUndone = false
     /// How many letters further back were changed by a later key that could have been a letter too.
     var lateChanges: UInt8 = 0
@@ -76,20 +76,20 @@ struct Word: Sendable {
         set { if index >= 0 && index < count { letters[index & 31] = newValue } }
     }
 
-    /// Where the automata stand before the letter at `index`.
+    /// The states of the automata before the letter at `index`.
     @inline(__always)
     mutating func states(before index: Int) -> GrammarStates {
         index > 0 ? GrammarStates(bits: reached[(index &- 1) & 31]) : Keymap.start
     }
 
-    /// Keeps where the automata stand after the letter at `index`.
+    /// Keeps the states of the automata after the letter at `index`.
     mutating func setStates(_ states: GrammarStates, after index: Int) { reached[index & 31] = states.bits }
 
-    /// The places in the pattern of a cluster that the sign at `index` can stand in.
+    /// The positions in a cluster's pattern that the sign at `index` can have.
     @inline(__always)
     mutating func positions(at index: Int) -> UInt64 { reached[index & 31] }
 
-    /// Keeps the places that the sign at `index` can stand in.
+    /// Keeps the positions that the sign at `index` can have.
     mutating func setPositions(_ positions: UInt64, at index: Int) { reached[index & 31] = positions }
 
     @inline(__always)
@@ -120,7 +120,7 @@ struct Word: Sendable {
         (tone, toneKey, toneKeys) = (0, 0, 0)
         isPlain = false
         undoneAt = 0
-        isSettled = false
+        isDecidedByUser = false
         isRepairable = false
         hasUndone = false
         lateChanges = 0
@@ -133,10 +133,10 @@ struct Word: Sendable {
         hasUndone = true
     }
 
-    /// Whether letters look other than each by itself: one carries the tone, or some are repaired.
+    /// Whether letters look different from each alone: one carries the tone, or some are repaired.
     var needsPlacing: Bool { tone | judgement.repair != 0 }
 
-    /// Whether some grammar is satisfied as it stands.
+    /// Whether some grammar accepts it as a whole word.
     var isComplete: Bool { judgement.score < 0x8000 }
 
     /// Whether a letter says that `plain` was undone in this word.
@@ -165,6 +165,6 @@ struct Judgement: Sendable {
     /// Which repair makes it a syllable (from 1), and at which letter.
     var repair: UInt8 = 0
     var repairAt: UInt8 = 0
-    /// Where the automata stand after the last letter as typed.
+    /// The states of the automata after the last letter as typed.
     var states = Keymap.start
 }

@@ -21,8 +21,8 @@ public struct Frame: Hashable, Sendable {
 ///     terminal.write(screen.render(frame))  // everything
 ///     terminal.write(screen.render(frame))  // the cursor only
 ///
-/// Rows are placed one by one and never run into each other, so that a terminal which counts columns otherwise
-/// than we do shows one row wrong and not the whole screen.
+/// Each row is placed by itself, so that a terminal that counts columns differently shows one row wrong and not the whole
+/// screen.
 public struct Screen: Sendable {
     private var shown: [String]?
 
@@ -39,7 +39,7 @@ public struct Screen: Sendable {
         let before = shown ?? []
         for (index, row) in frame.rows.enumerated() {
             if index < before.count, before[index].utf8.elementsEqual(row.utf8) { continue }
-            // The row is emptied first: after a letter in the last column, some terminals would take that away.
+            // The row is emptied first: after a letter in the last column, some terminals would erase that letter.
             text += "\u{1B}[\(index + 1);1H\u{1B}[0m\u{1B}[K\(row)\u{1B}[0m"
         }
         if before.count > frame.rows.count {

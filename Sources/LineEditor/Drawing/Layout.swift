@@ -40,7 +40,7 @@ struct Layout {
     }
 
     /// The row of the screen, and the column in it, after `count` letters.
-    func place(after count: Int) -> (row: Int, column: Int) {
+    func position(after count: Int) -> (row: Int, column: Int) {
         let row = rows.lastIndex { $0.lowerBound <= count } ?? 0
         return (row, columns(rows[row].lowerBound..<max(count, rows[row].lowerBound)))
     }
@@ -67,13 +67,12 @@ struct Layout {
             let width = 8 - column % 8
             return Cell(text: String(repeating: " ", count: width), width: width)
         }
-        guard let scalar = letter.unicodeScalars.first, scalar.properties.generalCategory == .control else {
+        guard letter.unicodeScalars.first?.isControl == true else {
             let width = DisplayWidth.of(letter)
-            // A mark without a letter is shown on a circle, or it would stand on the letter of another column.
+            // A mark without a letter is shown on a circle, so that it does not join the letter before it.
             return width > 0
                 ? Cell(text: String(letter), width: width) : Cell(text: "\u{25CC}\(letter)", width: 1)
         }
-        let picture = scalar.value < 0x20 ? 0x2400 + scalar.value : scalar.value == 0x7F ? 0x2421 : 0xFFFD
-        return Cell(text: Unicode.Scalar(picture).map { String(Character($0)) } ?? "?", width: 1)
+        return Cell(text: String(letter).withVisibleControls, width: 1)
     }
 }

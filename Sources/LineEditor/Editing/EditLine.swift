@@ -3,10 +3,10 @@ public import Composition
 /// One line of text with a caret between its letters.
 ///
 ///     var line = EditLine("ê\u{306}")
-///     line.deleteBackward()  // takes ê̆ away as one
+///     line.deleteBackward()  // deletes ê̆ as one
 ///
-/// A letter is a grapheme cluster. Text that is put in joins its neighbours where it must: a mark after a letter
-/// becomes part of that letter.
+/// A letter is a grapheme cluster. Inserted text joins its neighbours where it must: a mark after a letter becomes part
+/// of that letter.
 public struct EditLine: Hashable, Sendable {
     /// The letters, in order.
     public private(set) var letters: [Character]
@@ -28,7 +28,7 @@ public struct EditLine: Hashable, Sendable {
     /// Whether there is nothing on the line.
     public var isEmpty: Bool { letters.isEmpty }
 
-    /// Puts the caret after `count` letters, or as near as can be.
+    /// Puts the caret after `count` letters, or as near as possible.
     public mutating func moveCaret(to count: Int) { caret = min(max(count, 0), letters.count) }
 
     /// Puts `text` before the caret.
@@ -44,7 +44,7 @@ public struct EditLine: Hashable, Sendable {
         caret = min(from + before.count, letters.count)
     }
 
-    /// Takes away the letter before the caret; false at the start of the line.
+    /// Deletes the letter before the caret; false at the start of the line.
     @discardableResult
     public mutating func deleteBackward() -> Bool {
         guard caret > 0 else { return false }
@@ -52,7 +52,7 @@ public struct EditLine: Hashable, Sendable {
         return true
     }
 
-    /// Takes away the letter after the caret; false at the end of the line.
+    /// Deletes the letter after the caret; false at the end of the line.
     @discardableResult
     public mutating func deleteForward() -> Bool {
         guard caret < letters.count else { return false }
@@ -60,14 +60,14 @@ public struct EditLine: Hashable, Sendable {
         return true
     }
 
-    /// Takes away the letters of `range` and returns their text; the caret stands where they were.
+    /// Removes the letters of `range` and returns their text; the caret is then where they were.
     @discardableResult
     public mutating func remove(_ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<letters.count)
         let text = String(letters[range])
         letters.removeSubrange(range)
         caret = range.lowerBound
-        // What now meets may be one letter: a mark after the gap joins the letter before it.
+        // The letters around the gap may be one now: a mark after it joins the letter before it.
         if caret > 0, caret < letters.count {
             let met = Array(String(letters[caret - 1...caret]))
             if met.count == 1 { letters.replaceSubrange(caret - 1...caret, with: met) }

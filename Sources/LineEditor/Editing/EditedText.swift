@@ -1,12 +1,12 @@
-/// A text of several lines with a caret, and everything needed to take changes back.
+/// A text of several lines with a caret, and the changes that can be undone.
 ///
-///     var document = Document()
-///     document.insert("ia\npít")
-///     document.undo()
+///     var text = EditedText()
+///     text.insert("ia\npít")
+///     text.undo()
 ///
 /// Lines and letters are counted from 0; a letter is a grapheme cluster.
-public struct Document: Sendable {
-    /// A place between two letters.
+public struct EditedText: Sendable {
+    /// A position between two letters.
     public struct Position: Hashable, Comparable, Sendable {
         /// The line.
         public var row: Int
@@ -25,7 +25,7 @@ public struct Document: Sendable {
         }
     }
 
-    /// Lines that stood in the place of others.
+    /// Lines that replaced others.
     private struct Change: Sendable {
         var row: Int
         var before: [String]
@@ -44,12 +44,12 @@ public struct Document: Sendable {
     private var mayJoin = false
     private var savedAt: Int? = 0
 
-    /// How many changes can be taken back.
+    /// How many changes can be undone.
     private static let depth = 2000
 
-    /// A document of `text`, whose lines end with LF, with the caret at its start.
+    /// The text `text`, whose lines end with LF, with the caret at its start.
     public init(_ text: String = "") {
-        lines = Document.pieces(of: text)
+        lines = EditedText.pieces(of: text)
         line = EditLine(lines[0])
         line.moveCaret(to: 0)
     }
@@ -65,7 +65,7 @@ public struct Document: Sendable {
     /// How many lines there are; at least one.
     public var count: Int { lines.count }
 
-    /// The text of the line `row`, or an empty one outside the document.
+    /// The text of the line `row`, or an empty one outside.
     public subscript(row: Int) -> String { lines.indices.contains(row) ? lines[row] : "" }
 
     /// The line the caret is in.
@@ -91,7 +91,7 @@ public struct Document: Sendable {
 
     // MARK: The caret
 
-    /// Moves the caret to `position`, or as near as can be.
+    /// Moves the caret to `position`, or as near as possible.
     public mutating func moveCaret(to position: Position) {
         mayJoin = false
         place(position)
@@ -99,7 +99,7 @@ public struct Document: Sendable {
 
     private mutating func place(_ position: Position) {
         let target = min(max(position.row, 0), lines.count - 1)
-        // Bytes are compared, for texts that look alike are equal to Swift.
+        // Bytes are compared, because canonically equivalent texts are equal to Swift.
         if target != row || !line.text.utf8.elementsEqual(lines[target].utf8) {
             row = target
             line = EditLine(lines[target])
@@ -142,7 +142,7 @@ public struct Document: Sendable {
     /// Puts `text` before the caret; LF in it ends lines.
     public mutating func insert(_ text: String) {
         guard !text.isEmpty else { return }
-        let pieces = Document.pieces(of: text)
+        let pieces = EditedText.pieces(of: text)
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {
             var changed = line
             changed.insert(text)
@@ -156,7 +156,7 @@ public struct Document: Sendable {
         replace(1, with: inserted, caret: Position(row: row + inserted.count - 1, letter: end.caret))
     }
 
-    /// Takes away the letter before the caret, or joins the line to the one before.
+    /// Deletes the letter before the caret, or joins the line to the one before.
     @discardableResult
     public mutating func deleteBackward() -> Bool {
         if line.caret > 0 { return remove(letters: line.caret - 1..<line.caret) != nil }
@@ -165,7 +165,7 @@ public struct Document: Sendable {
         return deleteForward()
     }
 
-    /// Takes away the letter after the caret, or joins the next line to this one.
+    /// Deletes the letter after the caret, or joins the next line to this one.
     @discardableResult
     public mutating func deleteForward() -> Bool {
         if line.caret < line.letters.count { return remove(letters: line.caret..<line.caret + 1) != nil }
@@ -175,22 +175,22 @@ public struct Document: Sendable {
         return true
     }
 
-    /// Takes away the rest of the line, or its end when there is no rest, and returns it.
+    /// Cuts the rest of the line, or its end when there is no rest, and returns it.
     public mutating func killToEnd() -> String {
         if line.caret < line.letters.count { return remove(letters: line.caret..<line.letters.count) ?? "" }
         return deleteForward() ? "\n" : ""
     }
 
-    /// Takes away the line before the caret and returns it.
+    /// Cuts the line before the caret and returns it.
     public mutating func killToStart() -> String { remove(letters: 0..<line.caret) ?? "" }
 
-    /// Takes away the word before the caret and returns it.
+    /// Cuts the word before the caret and returns it.
     public mutating func killWord() -> String {
         if line.caret == 0 { return deleteBackward() ? "\n" : "" }
         return remove(letters: line.wordStart..<line.caret) ?? ""
     }
 
-    /// Puts `text` in the place of the line the caret is in.
+    /// Replaces the line the caret is in by `text`.
     public mutating func replaceLine(with text: String) {
         replace(1, with: [text], caret: Position(row: row, letter: Int.max))
     }
@@ -203,7 +203,7 @@ public struct Document: Sendable {
         return text
     }
 
-    /// Puts `after` in the place of `count` lines from the caret's on, and remembers it.
+    /// Replaces `count` lines from the caret's on by `after`, and remembers the change.
     private mutating func replace(_ count: Int, with after: [String], caret: Position, isTyping: Bool = false)
     {
         let range = row..<min(row + count, lines.count)
@@ -223,15 +223,15 @@ public struct Document: Sendable {
             done.removeLast()
         }
         done.append(change)
-        if done.count > Document.depth {
+        if done.count > EditedText.depth {
             done.removeFirst()
             savedAt = savedAt.flatMap { $0 > 0 ? $0 - 1 : nil }
         }
-        // A blank ends a stretch of typing, so that words are taken back one by one.
+        // A blank ends a stretch of typing, so that words are undone one by one.
         mayJoin = isTyping && line.textBeforeCaret.last?.isWhitespace != true
     }
 
-    /// Takes the last change back; false when there is none.
+    /// Undoes the last change; false when there is none.
     @discardableResult
     public mutating func undo() -> Bool {
         guard let change = done.popLast() else { return false }
@@ -242,7 +242,7 @@ public struct Document: Sendable {
         return true
     }
 
-    /// Makes the change again that was last taken back; false when there is none.
+    /// Redoes the change that was undone last; false when there is none.
     @discardableResult
     public mutating func redo() -> Bool {
         guard let change = undone.popLast() else { return false }

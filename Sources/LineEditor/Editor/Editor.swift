@@ -29,7 +29,7 @@ public struct Editor: Sendable {
 
     /// What the program around the editor must do.
     public enum Effect: Hashable, Sendable {
-        /// Write the document to its file, and tell the editor with ``Editor/didSave()`` or ``Editor/say(_:)``.
+        /// Write the document to its file, then call ``Editor/didSave()``, or ``Editor/say(_:)`` with the reason why not.
         case save
         /// End.
         case quit
@@ -48,7 +48,7 @@ public struct Editor: Sendable {
     }
 
     /// The text.
-    public internal(set) var document: Document
+    public internal(set) var document: EditedText
     /// The keymaps to be switched between, in order.
     public let keymaps: [Choice]
     /// Which of them is in use; nil for none.
@@ -58,13 +58,13 @@ public struct Editor: Sendable {
     /// The name of the file, or nil without one.
     public let fileName: String?
 
-    let words: EditorWords
+    let sentences: EditorSentences
     var question = Question.none
     var isHelpShown = false
     var message: String?
     var rows: Int
     var columns: Int
-    var top = Document.Position(row: 0, letter: 0)
+    var top = EditedText.Position(row: 0, letter: 0)
 
     private let options: [(name: String, value: String)]
     private let macros: Macros?
@@ -89,13 +89,14 @@ public struct Editor: Sendable {
     ///   - learns: Whether what is written is noted in the words of the keymaps.
     ///   - fileName: The name of the file as it is shown; nil for a text that goes to the output.
     ///   - history: Lines of former texts, the latest last.
-    ///   - words: What the editor says to the user.
+    ///   - sentences: The sentences it shows, in the language of the user.
     ///   - rows: How many lines the screen has.
     ///   - columns: How many cells a line of the screen has.
     public init(
-        document: Document = Document(), keymaps: [Choice] = [],
+        document: EditedText = EditedText(), keymaps: [Choice] = [],
         options: [(name: String, value: String)] = [], macros: Macros? = nil, learns: Bool = true,
-        fileName: String? = nil, history: [String] = [], words: EditorWords = EditorWords(), rows: Int = 24,
+        fileName: String? = nil, history: [String] = [], sentences: EditorSentences = .english,
+        rows: Int = 24,
         columns: Int = 80
     ) {
         self.document = document
@@ -105,7 +106,7 @@ public struct Editor: Sendable {
         self.learns = learns
         self.fileName = fileName
         self.history = history
-        self.words = words
+        self.sentences = sentences
         self.rows = max(rows, 2)
         self.columns = max(columns, 8)
         use(keymaps.isEmpty ? nil : 0)
@@ -119,7 +120,7 @@ public struct Editor: Sendable {
 
     // MARK: From outside
 
-    /// Takes one input.
+    /// Handles one input.
     ///
     /// - Returns: What must be done outside.
     @discardableResult
@@ -133,14 +134,14 @@ public struct Editor: Sendable {
             commit()
             document.insert(text)
         case .illFormed:
-            message = words.illFormed
+            message = sentences.illFormed
             effects = [.ring]
         }
         scroll()
         return effects
     }
 
-    /// Takes the size of the window.
+    /// Fits the editor to the size of the window.
     public mutating func resize(rows: Int, columns: Int) {
         self.rows = max(rows, 2)
         self.columns = max(columns, 8)
@@ -148,7 +149,7 @@ public struct Editor: Sendable {
         scroll()
     }
 
-    /// Ends the composition, as before the text is taken away.
+    /// Ends the composition, so that the document has all of the text.
     public mutating func commit() {
         field?.commit()
         insertCommitted()
@@ -157,7 +158,7 @@ public struct Editor: Sendable {
     /// Remembers that the document has been saved, and says so.
     public mutating func didSave() {
         document.markSaved()
-        message = words.saved
+        message = sentences.saved
     }
 
     /// Shows `text` until the next key.
@@ -178,13 +179,13 @@ public struct Editor: Sendable {
                 forget()
                 return []
             }
-            // What follows acts on the document, so nothing may be left in the air.
+            // The command acts on the document, so the composition ends first.
             if !preedit.isEmpty { commit() }
         }
         return command(event)
     }
 
-    /// Keys that are the editor's whatever the keymap wants; nil for other keys.
+    /// Handles the keys that are the editor's in every keymap; nil for other keys.
     private mutating func handleOwn(_ event: KeyEvent) -> [Effect]? {
         switch (event.keysym, event.modifiers) {
         case (.f2, _), (.space, .control):
@@ -196,7 +197,7 @@ public struct Editor: Sendable {
         case (Keysym("s"), .control):
             commit()
             if fileName != nil { return [.save] }
-            message = words.nothingToSave
+            message = sentences.nothingToSave
             return [.ring]
         case (Keysym("q"), .control), (Keysym("d"), .control):
             commit()
@@ -220,7 +221,7 @@ public struct Editor: Sendable {
         }
     }
 
-    /// Commits, and goes on to the next keymap; after the last comes none.
+    /// Commits, and switches to the next keymap; after the last one, to none.
     private mutating func switchKeymap() {
         commit()
         let next = active.map { $0 + 1 } ?? 0
@@ -255,7 +256,7 @@ public struct Editor: Sendable {
         goalColumn = nil
     }
 
-    /// A key that neither the editor nor the keymap wanted: it edits the document.
+    /// Handles a key that neither the editor nor the keymap used: it edits the document.
     private mutating func command(_ event: KeyEvent) -> [Effect] {
         let goal = goalColumn
         let wasKilling = isKilling
@@ -276,7 +277,7 @@ public struct Editor: Sendable {
         case (.home, .control): document.moveCaret(to: .init(row: 0, letter: 0))
         case (.end, .control): document.moveCaret(to: .init(row: Int.max, letter: Int.max))
         case (.up, []), (Keysym("p"), .control):
-            if document.count == 1, caretPlace.row == 0, recall(-1) { break }
+            if document.count == 1, caretPosition.row == 0, recall(-1) { break }
             moveVertically(by: -1, goal)
         case (.down, []), (Keysym("n"), .control):
             if document.count == 1, historyIndex != nil, recall(1) { break }
@@ -285,17 +286,17 @@ public struct Editor: Sendable {
         case (.pageDown, []): moveVertically(by: max(textRows - 1, 1), goal)
         case (Keysym("p"), .alt): return ring(unless: recall(-1))
         case (Keysym("n"), .alt): return ring(unless: recall(1))
-        case (Keysym("k"), .control): keep(document.killToEnd(), wasKilling, isBefore: false)
-        case (Keysym("u"), .control): keep(document.killToStart(), wasKilling, isBefore: true)
+        case (Keysym("k"), .control): keepCut(document.killToEnd(), wasKilling, isBefore: false)
+        case (Keysym("u"), .control): keepCut(document.killToStart(), wasKilling, isBefore: true)
         case (Keysym("w"), .control), (.backspace, .alt), (.backspace, .control):
-            keep(document.killWord(), wasKilling, isBefore: true)
+            keepCut(document.killWord(), wasKilling, isBefore: true)
         case (Keysym("y"), .control): document.insert(killed)
         case (Keysym("_"), .control), (Keysym("u"), .alt):
-            if !document.undo() { return complain(words.nothingToUndo) }
+            if !document.undo() { return complain(sentences.nothingToUndo) }
         case (Keysym("e"), .alt): return ring(unless: document.redo())
         case (Keysym("l"), .control): return [.redraw]
         case (Keysym("z"), .control): return [.suspend]
-        case (Keysym("c"), .control): return complain(words.howToQuit)
+        case (Keysym("c"), .control): return complain(sentences.howToQuit)
         case (.escape, _): break
         default:
             guard !event.modifiers.isCommand, let scalar = event.keysym.scalar else { return [.ring] }
@@ -312,13 +313,13 @@ public struct Editor: Sendable {
     }
 
     /// Keeps what was cut; cuts that follow each other are kept together.
-    private mutating func keep(_ text: String, _ wasKilling: Bool, isBefore: Bool) {
+    private mutating func keepCut(_ text: String, _ wasKilling: Bool, isBefore: Bool) {
         guard !text.isEmpty else { return }
         killed = wasKilling ? (isBefore ? text + killed : killed + text) : text
         isKilling = true
     }
 
-    /// Puts the line `step` away in the history in the place of the current one; false when there is none.
+    /// Replaces the current line by the one `step` away in the history; false when there is none.
     private mutating func recall(_ step: Int) -> Bool {
         let index = (historyIndex ?? history.count) + step
         guard index >= 0, index <= history.count, !history.isEmpty else { return false }
@@ -334,22 +335,22 @@ public struct Editor: Sendable {
     var textRows: Int { max(1, rows - 1 - panel.count) }
 
     /// The caret in the rows of its own line.
-    private var caretPlace: (row: Int, column: Int) {
-        Layout(document.current.letters, width: columns).place(after: document.caret.letter)
+    private var caretPosition: (row: Int, column: Int) {
+        Layout(document.current.letters, width: columns).position(after: document.caret.letter)
     }
 
     private mutating func moveInRow(to column: Int) {
         let layout = Layout(document.current.letters, width: columns)
-        let row = layout.place(after: document.caret.letter).row
+        let row = layout.position(after: document.caret.letter).row
         document.moveCaret(to: .init(row: document.row, letter: layout.letters(before: column, inRow: row)))
     }
 
-    /// Moves the caret `count` rows of the screen down, or up, as near as can be to the column it set out from.
+    /// Moves the caret `count` rows of the screen down, or up, as near as possible to the column where it started.
     private mutating func moveVertically(by count: Int, _ goal: Int?) {
-        let place = caretPlace
-        let column = goal ?? place.column
+        let start = caretPosition
+        let column = goal ?? start.column
         var line = document.row
-        var row = place.row
+        var row = start.row
         var left = abs(count)
         var layout = Layout(document.current.letters, width: columns)
         while left > 0 {

@@ -28,7 +28,7 @@ extension Editor {
             let layout = layout(ofLine: line)
             let preedit = isCurrent ? preeditRange : 0..<0
             if isCurrent {
-                let place = layout.place(after: preedit.upperBound)
+                let place = layout.position(after: preedit.upperBound)
                 cursor = (shown.count + place.row - skipped, place.column)
             }
             for row in layout.rows.dropFirst(skipped) where shown.count < height {
@@ -72,8 +72,8 @@ extension Editor {
     /// Moves the part of the document that is shown, so that the caret is in it.
     mutating func scroll() {
         let height = textRows
-        let here = layout(ofLine: document.row).place(after: preeditRange.upperBound)
-        let caret = Document.Position(row: document.row, letter: here.row)
+        let here = layout(ofLine: document.row).position(after: preeditRange.upperBound)
+        let caret = EditedText.Position(row: document.row, letter: here.row)
         if top.row >= document.count { top = .init(row: document.count - 1, letter: 0) }
         if caret < top {
             top = caret
@@ -99,7 +99,7 @@ extension Editor {
     /// The rows between the text and the status: help, or candidates.
     var panel: [String] {
         if isHelpShown {
-            return words.help.prefix(max(rows - 2, 0)).map {
+            return sentences.help.prefix(max(rows - 2, 0)).map {
                 " " + DisplayWidth.truncated($0, to: columns - 2)
             }
         }
@@ -116,26 +116,26 @@ extension Editor {
         }
     }
 
-    /// A text from a file, without what a terminal would obey.
+    /// A text from a file, with blanks for control characters, which a terminal would obey.
     private static func tidied(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            result.append(scalar.properties.generalCategory == .control ? " " : scalar)
+            result.append(scalar.isControl ? " " : scalar)
         }
         return String(result)
     }
 
     /// The last row: the keymap, the file, and what there is to say.
     private var status: String {
-        if question == .confirmQuit { return inverse(words.confirmQuit) }
+        if question == .confirmQuit { return inverse(sentences.confirmQuit) }
         let mark = fileName != nil && document.isChanged ? " *" : ""
-        let file = "\(fileName ?? words.noFile)\(mark)"
-        let name = active.map { keymaps[$0].name } ?? words.noKeymap
+        let file = "\(fileName ?? sentences.noFile)\(mark)"
+        let name = active.map { keymaps[$0].name } ?? sentences.noKeymap
         let title = active.map { " \(keymaps[$0].engine.keymap.info.title)" } ?? ""
         let place = "\(document.caret.row + 1):\(document.caret.letter + 1)"
-        let keys = fileName == nil ? words.keysWithoutFile : words.keysWithFile
+        let keys = fileName == nil ? sentences.keysWithoutFile : sentences.keysWithFile
         let said = message ?? field?.page.map { candidateKeys($0) } ?? keys
-        // What is least needed goes first where there is not room for all.
+        // If there is not room for all, the least needed parts are left out first.
         let choices = [
             [file, name + title, place, said], [file, name, place, said], [file, name, said], [file, said],
         ]
@@ -144,7 +144,7 @@ extension Editor {
     }
 
     private func candidateKeys(_ page: CandidatePage) -> String {
-        words.candidateKeys + (page.pageCount > 1 ? " · \(page.page + 1)/\(page.pageCount)" : "")
+        sentences.candidateKeys + (page.pageCount > 1 ? " · \(page.page + 1)/\(page.pageCount)" : "")
     }
 
     private func inverse(_ text: String) -> String {

@@ -7,7 +7,7 @@ public import Files
 ///         (try? file.save(text)) == nil ? "the disk is full" : nil
 ///     }
 ///
-/// The terminal is given back before it returns or throws.
+/// The terminal is restored before it returns or throws.
 public enum EditorLoop {
     /// Why the editor ended.
     public enum Ending: Equatable, Sendable {
@@ -25,8 +25,8 @@ public enum EditorLoop {
     ///
     /// - Parameters:
     ///   - editor: What is run; its state is the same afterwards as at the end.
-    ///   - save: Writes the text away; returns nil when that is done, or the reason why not, which the user is told.
-    /// - Throws: `FileError` when the terminal cannot be taken over.
+    ///   - save: Saves the text; returns nil, or the reason why it failed, which is shown to the user.
+    /// - Throws: `FileError` when the terminal cannot be switched to raw mode.
     public static func run(
         _ editor: inout Editor, save: (String) -> String?
     ) throws(FileError) -> Ending {
@@ -79,7 +79,7 @@ public enum EditorLoop {
         resize(&editor, &screen)
     }
 
-    /// What is being composed belongs to the text that is to be saved.
+    /// Ends the composition, because it belongs to the text that is to be saved.
     private static func interrupted(_ editor: inout Editor, _ number: Int32) -> Ending {
         editor.commit()
         return .interrupted(by: number)
@@ -87,7 +87,7 @@ public enum EditorLoop {
 
     private static func attempt(_ editor: inout Editor, _ save: (String) -> String?) -> Bool {
         if let reason = save(editor.document.text) {
-            editor.say(editor.words.notSaved + reason)
+            editor.say(editor.sentences.notSaved + reason)
             return false
         }
         editor.didSave()

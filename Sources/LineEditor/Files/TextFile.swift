@@ -1,5 +1,6 @@
 import Bytes
 public import Files
+import Text
 
 /// A text file that is opened, edited and saved without changing anything else in it.
 ///
@@ -23,7 +24,7 @@ public struct TextFile: Sendable {
     public enum Failure: Error, Hashable, Sendable {
         /// The system refuses it.
         case file(FileError)
-        /// It is no UTF-8; the line and the byte in it, both from 1.
+        /// It is not UTF-8; the line and the byte in it, both from 1.
         case illFormed(path: String, line: Int, column: Int)
     }
 
@@ -74,7 +75,7 @@ public struct TextFile: Sendable {
         return bytes
     }
 
-    /// Puts `text` in the place of the file's, whole or not at all.
+    /// Replaces the text of the file by `text`, whole or not at all.
     ///
     /// - Throws: ``SaveFailure/changedByOthers`` once when the file is not what was last read or written.
     public mutating func save(_ text: String) throws(SaveFailure) {
@@ -136,14 +137,11 @@ public struct TextFile: Sendable {
     }
 
     private static func illFormed(_ bytes: [UInt8], _ path: String) -> Failure {
-        var decoder = Unicode.UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var line = 1
-        var column = 1
-        while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
-            let isLineEnd = scalar.count == 1 && scalar.first == 0x0A
-            line += isLineEnd ? 1 : 0
-            column = isLineEnd ? 1 : column + scalar.count
+        var (offset, line, column) = (0, 1, 1)
+        while offset < bytes.count, case .scalar(let scalar, let length) = UTF8Sequence(bytes.span, offset) {
+            offset += length
+            line += scalar == "\n" ? 1 : 0
+            column = scalar == "\n" ? 1 : column + length
         }
         return .illFormed(path: path, line: line, column: column)
     }

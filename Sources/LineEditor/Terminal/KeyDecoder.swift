@@ -1,4 +1,5 @@
 public import Composition
+import Text
 
 /// What comes in from a terminal.
 public enum TerminalInput: Hashable, Sendable {
@@ -20,19 +21,18 @@ public enum TerminalInput: Hashable, Sendable {
 /// beginning of a sequence: when ``isWaiting`` stays true for a moment, call ``flush()``.
 public struct KeyDecoder: Sendable {
     private var pending: [UInt8] = []
+    private var reader = UTF8Reader()
     private var pasted: [UInt8]?
 
     /// A decoder that has seen nothing.
     public init() {}
 
-    /// Whether a sequence has begun whose end has not come.
-    ///
-    /// A paste is waited for however long it takes.
+    /// Whether a sequence has begun and not ended, other than a paste, which may take any time.
     public var isWaiting: Bool { !pending.isEmpty && pasted == nil }
 
-    /// Takes `bytes` in.
+    /// Reads `bytes`.
     ///
-    /// - Returns: What they complete.
+    /// - Returns: The inputs that they complete.
     public mutating func feed(_ bytes: [UInt8]) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
         for byte in bytes { feed(byte, &inputs) }
@@ -44,10 +44,11 @@ public struct KeyDecoder: Sendable {
         guard pasted == nil, !pending.isEmpty else { return [] }
         let bytes = pending
         pending = []
+        reader.reset()
         guard bytes.first == 0x1B else { return [.illFormed(bytes.count)] }
         var inputs: [TerminalInput] = [.key(KeyEvent(.escape))]
         inputs += feed(Array(bytes.dropFirst()))
-        // What follows is no sequence either, as its Escape is gone.
+        // What follows is not a sequence either, because its Escape is gone.
         inputs += flush()
         return inputs
     }
@@ -62,42 +63,28 @@ public struct KeyDecoder: Sendable {
             pending = []
             inputs.append(.key(KeyDecoder.key(ofControl: first)))
         } else {
-            feedUTF8(&inputs)
+            feedUTF8(byte, &inputs)
         }
     }
 
     // MARK: Characters
 
-    private mutating func feedUTF8(_ inputs: inout [TerminalInput]) {
-        guard let first = pending.first, let last = pending.last else { return }
-        let length =
-            switch first {
-            case 0xC2...0xDF: 2
-            case 0xE0...0xEF: 3
-            case 0xF0...0xF4: 4
-            default: 0
-            }
-        if length == 0 {
+    private mutating func feedUTF8(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
+        let count = pending.count
+        switch reader.read(byte) {
+        case .more: return
+        case .scalar(let value):
+            pending = []
+            inputs.append(.key(KeyEvent(Unicode.Scalar(value) ?? "\u{FFFD}")))
+        case .broken:
             pending = []
             inputs.append(.illFormed(1))
-            return
-        }
-        if pending.count > 1, !(0x80...0xBF).contains(last) {
-            // The sequence is broken off; what broke it begins anew.
-            let count = pending.count - 1
+        case .brokenBefore:
+            // The byte that broke the sequence is read again.
             pending = []
-            inputs.append(.illFormed(count))
-            feed(last, &inputs)
-            return
+            inputs.append(.illFormed(count - 1))
+            feed(byte, &inputs)
         }
-        guard pending.count == length else { return }
-        let text = String(validating: pending, as: UTF8.self)
-        pending = []
-        guard let scalar = text?.unicodeScalars.first else {
-            inputs.append(.illFormed(length))
-            return
-        }
-        inputs.append(.key(KeyEvent(scalar)))
     }
 
     /// The key of one byte below 0x80.
@@ -128,7 +115,7 @@ public struct KeyDecoder: Sendable {
             if !isFinal, (0x20...0x3F).contains(last), pending.count < 64 { return }
             let body = Array(pending[2...])
             pending = []
-            // A byte that cannot stand in a sequence ends it; the whole is dropped.
+            // A byte that cannot be part of a sequence ends it, and all of it is dropped.
             guard isFinal else { return }
             if body == Array("200~".utf8) {
                 pasted = []
@@ -260,7 +247,7 @@ public struct KeyDecoder: Sendable {
             isAfterReturn = scalar == "\r"
             if isAfterReturn {
                 result.append("\n")
-            } else if scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control {
+            } else if scalar == "\n" || scalar == "\t" || !scalar.isControl {
                 result.append(scalar)
             }
         }

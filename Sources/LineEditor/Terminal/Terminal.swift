@@ -42,7 +42,7 @@ public enum Terminal {
     /// Whether standard input and output are a terminal that can be drawn on.
     public static var isUsable: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-    /// Takes the terminal over: every key comes at once, nothing is echoed, the former screen is kept.
+    /// Switches the terminal to raw mode: every key arrives at once, nothing is echoed, the former screen is kept.
     ///
     /// - Throws: ``/Files/FileError`` when the terminal refuses.
     public static func enter() throws(FileError) {
@@ -53,7 +53,7 @@ public enum Terminal {
         try draw(begin)
     }
 
-    /// Gives the terminal back as it was.
+    /// Restores the terminal as it was.
     public static func leave() {
         guard unsafe isEntered else { return }
         unsafe isEntered = false
@@ -66,7 +66,7 @@ public enum Terminal {
         try writeAll(Array(text.utf8), to: STDOUT_FILENO, path: "terminal")
     }
 
-    /// How many rows and columns the window has; 24 and 80 when it does not tell.
+    /// How many rows and columns the window has; 24 and 80 when that is not known.
     public static var size: (rows: Int, columns: Int) {
         var window = winsize()
         let answer = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window)
@@ -81,7 +81,7 @@ public enum Terminal {
         try enter()
     }
 
-    /// Takes the terminal again after a stop that was not asked of ``suspend()``.
+    /// Switches to raw mode again after a stop that ``suspend()`` did not make.
     public static func resume() throws(FileError) {
         guard unsafe isEntered else { return try enter() }
         try setRaw()

@@ -1,6 +1,7 @@
 public import Answers
 public import ArgumentParser
 import Catalogue
+import Diagnostics
 public import Lexicon
 
 /// `chu lookup`: the dictionary.

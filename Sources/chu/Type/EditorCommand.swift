@@ -51,8 +51,8 @@ struct EditorCommand {
             throw Failure(.cannotWrite, .noFolder(Path.parent(of: path)))
         }
         var editor = Editor(
-            document: Document(text), keymaps: choices, options: options, macros: macros, learns: learns,
-            fileName: Path.name(of: path), words: Wording.editorWords)
+            document: EditedText(text), keymaps: choices, options: options, macros: macros, learns: learns,
+            fileName: Path.name(of: path), sentences: Wording.editorSentences)
         if let recovered = TextFile.recovered(path).last {
             editor.say(Wording.recoveredBefore(recovered).text)
         } else if !file.exists {
@@ -80,7 +80,7 @@ struct EditorCommand {
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
             keymaps: choices, options: options, macros: macros, learns: learns,
-            history: history(historyPath)?.lines ?? [], words: Wording.editorWords)
+            history: history(historyPath)?.lines ?? [], sentences: Wording.editorSentences)
         let left = state.map { TextFile.recovered($0 + "/text") } ?? []
         if let left = left.last { editor.say(Wording.recoveredBefore(left).text) }
         let ending = try run(&editor) { _ in nil }

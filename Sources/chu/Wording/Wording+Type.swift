@@ -57,36 +57,8 @@ extension Wording {
             "văn bản lần trước chưa kịp lưu nằm trong \(path)")
     }
 
-    /// What the editor says; in English it has its own words.
-    static var editorWords: EditorWords {
-        var words = EditorWords()
-        guard Surroundings.isVietnamese else { return words }
-        words.noKeymap = "không có kiểu gõ"
-        words.noFile = "(văn bản)"
-        words.keysWithFile = "F2 kiểu gõ · ^S lưu · ^Q thoát · F1 trợ giúp"
-        words.keysWithoutFile = "F2 kiểu gõ · ^D xong · F1 trợ giúp"
-        words.candidateKeys = "Tab chọn · Enter lấy · Alt+1…9 lấy"
-        words.confirmQuit = "Chưa lưu thay đổi. s: lưu rồi thoát · d: bỏ · Escape: soạn tiếp"
-        words.saved = "đã lưu"
-        words.notSaved = "chưa lưu được: "
-        words.nothingToSave = "không có tệp; Control+D ghi văn bản ra đầu ra"
-        words.nothingToUndo = "không còn gì để hoàn tác"
-        words.illFormed = "đã bỏ phần nhập không phải UTF-8"
-        words.howToQuit = "Control+Q để thoát"
-        words.help = [
-            "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
-            "Tab, Down            chọn gợi ý, hoặc tìm từ theo nghĩa đang gõ",
-            "                     Enter, Alt+1…9: lấy; PageDown: xem tiếp; Escape: giấu",
-            "Control+S            lưu tệp",
-            "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
-            "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",
-            "Backspace, Delete    xoá một chữ cùng mọi dấu của nó",
-            "Control+K, U, W      cắt tới cuối, tới đầu, một từ; Control+Y dán lại",
-            "Control+_ , Alt+E    hoàn tác, làm lại",
-            "Alt+P, Alt+N         các dòng của những lần trước",
-            "Control+Z            trả từ gạch chân về như đã gõ; không có thì tạm dừng",
-            "F1                   trợ giúp này",
-        ]
-        return words
+    /// What the editor says, in the language of the user.
+    static var editorSentences: EditorSentences {
+        Surroundings.isVietnamese ? .vietnamese : .english
     }
 }

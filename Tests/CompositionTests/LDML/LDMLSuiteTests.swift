@@ -68,8 +68,8 @@ struct LDMLSuiteTests {
     static func keymap(_ keyboard: LDMLKeyboard, _ name: String) throws -> Keymap {
         let source = SourceText(path: "\(name).keymap", keyboard.source)
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
-        let told = diagnostics.map { $0.rendered() }.joined(separator: "\n")
-        return try Keymap(Bytes(try #require(bytes, "\(told)")))
+        let report = diagnostics.map { $0.rendered() }.joined(separator: "\n")
+        return try Keymap(Bytes(try #require(bytes, "\(report)")))
     }
 
     // MARK: keyboardTest3
