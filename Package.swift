@@ -42,7 +42,7 @@ let package = Package(
         library("Diagnostics", ["Text"]),
 
         // Cores
-        library("Composition", ["Bytes", "Text"]),
+        library("Composition", ["Bytes"]),
         library("Lexicon", ["Bytes", "Text"]),
         library("Conversion", ["Bytes", "Diagnostics", "Files", "ICU", "Text"]),
         library("Document", ["Bytes", "CDocument", "Conversion"]),
@@ -51,13 +51,13 @@ let package = Package(
         library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library(
-            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
+            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text"]),
 
         // Services
         library(
             "Catalogue",
             ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
-        library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -84,16 +84,16 @@ let package = Package(
                 "Files",
             ],
             path: "Tests/Support", swiftSettings: settings),
-        tests("BytesTests", ["Bytes", "TestSupport"]),
+        tests("BytesTests", ["Bytes"]),
         tests("TextTests", ["Text"]),
         tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files"]),
-        tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
+        tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport"]),
+        tests("DocumentTests", ["Bytes", "Conversion", "Document", "TestSupport"]),
         tests(
             "CompositionTests",
-            ["Composition", "KeymapCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"],
+            ["Bytes", "Composition", "Diagnostics", "ICU", "KeymapCompiler", "TestSupport"],
             resources: ["Fixtures"]),
         tests(
             "LexiconTests",
@@ -101,19 +101,21 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Bytes", "Files", "TestSupport",
+                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
-        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+        tests("KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
         tests(
             "LineEditorTests",
-            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+            [
+                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler", "LineEditor", "Text",
+            ]),
         tests(
             "ChuABITests",
-            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
+            ["CChu", "ChuABI", "Composition", "Diagnostics", "LexiconCompiler", "TestSupport"]),
         tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )
@@ -141,7 +143,7 @@ if Context.environment["CHU_BENCH"] != nil {
             name: "Peers", path: "Benchmarks/Lexicon/Peers",
             linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
         .executableTarget(
-            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Bytes", "Files", "Peers"],
+            name: "lexbench", dependencies: ["Lexicon", "Bytes", "Files", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "convbench", dependencies: ["Conversion", "Bytes", "Files"],

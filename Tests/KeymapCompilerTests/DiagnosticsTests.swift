@@ -1,6 +1,5 @@
 import Diagnostics
 import Bytes
-import Catalogue
 import Testing
 
 @testable import KeymapCompiler
