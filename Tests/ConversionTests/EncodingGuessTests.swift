@@ -21,7 +21,7 @@ struct EncodingGuessTests {
     }
 
     @Test(
-        .disabled(if: Samples.syllables == nil, "the folder shared/data is not there"),
+        .disabled(if: Samples.syllables == nil, Repository.isNotShared),
         arguments: TextEncoding.allCases)
     func `Any twenty syllables are told, and never wrongly`(encoding: TextEncoding) throws {
         let syllables = try #require(Samples.syllables)

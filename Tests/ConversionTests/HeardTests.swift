@@ -23,7 +23,7 @@ struct HeardTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/lao_laoo_narrow.tsv") != nil, "needs the shared words"),
+        .enabled(if: Repository.shared("data/wikipron/lao_laoo_narrow.tsv") != nil, Repository.isNotShared),
         arguments: [
             ("lo-Laoo/lo-Latn", "lao_laoo_narrow", 0x0E80...0x0EFF, "ch", 4160, 4110),
             ("khb-Talu/khb-Latn", "khb_talu_broad", 0x1980...0x19DF, "ts", 495, 492),
@@ -50,7 +50,7 @@ struct HeardTests {
     ]
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/khm_khmr_broad.tsv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/wikipron/khm_khmr_broad.tsv") != nil, Repository.isNotShared))
     func `The first consonant of a Khmer word is one that WikiPron heard`() throws {
         let words = try Self.words("khm_khmr_broad", "km-Khmr/km-Latn", 0x1780...0x17FF)
         let told = words.compactMap { each in
@@ -72,7 +72,7 @@ struct HeardTests {
     /// How many words of a text of gflanguages are written whole: no letter of theirs is left.
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, "needs the shared texts"),
+            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, Repository.isNotShared),
         arguments: [
             ("blt-Tavt/blt-Latn", "blt_Tavt", 0xAA80...0xAADF, 190, 187),
             ("km-Khmr/km-Latn", "km_Khmr", 0x1780...0x17FF, 104, 55),
@@ -92,7 +92,7 @@ struct HeardTests {
 
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, "needs the shared texts"))
+            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, Repository.isNotShared))
     func `Words of the Tai Viet sample text come back from Latin`() throws {
         let letters: ClosedRange<UInt32> = 0xAA80...0xAADF
         let words = try Self.sampleWords("blt_Tavt", letters)

@@ -57,7 +57,7 @@ struct RoundTripTests {
     }
 
     @Test(
-        .disabled(if: Samples.syllables == nil, "the folder shared/data is not there"), arguments: encodings)
+        .disabled(if: Samples.syllables == nil, Repository.isNotShared), arguments: encodings)
     func `Every syllable of Vietnamese comes back, small and in capitals`(encoding: TextEncoding) throws {
         let syllables = try #require(Samples.syllables)
         let options = ConversionOptions(lines: .all)
@@ -79,7 +79,7 @@ struct RoundTripTests {
         #expect(encoding == .tcvn3 || counts.caseLost == 0)
     }
 
-    @Test(.disabled(if: Samples.syllables == nil, "the folder shared/data is not there"))
+    @Test(.disabled(if: Samples.syllables == nil, Repository.isNotShared))
     func `Every syllable in capitals comes back through the capital fonts of TCVN3`() throws {
         let syllables = try #require(Samples.syllables).map { $0.uppercased() }
         let lost = syllables.filter { Self.problems($0, .tcvn3, ConversionOptions(capitals: true)) != nil }

@@ -62,7 +62,7 @@ struct ShippedTransformTests {
     // MARK: Vietnamese
 
     @Test(
-        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, "needs the shared word list"),
+        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, Repository.isNotShared),
         arguments: ["telex", "vni", "viqr-keys"])
     func `Every Vietnamese syllable comes back from its keys, in small letters and capitals`(keys: String)
         throws
@@ -105,7 +105,7 @@ struct ShippedTransformTests {
     /// Chăm: the rules for nasals and rounding were made from these very words. Lào: r12a marks neither the short wa nor
     /// final w as ALA-LC does, and puts spaces between syllables.
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, "needs the shared words"),
+        .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, Repository.isNotShared),
         arguments: [("cjm-Cham/cjm-Latn", "cjm", 74, 74), ("lo-Laoo/lo-Latn", "lo", 35, 23)])
     func `Words are romanised as in the sources`(name: String, file: String, words: Int, agreeing: Int) throws
     {
@@ -123,7 +123,7 @@ struct ShippedTransformTests {
     /// Lines of real text, in which all letters are known to the transform and come back.
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, "needs the shared texts"),
+            if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, Repository.isNotShared),
         arguments: [
             ("iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", "ii_Yiii", 0xA000...0xA48C),
             ("vi/telex", "telex/vi", "vi_Latn", 0x1E00...0x1EFF),

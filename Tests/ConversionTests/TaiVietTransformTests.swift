@@ -39,7 +39,7 @@ struct TaiVietTransformTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, Repository.isNotShared))
     func `Words with a romanisation in the sources get it`() throws {
         let words = try Self.sharedWords()
         let told = words.filter { $0.count > 3 && !$0[3].isEmpty }
@@ -51,7 +51,7 @@ struct TaiVietTransformTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, Repository.isNotShared))
     func `Words as people write them come back, but for spellings that are not kept apart`() throws {
         let words = try Self.sharedWords().map { $0[0].normalized(.nfc) }.filter {
             !$0.unicodeScalars.contains { $0.value >= 0xAADB }
@@ -69,7 +69,7 @@ struct TaiVietTransformTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/blt_tavt_narrow.tsv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/wikipron/blt_tavt_narrow.tsv") != nil, Repository.isNotShared))
     func `The Latin of a word, read aloud, is what WikiPron heard`() throws {
         let file = try #require(Repository.shared("data/wikipron/blt_tavt_narrow.tsv"))
         let rows = file.text(0..<file.bytes.count).split(separator: "\n").map {

@@ -51,7 +51,7 @@ struct VNILatin1Tests {
 
     @Test(
         .disabled(
-            if: Repository.shared("data/bartbahnar/test.csv") == nil, "the folder shared/data is not there"))
+            if: Repository.shared("data/bartbahnar/test.csv") == nil, Repository.isNotShared))
     func `Ba Na is told by its spelling in VNI and in Unicode`() throws {
         let rows = try #require(Self.firstColumn("data/bartbahnar/test.csv"))
         var texts = (vni: "", read: "", unicode: "")
@@ -83,7 +83,7 @@ struct VNILatin1Tests {
 
     @Test(
         .disabled(
-            if: Repository.shared("data/bartbahnar/test.csv") == nil, "the folder shared/data is not there"))
+            if: Repository.shared("data/bartbahnar/test.csv") == nil, Repository.isNotShared))
     func `Nineteen of twenty words of Ba Na sentences are in the dictionary of the same project`() throws {
         let rows = try #require(Self.firstColumn("data/bartbahnar/test.csv"))
         let headwords = try #require(Self.firstColumn("data/bartbahnar/bavi.csv"))

@@ -27,7 +27,7 @@ struct TaiVietWordTests {
     }()
 
     @Test(
-        .enabled(if: !words.isEmpty, "needs the shared word lists beside the checkout"),
+        .enabled(if: !words.isEmpty, Repository.isNotShared),
         arguments: ["blt-Tavt/phonetic", "blt-Tavt/visual"])
     func `Every word of the lists can be typed`(name: String) throws {
         let keymap = try Repository.keymap(name)

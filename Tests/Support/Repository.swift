@@ -5,12 +5,13 @@ public import Lexicon
 import LexiconCompiler
 import Bytes
 import Files
+public import Testing
 
 #if canImport(Glibc)
     import Glibc
 #endif
 
-/// The checkout that the tests belong to: its keymaps, lexicons and the shared folder beside it.
+/// The checkout that the tests belong to: its keymaps and lexicons, and what others published.
 public enum Repository {
     /// The folder of `Package.swift`, without a slash at its end.
     public static let root: String = {
@@ -18,8 +19,18 @@ public enum Repository {
         return parts.dropLast(3).joined(separator: "/")
     }()
 
-    /// A file of the folder `shared` beside the checkout, or nil when it is not there.
-    public static func shared(_ path: String) -> SourceText? { text("\(root)/../shared/\(path)") }
+    /// The path of a file or folder that others published: one that `make suites` fetched, or one of the folder `shared`
+    /// beside the checkout. It need not be there.
+    public static func sharedPath(_ path: String) -> String {
+        let fetched = "\(root)/.build/suites/\(path)"
+        return fileExists(fetched) ? fetched : "\(root)/../shared/\(path)"
+    }
+
+    /// Such a file as a source text, or nil when it is not there.
+    public static func shared(_ path: String) -> SourceText? { text(sharedPath(path)) }
+
+    /// Why a test of such a file is skipped.
+    public static let isNotShared: Comment = "its data is not there; 'make suites' fetches it"
 
     /// A file as a source text; nil when it cannot be read.
     public static func text(_ path: String) -> SourceText? {
