@@ -42,7 +42,6 @@ struct CharmapTests {
             #expect(read.unicodeScalars.elementsEqual([scalar]), "\(bytes) is \(read), not \(scalar)")
             agreed += 1
         }
-        print("\(name): \(agreed) lines agree")
         #expect(agreed >= count - 20)
     }
 }

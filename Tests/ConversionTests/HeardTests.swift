@@ -4,7 +4,7 @@ import ICU
 import TestSupport
 import Testing
 
-/// What the transforms write, beside what others heard and wrote; each test prints how much agrees.
+/// What the transforms write, beside what others heard and wrote.
 struct HeardTests {
     /// Words and sounds of a list of WikiPron, and the Latin of each word; words of which letters are left are not told.
     private static func words(_ list: String, _ transform: String, _ letters: ClosedRange<UInt32>) throws
@@ -35,7 +35,6 @@ struct HeardTests {
         let wrong = words.filter {
             HeardConsonants.heard($0.sounds, affricate: affricate) != HeardConsonants.written($0.latin)
         }
-        print("\(name): \(words.count - wrong.count) of \(words.count) words have the consonants of WikiPron")
         #expect(words.count == count)
         #expect(words.count - wrong.count == agreeing)
     }
@@ -62,9 +61,6 @@ struct HeardTests {
             let first = each.sounds.split(separator: " ").first.map(String.init) ?? ""
             return !(Self.khmerSounds[letter] ?? []).contains(first)
         }
-        print(
-            "km-Khmr/km-Latn: \(told.count - wrong.count) of \(told.count) words begin with the consonant of WikiPron"
-        )
         #expect(told.count == 4618)
         #expect(told.count - wrong.count == 4520)
     }
@@ -85,7 +81,6 @@ struct HeardTests {
         let words = try Self.sampleWords(file, letters)
         let latin = try ShippedTransforms.apply(name, to: words)
         let left = latin.filter { Self.hasLetters($0, letters) }
-        print("\(name): \(words.count - left.count) of \(words.count) words of \(file) are written whole")
         #expect(words.count == count)
         #expect(words.count - left.count == whole)
     }
@@ -99,7 +94,6 @@ struct HeardTests {
         let latin = try ShippedTransforms.apply("blt-Tavt/blt-Latn", to: words)
         let again = try ShippedTransforms.apply("blt-Latn/blt-Tavt", to: latin)
         let wrong = words.indices.filter { !words[$0].unicodeScalars.elementsEqual(again[$0].unicodeScalars) }
-        print("blt-Tavt/blt-Latn: \(words.count - wrong.count) of \(words.count) words of blt_Tavt come back")
         #expect(words.count == 190)
         // The other two begin with a vowel sign, and come back with the letter that carries it.
         #expect(Set(wrong.map { again[$0] }) == ["ꪮꪱꪋ", "ꪮꪽ"])

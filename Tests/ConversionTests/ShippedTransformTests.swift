@@ -53,7 +53,6 @@ struct ShippedTransformTests {
             let name = syllable.unicodeScalars.first?.properties.name ?? ""
             if name != "YI SYLLABLE " + reading.uppercased() { others.append("\(name): \(reading)") }
         }
-        print("iii-Yiii/iii-Latn: \(pinyin.count - others.count) of \(pinyin.count) as their names say")
         // The mark of repetition, whose name was a mistake.
         #expect(others == ["YI SYLLABLE WU: w"])
         #expect(Unicode.Scalar(0xA015)?.properties.nameAlias == "YI SYLLABLE ITERATION MARK")
@@ -115,7 +114,6 @@ struct ShippedTransformTests {
         }.filter { $0.count > 3 && !$0[3].isEmpty && !$0[1].isEmpty && !$0[0].hasPrefix("@") }
         let found = try ShippedTransforms.apply(name, to: rows.map { $0[0] })
         let same = zip(rows, found).filter { plain($0[3]) == plain($1) }.count
-        print("\(name): \(same) of \(rows.count) words as r12a has them")
         #expect(rows.count == words)
         #expect(same == agreeing)
     }

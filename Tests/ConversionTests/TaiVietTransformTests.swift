@@ -46,7 +46,6 @@ struct TaiVietTransformTests {
         #expect(told.count == 5)
         let found = try ShippedTransforms.apply("blt-Tavt/blt-Latn", to: told.map { $0[0] })
         let agreeing = zip(told, found).filter { $0[3].normalized(.nfc) == $1 }
-        print("blt-Tavt/blt-Latn: \(agreeing.count) of \(told.count) romanised words of r12a agree")
         #expect(agreeing.count == told.count)
     }
 
@@ -63,7 +62,6 @@ struct TaiVietTransformTests {
         let other = words.indices.filter { words[$0] != letters[$0] && words[$0] != marks[$0] }.map {
             words[$0]
         }
-        print("blt-Tavt/blt-Latn: \(words.count - other.count) of \(words.count) words of r12a come back")
         // The other order of -ap.
         #expect(Set(other) == ["ꪀꪚꪾ", "ꪒꪚꪾ"])
     }
@@ -82,8 +80,6 @@ struct TaiVietTransformTests {
         let wrong = zip(single, latin).filter { index, latin in
             TaiVietReading(latin)?.sounds != TaiVietReading.plain(heard[index])
         }
-        print(
-            "blt-Tavt/blt-Latn: \(single.count - wrong.count) of \(single.count) words sound as in WikiPron")
         #expect(single.count == 214)
         #expect(wrong.isEmpty, "\(wrong.map { "\(rows[$0][0]) \($1) \(rows[$0][1])" })")
     }

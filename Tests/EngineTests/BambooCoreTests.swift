@@ -78,7 +78,6 @@ struct BambooCoreTests {
                 }
             }
         }
-        print("bamboo-core: \(count - differences.count) of \(count) expectations")
         #expect(Self.cases.count == 38 && count == 84)
         let known = try Self.knownDifferences().map { $0.prefix(4).joined(separator: "\t") }
         #expect(differences.sorted().map(\.description) == known)

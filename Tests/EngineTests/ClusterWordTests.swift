@@ -44,7 +44,6 @@ struct ClusterWordTests {
                 wrong.append("\(word): \(keys(word)) gives \(field.text)")
             }
         }
-        print("\(name): \(words.count - wrong.count) of \(words.count) words")
         #expect(wrong == [])
     }
 

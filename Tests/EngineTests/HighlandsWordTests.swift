@@ -39,7 +39,6 @@ struct HighlandsWordTests {
             field.finish()
             if field.text != word { wrong.append(word) }
         }
-        print("\(list.keymap): \(words.count - wrong.count) of \(words.count) words")
         #expect(wrong.sorted() == list.exceptions.keys.sorted())
     }
 
@@ -68,7 +67,6 @@ struct HighlandsWordTests {
                 wrong.append(syllable)
             }
         }
-        print("\(name): \(atOnce) of \(VietnameseSpelling.list.count) Vietnamese syllables at once")
         // A name that is no Vietnamese syllable, and whose letters spell a word here.
         #expect(wrong == ["telex"])
         #expect(atOnce > 6_100)

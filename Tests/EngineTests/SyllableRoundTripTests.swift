@@ -30,9 +30,6 @@ struct SyllableRoundTripTests {
             }
         }
         let syllables = VietnameseSpelling.list.count
-        print(
-            "\(name): \(syllables - wrong.count) of \(syllables) syllables in every order,",
-            "\(orders - exceptions.count) of \(orders) orders")
         #expect(syllables > 6_000 && orders > 30_000)
         let known = try Self.knownExceptions().filter { $0[1] == name }.map {
             $0.prefix(4).joined(separator: "\t")

@@ -40,9 +40,7 @@ struct TaiVietWordTests {
             field.finish()
             guard !field.text.unicodeScalars.elementsEqual(word.unicodeScalars) else { continue }
             wrong.append(word)
-            print("\(name): \(keys) gives \(field.text), not \(word)")
         }
-        print("\(name): \(Self.words.count - wrong.count) of \(Self.words.count) words")
         #expect(wrong.sorted() == Self.exceptions[name]?.keys.sorted())
     }
 
