@@ -40,7 +40,8 @@ lexicon_sources := $(shell find Lexicons '(' -name '*.lexicon' -o -name '*.sfm' 
 transform_sources := $(shell find Transforms -name '*.transform' 2>/dev/null | LC_ALL=C sort)
 sources := $(keymap_sources) $(lexicon_sources) $(transform_sources)
 keymaps := $(keymap_sources:Keymaps/%.keymap=$(share)/keymaps/%.chukey)
-lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexicon_sources:Lexicons/%=%))))
+lexicons_of = $(patsubst Lexicons/%$(1),$(share)/lexicons/%.chulex,$(filter %$(1),$(lexicon_sources)))
+lexicons := $(call lexicons_of,.lexicon) $(call lexicons_of,.sfm)
 transforms := $(transform_sources:Transforms/%=$(share)/transforms/%)
 # What each compiled file is made from, as 'chu build --deps' writes it. Before that is known, any part and any
 # transform may be in it.
@@ -105,19 +106,16 @@ endef
 
 .SECONDEXPANSION:
 
-$(share)/keymaps/%.chukey: Keymaps/%.keymap $(chu) $$(call unknown,keymaps/$$*.chukey,$$(keymap_sources) $$(keymap_parts))
+$(keymaps): $(share)/keymaps/%.chukey: Keymaps/%.keymap $(chu) $$(call unknown,keymaps/$$*.chukey,$$(keymap_sources) $$(keymap_parts))
 	$(compile)
 
-$(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
+$(call lexicons_of,.lexicon): $(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
 	$(compile)
 
-$(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
+$(call lexicons_of,.sfm): $(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
 	$(compile)
 
 -include $(wildcard $(deps)/*/*/*.d)
-
-# What was included once and is gone makes no rule fail.
-Keymaps/%.keymap Keymaps/%.part Lexicons/%.lexicon Transforms/%.transform: ;
 
 $(share)/keymaps/%: Keymaps/%
 	@install -D -m 644 $< $@

@@ -42,7 +42,7 @@ let package = Package(
         library("Diagnostics", ["Text"]),
 
         // Cores
-        library("Composition", ["Bytes"]),
+        library("Composition", ["Bytes", "Text"]),
         library("Lexicon", ["Bytes", "Text"]),
         library("Conversion", ["Bytes", "Diagnostics", "Files", "ICU", "Text"]),
         library("Document", ["Bytes", "CDocument", "Conversion"]),
@@ -52,6 +52,7 @@ let package = Package(
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library(
             "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text"]),
+        library("MacroCompiler", ["Composition", "Diagnostics", "Text"]),
 
         // Services
         library(
@@ -65,13 +66,14 @@ let package = Package(
             "ChuABI",
             [
                 "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
-                "ICU", "Lexicon",
+                "ICU", "Lexicon", "MacroCompiler",
             ]),
         .executableTarget(
             name: "chu",
             dependencies: [
                 "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
+                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "MacroCompiler",
+                "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -101,8 +103,11 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "TestSupport",
+                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "MacroCompiler",
+                "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
+        tests(
+            "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests("KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler"]),
         tests(
             "LexiconCompilerTests",
@@ -129,7 +134,7 @@ if Context.environment["CHU_FUZZ"] != nil {
             dependencies: [
                 "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
                 "Lexicon",
-                "LexiconCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
+                "LexiconCompiler", "MacroCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]

@@ -2,7 +2,9 @@ public import CChu
 import Composition
 import Engine
 import Bytes
+import Diagnostics
 import Files
+import MacroCompiler
 
 /// What a table's handle leads to.
 @safe
@@ -66,12 +68,12 @@ private func table(
     var path = ""
     let bytes = unsafe try contents(of: file, &path, &message)
     guard bytes.count <= sizeLimit else { throw .limit }
-    let (macros, problems) = Macros.read(bytes.array())
+    let (macros, problems) = MacroCompiler.read(SourceText(path: path, bytes: bytes.array()))
     if let problem = problems.first {
         let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
         let place = path.isEmpty ? "" : path + ":"
-        message = "\(place)\(problem.line):\(problem.column): \(problem.description)\(more)"
-        switch problem.reason {
+        message = "\(place)\(problem.position): \(problem.wording.english)\(more)"
+        switch MacroDiagnosticID(rawValue: problem.id) {
         case .missingHeader, .unknownVersion: throw .data
         case .illFormedText where macros.entries.isEmpty: throw .data
         default: break

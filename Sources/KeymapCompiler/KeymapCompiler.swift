@@ -1,6 +1,6 @@
-internal import Composition
-public import Diagnostics
 import Bytes
+import Composition
+public import Diagnostics
 
 /// Compiles a keymap's source.
 ///
@@ -17,9 +17,28 @@ public struct KeymapCompiler {
     public static func compile(
         _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        var (definition, diagnostics) = KeymapParser.parse(
+        let (bytes, diagnostics, _) = compiled(source, include: include, includable: includable)
+        return (bytes, diagnostics)
+    }
+
+    /// Compiles `source` as ``compile(_:include:includable:)`` does, and says what it was compiled from.
+    ///
+    /// - Returns: The compiled keymap, nil when there is an error; all diagnostics in the order of the source; and the
+    ///   paths of the sources that it includes, directly or not, in the order in which they are read.
+    public static func compiled(
+        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
+    ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic], includes: [String]) {
+        let (definition, diagnostics, includes) = KeymapParser.parse(
             source, include: include, includable: includable)
-        guard let definition else { return (nil, diagnostics) }
+        guard let definition else { return (nil, diagnostics, includes) }
+        let (bytes, all) = compiled(definition, source, diagnostics)
+        return (bytes, all, includes)
+    }
+
+    private static func compiled(
+        _ definition: KeymapDefinition, _ source: SourceText, _ found: [Diagnostic]
+    ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+        var diagnostics = found
         let bytes: [UInt8]
         do {
             let written = try KeymapWriter.write(definition)

@@ -13,12 +13,12 @@ struct KeymapParser {
     /// Reads `source` and the keymaps it includes.
     ///
     /// - Parameter include: Finds an included source by its name, such as `vi/telex`.
-    /// - Returns: The definition, nil when there is an error; and the diagnostics in the order of the sources, those
-    ///   about included keymaps last.
+    /// - Returns: The definition, nil when there is an error; the diagnostics in the order of the sources, those
+    ///   about included keymaps last; and the paths of what was included.
     /// - Complexity: O(*n*) in the length of the sources.
     static func parse(
         _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
-    ) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic]) {
+    ) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic], includes: [String]) {
         var parser = KeymapParser()
         var resolution = parser.resolve(
             source, isIncluded: false, include: include, includable: includable)
@@ -26,7 +26,7 @@ struct KeymapParser {
         let own = resolution.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let diagnostics = own + parser.diagnostics
         let hasErrors = diagnostics.contains { $0.severity == .error }
-        return (hasErrors ? nil : resolution.definition, diagnostics)
+        return (hasErrors ? nil : resolution.definition, diagnostics, parser.includes)
     }
 
     /// Errors in included keymaps.
@@ -37,6 +37,8 @@ struct KeymapParser {
     private var openNames: [String] = []
     /// How many keymaps were included, directly or not.
     private var count = 0
+    /// Paths of the keymaps that were included, in the order in which they were read.
+    private var includes: [String] = []
     /// What was read already, by name.
     private var resolutions: [String: Resolution] = [:]
 
@@ -96,6 +98,7 @@ struct KeymapParser {
             resolution.report(resolution.messages.includeCycle(word, open: openNames))
             return nil
         }
+        if !includes.contains(source.path) { includes.append(source.path) }
         openNames.append(name)
         let found = resolve(source, isIncluded: true, include: include, includable: includable)
         openNames.removeLast()

@@ -48,7 +48,7 @@ public struct LexiconCompiler {
         }
         TextChecks.run(&report) { progress?($0 * textShare) }
         let bytes =
-            hasMarkers(source)
+            SourceKind.of(source) == .records
             ? compile(MarkerReader(&report), exists, transform, progress, &report)
             : compile(ListReader(&report), exists, transform, progress, &report)
         return (bytes, report.sorted)
@@ -88,13 +88,4 @@ public struct LexiconCompiler {
     private static let textShare = 0.1
     private static let readShare = 0.7
 
-    private static func hasMarkers(_ source: SourceText) -> Bool {
-        if [".sfm", ".mdf", ".db"].contains(where: source.path.hasSuffix) { return true }
-        if source.path.hasSuffix(".lexicon") { return false }
-        for line in 0..<source.lineCount {
-            let range = source.trimmed(source.lineRange(line))
-            if let first = range.first { return source.bytes[first] == 0x5C }
-        }
-        return false
-    }
 }

@@ -187,7 +187,7 @@ struct ConvertTests {
         try scratch.file("b", [0x54, 0x69, 0xD5, 0x6E, 0x67])
         let unsure = try convert("--from", "auto", "--to", "unicode", "b", "-o", "c")
         #expect(unsure.code == 65)
-        #expect(unsure.errors.hasPrefix("chu: b: too little text beyond ASCII to tell the encoding"))
+        #expect(unsure.errors.hasPrefix("chu: b: too little text beyond ASCII to recognize the encoding"))
         #expect(names == ["a", "b"])
         #expect(try convert("--from", "unicode", "--to", "auto", "a").code == 64)
     }

@@ -29,11 +29,11 @@ struct ManualTests {
 
     /// The manuals that have a translation.
     static let manuals = [
-        "Sources/Composition/Composition.docc/Macro-files",
         "Sources/Conversion/Conversion.docc/Writing-a-transform",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Keymap-language",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Rules",
         "Sources/LexiconCompiler/LexiconCompiler.docc/Writing-a-lexicon",
+        "Sources/MacroCompiler/MacroCompiler.docc/Macro-files",
     ]
 
     @Test(arguments: guides + manuals) func `The manual exists in Vietnamese`(name: String) {

@@ -55,7 +55,7 @@ struct SeverityTests {
                 """)
     }
 
-    @Test func `An id that is none is told of`() throws {
+    @Test func `An unknown id is refused`() throws {
         let result = try Command.run(
             ["check", "a.lexicon", "--silence", "lexicon.no-glos"], in: scratch.path)
         #expect(result.code == 64)

@@ -90,7 +90,7 @@ struct TransformTests {
     }
 
     @Test(arguments: [
-        ("C.UTF-8", "the rules make the line more than 16 times as long; mend the rules that take"),
+        ("C.UTF-8", "the rules make the line more than 16 times as long; fix the rules that take"),
         ("vi_VN.UTF-8", "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại"),
     ])
     func `Rules that make far too much of a line leave the file as it was`(locale: String, sentence: String)

@@ -1,0 +1,186 @@
+import Diagnostics
+import Text
+import Lexicon
+import LineEditor
+
+/// Answers as people read them on a terminal.
+///
+///     êa   /ea/  n   Êđê: từ vựng cơ bản (rad)
+///         vi  ≈ nước
+///         en  water
+///         abvd 741:123
+///
+/// The columns of the headword lines stand below each other whatever the script.
+struct LookupText: LookupWriter {
+    private let isColoured: Bool
+    private let hasHeadings: Bool
+    private var isBegun = false
+    private var sources: [LexiconInfo.Source] = []
+    private var hasConcept = false
+    private var isThrough = false
+    /// The forms shown that rules made, each with its status.
+    private var forms: [LexiconInfo.Transliteration] = []
+
+    /// Text, with each query above its answer when `hasHeadings`.
+    init(isColoured: Bool, hasHeadings: Bool) {
+        self.isColoured = isColoured
+        self.hasHeadings = hasHeadings
+    }
+
+    func begin(_ output: Output) throws {}
+
+    mutating func add(_ query: String, _ results: [LookupResult], to output: Output) throws {
+        guard !results.isEmpty else { return }
+        if hasHeadings {
+            if isBegun { try output.line("") }
+            try output.line(dim(Wording.answerHeading(query).text))
+        }
+        isBegun = true
+        let rows = results.map(headline)
+        let widths = (0..<4).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+        for (result, row) in zip(results, rows) {
+            try output.line(line(row, widths))
+            for line in details(result) { try output.line("    " + line) }
+            if result.hasConceptGlosses { hasConcept = true }
+            if result.found.bridge != nil { isThrough = true }
+            for shown in result.shownTransliterations {
+                let rules = result.info.transliterations.first { $0.form == shown.form }
+                if let rules, !forms.contains(rules) { forms.append(rules) }
+            }
+            if let id = result.entry.source, let text = result.sourceText,
+                !sources.contains(where: { $0.id == id && $0.text == text })
+            {
+                sources.append(LexiconInfo.Source(id: id, text: text))
+            }
+        }
+    }
+
+    func end(_ output: Output) throws {
+        var notes: [String] = []
+        if isThrough { notes.append(Wording.throughMark.text) }
+        if hasConcept { notes.append(Wording.conceptMark.text) }
+        if !forms.isEmpty {
+            notes.append(Wording.transliterationMark(forms.map { ($0.form, $0.status == "draft") }).text)
+        }
+        if !notes.isEmpty || !sources.isEmpty { try output.line("") }
+        for note in notes { try output.line(dim(note)) }
+        guard !sources.isEmpty else { return }
+        try output.line(dim(Wording.sources.text + ":"))
+        let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
+        for source in sources {
+            try output.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
+        }
+    }
+
+    /// What led to an entry that is no direct answer: the word asked for, the word between, the concept.
+    private func way(_ bridge: Bridge) -> String {
+        var parts = ["\(bridge.source.headword) (\(bridge.lexicon.info.language))"]
+        if let word = bridge.word { parts.append("\(word.text) (\(word.language))") }
+        if case .concept(let concept) = bridge.link {
+            parts.append("\(Wording.conceptWord.text) \(concept)")
+        }
+        return "⇢ " + parts.text(parted: " · ")
+    }
+
+    /// Headword, sound, part of speech, and the dictionary.
+    private func headline(_ result: LookupResult) -> [String] {
+        let entry = result.entry
+        var word = entry.headword
+        if let homograph = entry.homograph { word += " (\(homograph))" }
+        var sound: [String] = []
+        if let romanisation = entry.romanisation { sound.append(romanisation) }
+        sound += result.shownTransliterations.map { "~" + $0.text }
+        if let pronunciation = entry.pronunciation { sound.append("/\(pronunciation)/") }
+        let title = Surroundings.isVietnamese ? result.info.title(in: "vi") : result.info.title(in: "en")
+        return [
+            word, sound.text(parted: " "), entry.partOfSpeech ?? "",
+            "\(title) (\(result.info.language))",
+        ]
+    }
+
+    private func line(_ row: [String], _ widths: [Int]) -> String {
+        var cells: [String] = []
+        for (column, cell) in row.enumerated() where widths[column] > 0 {
+            // Padding stands outside the colour, so that underlines and backgrounds end with the word.
+            let padding = String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
+            let shown = column == 0 ? strong(cell) : column == 3 ? dim(cell) : cell
+            cells.append(shown + (column == 3 ? "" : padding))
+        }
+        return cells.text(parted: "  ")
+    }
+
+    private func details(_ result: LookupResult) -> [String] {
+        let entry = result.entry
+        var lines: [String] = []
+        if let bridge = result.found.bridge { lines.append(way(bridge)) }
+        let others = entry.variants + entry.scriptForms.map(\.text)
+        if !others.isEmpty {
+            lines.append("\(Wording.alsoWritten.text): \(others.text(parted: ", "))")
+        }
+        let labels = entry.senses.flatMap { $0.glosses + $0.definitions }.map { DisplayWidth.of($0.language) }
+        let width = labels.max() ?? 2
+        for (index, sense) in entry.senses.enumerated() {
+            let number = entry.senses.count > 1 ? "\(index + 1). " : ""
+            let indent = String(repeating: " ", count: number.count)
+            var isFirst = true
+            func add(_ text: String) {
+                lines.append((isFirst ? number : indent) + text)
+                isFirst = false
+            }
+            let speech = sense.partOfSpeech.map { "(\($0)) " } ?? ""
+            for gloss in grouped(result.glosses(sense.glosses)) {
+                let label = dim(DisplayWidth.padded(gloss.language, to: width))
+                let mark = result.method(in: gloss.language) == .concept ? "≈ " : ""
+                add("\(label)  \(mark)\(isFirst ? speech : "")\(gloss.text)")
+            }
+            for definition in result.glosses(sense.definitions) {
+                add("\(dim(DisplayWidth.padded(definition.language, to: width)))  \(definition.text)")
+            }
+            for example in sense.examples {
+                let translations = result.glosses(example.translations).map(\.text).text(parted: " / ")
+                add(translations.isEmpty ? "· \(example.text)" : "· \(example.text) — \(translations)")
+            }
+        }
+        var origin = entry.source ?? ""
+        if let id = entry.sourceEntry { origin += entry.source == nil ? id : " " + id }
+        if let concept = entry.concept {
+            origin += "\(origin.isEmpty ? "" : ", ")\(Wording.conceptWord.text) \(concept)"
+        }
+        if let dialect = entry.dialect { lines.append("\(Wording.dialectWord.text): \(dialect)") }
+        if let note = entry.note { lines.append("\(Wording.noteWord.text): \(note)") }
+        if !entry.related.isEmpty {
+            lines.append("\(Wording.seeAlso.text): \(entry.related.text(parted: ", "))")
+        }
+        for file in entry.audio + entry.pictures { lines.append(file) }
+        if let licence = entry.licence { origin += "\(origin.isEmpty ? "" : ", ")\(licence)" }
+        if !origin.isEmpty { lines.append(dim(origin)) }
+        return lines
+    }
+
+    /// The glosses of each language as one, in the order they come.
+    private func grouped(_ glosses: [Gloss]) -> [Gloss] {
+        var groups: [Gloss] = []
+        for gloss in glosses {
+            if let index = groups.firstIndex(where: { $0.language == gloss.language }) {
+                groups[index].text += "; " + gloss.text
+            } else {
+                groups.append(gloss)
+            }
+        }
+        return groups
+    }
+
+    /// A headword: in magenta, which is legible on dark and on light.
+    ///
+    /// Latin letters are bold too. Terminals make other letters bold by drawing them twice, which blurs their signs.
+    private func strong(_ text: String) -> String {
+        guard isColoured else { return text }
+        let isLatin = text.unicodeScalars.allSatisfy {
+            $0.value < 0x370 || (0x1E00...0x2FFF).contains($0.value)
+        }
+        return "\u{1B}[\(isLatin ? "1;35" : "35")m\(text)\u{1B}[0m"
+    }
+
+    /// What is not read first: in the own colour, but weaker.
+    private func dim(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
