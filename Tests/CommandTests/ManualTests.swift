@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The manuals exist in English and in Vietnamese: both are built alike, and both show what really happens.
@@ -68,7 +69,7 @@ struct ManualTests {
 
     @Test(arguments: guides, [("", "C.UTF-8"), (".vi", "vi_VN.UTF-8")])
     func `Every command of a guide prints what it says`(guide: String, language: (String, String)) throws {
-        let outside = try Scratch()
+        let outside = try ScratchFolder()
         try FileManager.default.createDirectory(
             atPath: outside.path + "/bin", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -76,7 +77,7 @@ struct ManualTests {
         let transcript = try Transcript(guide + language.0 + ".md")
         #expect(transcript.steps.count > 10)
         try transcript.run(
-            in: try Scratch(),
+            in: try ScratchFolder(),
             variables: [
                 "PATH": outside.path + "/bin:/usr/bin:/bin", "HOME": outside.path + "/home",
                 "LANG": language.1,

@@ -15,7 +15,7 @@ struct ReadmeTests {
 
     @Test(arguments: [("README.md", "C.UTF-8"), ("README.vi.md", "vi_VN.UTF-8")])
     func `Every command prints what the page says`(file: String, locale: String) throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         for folder in ["Keymaps", "Lexicons"] {
             let target = "\(scratch.path)/share/\(folder.lowercased())"
             let built = try Command.run(["build", "\(Command.repository)/\(folder)", "-o", target])

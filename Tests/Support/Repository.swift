@@ -7,10 +7,6 @@ import Bytes
 import Files
 public import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// The checkout that the tests belong to: its keymaps and lexicons, and what others published.
 public enum Repository {
     /// The folder of `Package.swift`, without a slash at its end.
@@ -19,8 +15,9 @@ public enum Repository {
         return parts.dropLast(3).joined(separator: "/")
     }()
 
-    /// The path of a file or folder that others published: one that `make suites` fetched, or one of the folder `shared`
-    /// beside the checkout. It need not be there.
+    /// The path of a file or folder that others published, which need not be there.
+    ///
+    /// It is one that `make suites` fetched, or one of the folder `shared` beside the checkout.
     public static func sharedPath(_ path: String) -> String {
         let fetched = "\(root)/.build/suites/\(path)"
         return fileExists(fetched) ? fetched : "\(root)/../shared/\(path)"
@@ -113,15 +110,6 @@ public enum Repository {
     }
 
     private static func entries(_ folder: String) -> [String] {
-        guard let stream = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        (Folder.names(at: folder) ?? []).filter { !$0.hasPrefix(".") }
     }
 }

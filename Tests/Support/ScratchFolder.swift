@@ -27,7 +27,14 @@ public final class ScratchFolder: Sendable {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit { _ = unsafe system("rm -rf '\(path)'") }
+    deinit { ScratchFolder.removeTree(path) }
+
+    private static func removeTree(_ path: String) {
+        // What is no folder, or an empty one, goes at once; a link goes and not what it leads to.
+        if unsafe remove(path) == 0 { return }
+        for name in Folder.names(at: path) ?? [] { removeTree("\(path)/\(name)") }
+        _ = unsafe remove(path)
+    }
 
     /// Makes a file with `contents`, and the folders above it.
     ///
