@@ -36,7 +36,8 @@ struct ReadmeTests {
         try scratch.file("report.docx", Self.report)
         // LANG and not LC_ALL, at which bash itself would complain where the locale is not installed.
         let variables = [
-            "PATH": scratch.path + "/bin:/usr/bin:/bin", "CHU_PATH": scratch.path + "/share", "LANG": language.1,
+            "PATH": scratch.path + "/bin:/usr/bin:/bin", "CHU_PATH": scratch.path + "/share",
+            "LANG": language.1,
         ]
         let transcript = try Transcript(page + language.0 + ".md")
         #expect(transcript.steps.count > 3)
