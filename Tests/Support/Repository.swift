@@ -72,13 +72,22 @@ public enum Repository {
         text("\(root)/Lexicons/\(name).lexicon") ?? text("\(root)/Lexicons/\(name).sfm")
     }
 
-    /// The compiled bytes of a shipped keymap.
-    public static func compiledKeymap(_ name: String) throws -> [UInt8] {
+    private static let keymaps = Compiled { name in
         guard let source = keymapSource(name) else { throw Missing(name: name) }
         let (bytes, diagnostics) = KeymapCompiler.compile(source, include: keymapSource)
         guard let bytes else { throw CompilationError(diagnostics) }
         return bytes
     }
+
+    private static let lexicons = Compiled { name in
+        guard let source = lexiconSource(name) else { throw Missing(name: name) }
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: transformSource)
+        guard let bytes else { throw CompilationError(diagnostics) }
+        return bytes
+    }
+
+    /// The compiled bytes of a shipped keymap.
+    public static func compiledKeymap(_ name: String) throws -> [UInt8] { try keymaps.bytes(name) }
 
     /// A shipped keymap, compiled from its source.
     public static func keymap(_ name: String) throws -> Keymap {
@@ -86,12 +95,7 @@ public enum Repository {
     }
 
     /// The compiled bytes of a shipped lexicon.
-    public static func compiledLexicon(_ name: String) throws -> [UInt8] {
-        guard let source = lexiconSource(name) else { throw Missing(name: name) }
-        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: transformSource)
-        guard let bytes else { throw CompilationError(diagnostics) }
-        return bytes
-    }
+    public static func compiledLexicon(_ name: String) throws -> [UInt8] { try lexicons.bytes(name) }
 
     /// The source of the transform `name`, such as `blt-Tavt/blt-Latn`.
     public static func transformSource(_ name: String) -> SourceText? {
