@@ -19,15 +19,15 @@ struct AuthorTests {
             // Compared code point by code point: the normal form is part of what is tested.
             guard !field.text.unicodeScalars.elementsEqual(test.expected.unicodeScalars) else { return nil }
             trace.end(field.text)
-            return Messages(source: test.origin.text).failedTest(
-                test, found: field.text, steps: trace.steps(towards: test.expected))
+            return Reports(source: test.origin.text).failedTest(
+                test, found: field.text, trace.steps(towards: test.expected))
         }
     }
 }
 
 /// The keys of a test, and what was seen after each.
 struct KeyTrace {
-    /// How many steps are told at most.
+    /// How many steps are shown at most.
     static let limit = 24
 
     private var steps: [(event: KeyEvent?, shown: String)] = []
@@ -42,7 +42,7 @@ struct KeyTrace {
     }
 
     /// The steps of the word in which the text goes wrong, with the words before it left out.
-    func steps(towards expected: String) -> String {
+    func steps(towards expected: String) -> (steps: [KeymapNote.KeyStep], isCut: Bool) {
         var first = 0
         var kept = ""
         let wanted = Array(expected.unicodeScalars)
@@ -56,19 +56,20 @@ struct KeyTrace {
                 kept = String(String.UnicodeScalarView(start))
             }
         }
-        var told = steps[first...]
+        var shown = steps[first...]
         // The word after it has nothing to do with it, unless it changes the text before.
-        if let end = told.firstIndex(where: { $0.event?.keysym == .space }),
+        if let end = shown.firstIndex(where: { $0.event?.keysym == .space }),
             zip(steps[end].shown.unicodeScalars, found).allSatisfy({ $0 == $1 })
         {
-            told = told[...end]
+            shown = shown[...end]
         }
-        let isCut = told.count > KeyTrace.limit
-        let parts = told.suffix(KeyTrace.limit).map { step in
-            let shown = step.shown.unicodeScalars.dropFirst(kept.unicodeScalars.count)
-            let key = step.event.map { $0.keysym == .space ? "{space}" : "\($0)" } ?? "end of line"
-            return "\(key) \(quoted(String(String.UnicodeScalarView(shown))))"
+        let isCut = shown.count > KeyTrace.limit
+        let parts = shown.suffix(KeyTrace.limit).map { step in
+            let rest = step.shown.unicodeScalars.dropFirst(kept.unicodeScalars.count)
+            return KeymapNote.KeyStep(
+                key: step.event.map { $0.keysym == .space ? "{space}" : "\($0)" },
+                shown: String(String.UnicodeScalarView(rest)))
         }
-        return (isCut ? "… " : "") + parts.joined(separator: ", ")
+        return (parts, isCut)
     }
 }

@@ -5,28 +5,14 @@ import ICU
 /// Finds keys that may mean two things after the same letters, when one grammar has a whole word for both.
 ///
 /// Where the grammars differ, the keymap's own comes first, as its author knows. Where they are the same, only the
-/// machine says which meaning wins; so the keys are typed, and what they give is told.
+/// machine says which meaning wins; so the keys are typed, and what they give is reported.
 struct Ambiguities {
     private let definition: KeymapDefinition
     private let keymap: Keymap
     private let source: SourceText
-    private let table: KeyActions
-    private let grammar: Grammar
-
-    /// The automaton of all grammars.
-    private struct Grammar {
-        var automaton: Automaton
-        var possible: [UInt32]
-        /// The symbol of each letter, nil for one that no grammar names.
-        var symbols: [Int?]
-        /// The letter of each symbol.
-        var letters: [Int]
-
-        func state(after state: Int, _ letter: Int) -> Int {
-            guard letter >= 0, let symbol = symbols[letter] else { return 0 }
-            return Int(automaton.next[state * automaton.symbolCount + symbol])
-        }
-    }
+    private let automata: Automata
+    /// The letters that grammars name.
+    private let letters: [Int]
 
     /// What a key may be.
     private enum Meaning: Hashable {
@@ -43,25 +29,15 @@ struct Ambiguities {
         var meanings: [Meaning]
     }
 
-    /// - Returns: Nil when the keymap has no grammar, or one that is too large.
-    init?(_ definition: KeymapDefinition, _ keymap: Keymap, source: SourceText) {
-        guard !definition.grammars.isEmpty else { return nil }
-        let network = GrammarNetwork(definition).network
-        let letters = Set(network.steps.joined().map(\.symbol)).sorted()
-        guard
-            let automaton = network.automaton(
-                symbolCount: letters.count,
-                readings: letters.indices.map { [letters[$0]] })
-        else { return nil }
-        var symbols = [Int?](repeating: nil, count: definition.letters.count)
-        for (symbol, letter) in letters.enumerated() { symbols[letter] = symbol }
-        grammar = Grammar(
-            automaton: automaton, possible: automaton.possible, symbols: symbols, letters: letters)
-        table = KeyActions(definition)
+    init(_ definition: KeymapDefinition, _ automata: Automata, _ keymap: Keymap, source: SourceText) {
         self.definition = definition
+        self.automata = automata
         self.keymap = keymap
         self.source = source
+        letters = automata.letters.filter { $0 >= 0 }
     }
+
+    private var table: KeyActions { automata.actions }
 
     /// A warning for each key that means two things, unless one of the author's tests types it there.
     func diagnostics() -> [Diagnostic] {
@@ -79,9 +55,10 @@ struct Ambiguities {
                     return typed.contains { $0.contains(wanted) }
                 })
             else { continue }
-            diagnostics.append(Messages(source: source).ambiguousKey(origin, example))
+            diagnostics.append(Reports.diagnostic(.ambiguousKey(example), origin))
         }
-        return diagnostics.sorted { ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message) }
+        // Those of one place in an order that does not change from run to run.
+        return diagnostics.sorted { $0.wording.english < $1.wording.english }
     }
 
     // MARK: Searching
@@ -99,12 +76,12 @@ struct Ambiguities {
     private func search() -> [Found: [Place]] {
         var found: [Found: [Place]] = [:]
         var common = CommonWords()
-        let keys = grammar.letters.map { self.keys(after: $0) }
+        let keys = letters.map { self.keys(after: $0) }
         for (state, path) in paths() {
-            for (symbol, letter) in grammar.letters.enumerated() {
-                let after = grammar.state(after: state, letter)
+            for (index, letter) in letters.enumerated() {
+                let after = automata.state(after: state, letter)
                 guard after != 0 else { continue }
-                for (key, first, second) in meanings(from: state, keys[symbol], after) {
+                for (key, first, second) in meanings(from: state, keys[index], after) {
                     let kind = Found(key: key, meanings: [first.meaning, second.meaning])
                     guard found[kind, default: []].count < Ambiguities.limit,
                         let rest = word(after: first, second, &common)
@@ -124,8 +101,8 @@ struct Ambiguities {
         while index < paths.count {
             let (state, path) = paths[index]
             index += 1
-            for letter in grammar.letters {
-                let next = grammar.state(after: state, letter)
+            for letter in letters {
+                let next = automata.state(after: state, letter)
                 if seen.insert(next).inserted { paths.append((next, path + [letter])) }
             }
         }
@@ -169,8 +146,8 @@ struct Ambiguities {
     ) -> [(key: Int, first: Reading, second: Reading)] {
         var found: [(key: Int, first: Reading, second: Reading)] = []
         for key in keys {
-            let changed = grammar.state(after: state, key.change)
-            let added = grammar.state(after: after, key.plain)
+            let changed = automata.state(after: state, key.change)
+            let added = automata.state(after: after, key.plain)
             // Two of the three are needed.
             guard (changed != 0 ? 1 : 0) + (added != 0 ? 1 : 0) + (key.tone >= 0 ? 1 : 0) > 1 else {
                 continue
@@ -183,7 +160,7 @@ struct Ambiguities {
             if key.plain >= 0 { readings.append(Reading(meaning: .plain(key.plain), state: added)) }
             for (index, first) in readings.enumerated() {
                 for second in readings[(index + 1)...]
-                where levels(grammar.possible, first) & levels(grammar.possible, second) != 0 {
+                where levels(automata.possible, first) & levels(automata.possible, second) != 0 {
                     found.append((key.key, first, second))
                 }
             }
@@ -231,14 +208,14 @@ struct Ambiguities {
             common.budget -= 1
             let one = Reading(meaning: first.meaning, state: pair.first, tone: first.tone)
             let other = Reading(meaning: second.meaning, state: pair.second, tone: second.tone)
-            if levels(grammar.automaton.accepts, one) & levels(grammar.automaton.accepts, other) != 0 {
+            if levels(automata.strict.accepts, one) & levels(automata.strict.accepts, other) != 0 {
                 common.known[start] = .some(rest)
                 return rest
             }
-            for letter in grammar.letters {
+            for letter in letters {
                 var next = pair
-                next.first = grammar.state(after: pair.first, letter)
-                next.second = grammar.state(after: pair.second, letter)
+                next.first = automata.state(after: pair.first, letter)
+                next.second = automata.state(after: pair.second, letter)
                 guard next.first != 0, next.second != 0, seen.insert(next).inserted else { continue }
                 open.append((next, rest + [letter]))
             }
@@ -247,29 +224,17 @@ struct Ambiguities {
         return nil
     }
 
-    // MARK: Telling
+    // MARK: Examples
 
-    /// What the machine makes of keys with two meanings.
-    struct Example {
-        var key: String
-        var before: String
-        var meanings: [String]
-        /// The keys as typed, and what they give.
-        var first: (keys: String, text: String)
-        /// The same with the key again.
-        var again: (keys: String, text: String)
-        /// What the meaning that does not win would give.
-        var other: String?
-    }
-
-    private func example(_ found: Found, _ place: Place) -> Example? {
-        let letters = place.path + [place.letter]
+    /// What the machine makes of keys with two meanings; nil where they cannot be typed.
+    private func example(_ found: Found, _ place: Place) -> KeymapMessage.AmbiguousKey? {
+        let path = place.path + [place.letter]
         var typed: [UInt8] = []
-        for letter in letters {
+        for letter in path {
             guard let keys = keys(of: letter) else { return nil }
             typed += keys
         }
-        let text = letters.map { definition.letters[$0].text }.joined()
+        let text = path.map { definition.letters[$0].text }.joined()
         // Only what can be typed that way is an example.
         guard type(typed) == text else { return nil }
         var rest: [UInt8] = []
@@ -283,7 +248,7 @@ struct Ambiguities {
             let start =
                 switch meaning {
                 case .letter(let letter):
-                    (letters.dropLast() + [letter]).map { definition.letters[$0].text }.joined()
+                    (path.dropLast() + [letter]).map { definition.letters[$0].text }.joined()
                 case .tone(let tone): (text + String(definition.tones[tone].mark)).normalized(.nfc)
                 case .plain(let letter): text + definition.letters[letter].text
                 }
@@ -292,17 +257,17 @@ struct Ambiguities {
         let first = type(typed + [key] + rest)
         let again = type(typed + [key, key] + rest)
         func shown(_ keys: [UInt8]) -> String { String(decoding: keys, as: UTF8.self) }
-        return Example(
-            key: shown([key]), before: text, meanings: found.meanings.map(name),
+        return KeymapMessage.AmbiguousKey(
+            key: shown([key]), before: text, meanings: found.meanings.map(role),
             first: (shown(typed + [key] + rest), first), again: (shown(typed + [key, key] + rest), again),
             other: texts.contains(first) ? texts.first { $0 != first } : nil)
     }
 
-    private func name(_ meaning: Meaning) -> String {
+    private func role(_ meaning: Meaning) -> KeyRole {
         switch meaning {
-        case .letter(let letter): "makes \(quoted(definition.letters[letter].text))"
-        case .tone(let tone): "is the tone \(quoted(definition.tones[tone].name))"
-        case .plain(let letter): "is the letter \(quoted(definition.letters[letter].text))"
+        case .letter(let letter): .makes(definition.letters[letter].text)
+        case .tone(let tone): .tone(definition.tones[tone].name)
+        case .plain(let letter): .letter(definition.letters[letter].text)
         }
     }
 

@@ -1,28 +1,28 @@
+import Diagnostics
+import ICU
 import Text
-internal import Diagnostics
-internal import ICU
 
 /// Whether what the letters put out is in the script of the language and in NFC.
-extension Resolution {
-    mutating func checkOutput() {
+extension KeymapReader {
+    func checkOutput() {
         checkScript()
         checkComposition()
     }
 
     // MARK: Scripts
 
-    private mutating func checkScript() {
-        guard let word = statements(.language).first?.words.first, let tag = LanguageTag(word.text)?.text
+    private func checkScript() {
+        guard let word = reading.statements(.language).first?.words.first, let tag = LanguageTag(word.text)?.text
         else {
             return
         }
-        let words = declarations.keys.sorted().compactMap { declarations[$0]?.word }
+        let words = letters.declared.map(\.word)
         // Whoever writes a code point knows which letter it is.
         let written = words.filter { $0.codePointDigits == nil }
         var counts: [String: Int] = [:]
         for word in words {
             guard let text = textIfKnown(word) else { continue }
-            for script in Set(text.unicodeScalars.map(\.scriptCode)) where !Resolution.isShared(script) {
+            for script in Set(text.unicodeScalars.map(\.scriptCode)) where !KeymapReader.isShared(script) {
                 counts[script, default: 0] += 1
             }
         }
@@ -31,24 +31,27 @@ extension Resolution {
             $0.utf8.count == 4 && $0.first?.isLetter == true
         }
         let script = declared.map(String.init) ?? likelyScript(ofLanguage: tag) ?? most.key
-        let scripts = Resolution.scripts(script)
+        let scripts = KeymapReader.scripts(script)
         if !scripts.contains(most.key), 2 * most.value > words.count {
             let parts = tag.split(separator: "-")
             let rest = parts.dropFirst(declared == nil ? 1 : 2)
-            let mended = ([parts[0], Substring(most.key)] + rest).joined(separator: "-")
-            report(messages.foreignTag(word, script: script, letters: most.key, mended: mended))
+            let meant = ([parts[0], Substring(most.key)] + rest).joined(separator: "-")
+            reading.report(
+                .foreignTag(word.text, script: script, letters: most.key), word.range,
+                fixIts: reading.reports.replacing(word.range, meant, isObvious: false))
             return
         }
-        var told: Set<Unicode.Scalar> = []
+        var reported: Set<Unicode.Scalar> = []
         for word in written {
             for scalar in word.text.unicodeScalars {
                 let found = scalar.scriptCode
-                guard !scripts.contains(found), !Resolution.isShared(found), told.insert(scalar).inserted
+                guard !scripts.contains(found), !KeymapReader.isShared(found), reported.insert(scalar).inserted
                 else {
                     continue
                 }
-                let meant = script == "Latn" ? Resolution.latinLookalikes[scalar] : nil
-                report(messages.foreignLetter(word, scalar, script: script, meant: meant))
+                let meant = script == "Latn" ? latinLookalikes[scalar] : nil
+                reading.report(
+                    reading.reports.foreignLetter(word, scalar, script: script, meant: meant))
             }
         }
     }
@@ -71,43 +74,31 @@ extension Resolution {
         }
     }
 
-    /// Letters of other scripts that look like one of Latin.
-    static let latinLookalikes: [Unicode.Scalar: Unicode.Scalar] = [
-        // Cyrillic
-        "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s",
-        "һ": "h", "ԁ": "d", "ԛ": "q", "ԝ": "w", "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H",
-        "О": "O", "Р": "P", "С": "C", "Т": "T", "Х": "X", "І": "I", "Ј": "J", "Ѕ": "S",
-        // Greek
-        "ο": "o", "ν": "v", "ι": "i", "α": "a", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I",
-        "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y", "Χ": "X",
-    ]
-
     // MARK: Normal form
 
     /// Letters that are put out one after the other must stay as they are in NFC.
-    private mutating func checkComposition() {
-        guard !isPart else { return }
-        for number in declarations.keys.sorted() {
-            let letter = definition.letters[number]
+    private func checkComposition() {
+        guard !reading.isPart else { return }
+        for (number, word) in letters.declared {
+            let letter = letters.all[number]
             guard let start = letter.text.unicodeScalars.first, isMark(start) else { continue }
-            let other = definition.letters.first { first in
+            let other = letters.all.first { first in
                 guard !first.text.unicodeScalars.contains("\u{25CC}"), canPrecede(first, letter) else {
                     return false
                 }
                 let text = first.text + letter.text
                 return !text.normalized(.nfc).unicodeScalars.elementsEqual(text.unicodeScalars)
             }
-            guard let other, let word = declarations[number]?.word else { continue }
-            report(
-                messages.composingLetters(
-                    origin(word.range), other.text, letter.text,
-                    composed: (other.text + letter.text).normalized(.nfc)))
+            guard let other else { continue }
+            let composed = (other.text + letter.text).normalized(.nfc).unicodeScalars
+                .map(\.codePointName).joined(separator: " ")
+            reading.report(.composingLetters(other.text, letter.text, composed: composed), word.range)
         }
     }
 
     /// Whether one letter may be stored just before another: in a cluster, the order of the classes says so.
     private func canPrecede(_ first: KeymapDefinition.Letter, _ second: KeymapDefinition.Letter) -> Bool {
-        guard let order = definition.cluster?.order else { return true }
+        guard let order = clusters.cluster?.order else { return true }
         let before = first.classes.compactMap { order.firstIndex(of: $0) }.min()
         let after = second.classes.compactMap { order.firstIndex(of: $0) }.max()
         guard let before, let after else { return true }

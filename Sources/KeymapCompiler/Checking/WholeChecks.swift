@@ -1,114 +1,44 @@
-internal import Composition
-internal import Diagnostics
+import Composition
+import Diagnostics
 
-extension Resolution {
-    /// Checks what can only be seen when every statement has been read.
-    mutating func checkLetters() {
-        defer { checkPrefixes() }
-        guard !isPart else { return }
-        for number in declarations.keys.sorted() {
-            guard let declaration = declarations[number] else { continue }
-            let letter = definition.letters[number]
-            // Keys that were wrong have been told.
-            if letter.ways.isEmpty, letter.marked.isEmpty, !declaration.hasKeys {
-                let scalars = Array(declaration.word.text.unicodeScalars)
-                let meant = scalars.count == 1 ? Resolution.latinLookalikes[scalars[0]] : nil
-                report(messages.letterWithoutKeys(declaration.word, meant: meant))
-            }
+/// What can only be seen of the outermost keymap when all is read: how much there is of everything.
+extension KeymapReader {
+    func checkLimits() {
+        if letters.all.count > Limits.letters {
+            tooMany(.letters, Limits.letters, at: letters.all[Limits.letters].origin)
+        }
+        if tones.all.count > Limits.tones {
+            tooMany(.tones, Limits.tones, at: tones.all[Limits.tones].origin)
+        }
+        if letters.classes.count > Limits.classes {
+            let word = letters.classWord(Limits.classes)
+            tooMany(.classes, Limits.classes, at: word.map { reading.origin($0) } ?? reading.start)
+        }
+        if options.all.count > Limits.options {
+            tooMany(.options, Limits.options, at: options.origin(Limits.options) ?? reading.start)
         }
     }
 
-    /// The keys before the last must make a letter, which the last one then changes.
-    private mutating func checkPrefixes() {
-        var made = Set(claims.keys.map(\.keys))
-        for letter in definition.letters {
-            for mark in letter.marked {
-                for way in definition.letters[mark.base].ways { made.insert(way.keys + [mark.key]) }
-            }
-        }
-        for letter in definition.letters {
-            for way in letter.ways where way.keys.count > 2 && way.origin.text.path == source.path {
-                let prefix = Array(way.keys.dropLast())
-                if !made.contains(prefix) { report(messages.keysWithoutLetter(way, of: letter.text)) }
-            }
-        }
-    }
-
-    /// A marker that no rule and no key names does nothing.
-    mutating func checkMarkers() {
-        for statement in statements(.markers) {
-            for word in statement.words where markerOrigins[word.text]?.range == word.range {
-                if !usedMarkers.contains(word.text) { report(messages.unusedMarker(word)) }
-            }
-        }
-    }
-
-    /// What is done once, for the outermost keymap: plain letters, and how much there is of everything.
-    ///
-    /// - Parameter hasErrors: Whether included keymaps have errors.
-    mutating func finish(hasErrors: Bool) {
-        guard diagnostics.allSatisfy({ $0.id != "keymap.unsupported-version" }) else { return }
-        addPlainLetters()
-        checkLimits()
-        checkClassNames(hasErrors: hasErrors || diagnostics.contains { $0.severity == .error })
-        // What looks unused or unreachable may be the shadow of a mistake.
-        guard !hasErrors, diagnostics.allSatisfy({ $0.severity != .error }) else { return }
-        checkUse()
-        checkWays()
-        checkRepairs()
-        checkOutput()
-    }
-
-    /// Makes plain letters of the keys that stand for themselves when a change is undone, and of all letters of
-    /// the Latin alphabet when capitals fold, so that foreign words can be typed.
-    private mutating func addPlainLetters() {
-        var keys = Set<UInt8>()
-        for letter in definition.letters {
-            for way in letter.ways {
-                if let first = way.keys.first { keys.insert(first) }
-                if let last = way.keys.last { keys.insert(last) }
-            }
-            for mark in letter.marked { keys.insert(mark.key) }
-        }
-        for tone in definition.tones { keys.formUnion(tone.keys) }
-        keys.formUnion(definition.clearKeys)
-        if let key = definition.escapeKey { keys.insert(key) }
-        if definition.capitalsFold { keys.formUnion(0x61...0x7A) }
-        let range = statements.first?.word.range ?? 0..<0
-        for key in keys.sorted() { addPlainLetter(key, origin: origin(range)) }
+    private func tooMany(_ things: CountedThings, _ limit: Int, at origin: KeymapDefinition.Origin) {
+        reading.report(Reports.diagnostic(.tooMany(things, limit: limit), origin))
     }
 
     /// A class that nothing uses and whose name is nearly that of another is a slip.
     ///
     /// Where words have forms, a class that none of them uses says nothing.
-    private mutating func checkClassNames(hasErrors: Bool) {
+    ///
+    /// - Parameter hasErrors: Whether some mistake may be why nothing uses it.
+    func checkClassNames(hasErrors: Bool) {
         let known: Set<String> = ["vowel", "consonant"]
-        let hasForms = !definition.grammars.isEmpty || definition.cluster != nil
-        let mustUse = hasForms && !isPart && !hasErrors
-        let used = Set(usedClasses.map { definition.classes[$0] }).union(known)
-        for (number, word) in classOrigins.sorted(by: { $0.key < $1.key })
-        where !used.contains(definition.classes[number]) {
-            let near = closestWord(word.text, among: used.sorted())
-            if near != nil || mustUse { report(messages.unusedClass(word, closest: near)) }
-        }
-    }
-
-    private mutating func checkLimits() {
-        let fallback = origin(statements.first?.word.range ?? 0..<0)
-        if definition.letters.count > Limits.letters {
-            let origin = definition.letters[Limits.letters].origin
-            report(messages.tooMany(origin, "letters", limit: Limits.letters))
-        }
-        if definition.tones.count > Limits.tones {
-            report(messages.tooMany(definition.tones[Limits.tones].origin, "tones", limit: Limits.tones))
-        }
-        if definition.classes.count > Limits.classes {
-            let origin = classOrigins[Limits.classes].map { self.origin($0.range) } ?? fallback
-            report(messages.tooMany(origin, "classes", limit: Limits.classes))
-        }
-        if definition.options.count > Limits.options {
-            let origin = optionOrigins[definition.options[Limits.options].name] ?? fallback
-            report(messages.tooMany(origin, "options", limit: Limits.options))
+        let hasForms = !syllables.grammars.isEmpty || clusters.cluster != nil
+        let mustUse = hasForms && !reading.isPart && !hasErrors
+        let used = Set(letters.usedClasses.map { letters.classes[$0] }).union(known)
+        for (number, word) in letters.ownClasses where !used.contains(letters.classes[number]) {
+            let closest = closestWord(word.text, among: used.sorted())
+            guard closest != nil || mustUse else { continue }
+            reading.report(
+                closest.map { .unusedClassLike(word.text, closest: $0) } ?? .unusedClass(word.text),
+                word.range, fixIts: reading.reports.replacing(word.range, closest))
         }
     }
 }

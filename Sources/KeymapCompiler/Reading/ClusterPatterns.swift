@@ -1,20 +1,53 @@
-internal import Diagnostics
+import Diagnostics
 
-extension Resolution {
+/// The orders in which a cluster is typed, and the one in which it is stored.
+///
+/// Needs the letters, whose classes its patterns name, and the sets, which may be meant by a wrong name.
+final class ClusterPatterns {
     typealias Pattern = KeymapDefinition.Pattern
 
-    /// Reads `cluster`: the orders in which a cluster is typed, and the one in which it is stored.
-    mutating func readCluster() {
-        resolveParts()
-        guard let statement = statements(.cluster).first, !statement.head.isBroken else { return }
-        expectNoMore(statement.head.words, after: "'cluster'")
+    private(set) var cluster: KeymapDefinition.Cluster?
+
+    private let reading: Reading
+    private let letters: Letters
+    private let sets: Sets
+
+    init(_ reading: Reading, _ letters: Letters, _ sets: Sets, _ included: [IncludedKeymap]) {
+        self.reading = reading
+        self.letters = letters
+        self.sets = sets
+        // The order names the classes of the parts of letters.
+        letters.resolveParts(sets)
+        read()
+        for other in included { merge(other) }
+    }
+
+    private func merge(_ included: IncludedKeymap) {
+        guard cluster == nil, var theirs = included.reader.clusters.cluster else { return }
+        theirs.types = theirs.types.map { pattern($0, included.classes) }
+        theirs.order = theirs.order.map { included.classes[$0] }
+        cluster = theirs
+    }
+
+    private func pattern(_ pattern: Pattern, _ classes: [Int]) -> Pattern {
+        switch pattern {
+        case .letterClass(let number): .letterClass(classes[number])
+        case .sequence(let parts): .sequence(parts.map { self.pattern($0, classes) })
+        case .choice(let parts): .choice(parts.map { self.pattern($0, classes) })
+        case .optional(let part): .optional(self.pattern(part, classes))
+        }
+    }
+
+    private func read() {
+        guard let statement = reading.statements(.cluster).first, !statement.head.isBroken else { return }
+        reading.expectNoMore(statement.head.words, .after("cluster"))
         var cluster = KeymapDefinition.Cluster(types: [], order: [], backspaceTakesStored: false)
-        cluster.origin = origin(statement.word.range)
+        cluster.origin = reading.origin(statement.word)
         var orderWord: Word?
         var used: [(number: Int, word: Word)] = []
         var positions = 0
         for line in statement.block {
-            let words = withoutCondition(line.words, in: "cluster")
+            let words = reading.withoutCondition(line.words, in: "cluster")
             guard let first = words.first else { continue }
             switch first.text {
             case "type":
@@ -25,77 +58,71 @@ extension Resolution {
                 if positions > Limits.patternPositions,
                     positions - reader.used.count <= Limits.patternPositions
                 {
-                    report(
-                        messages.tooMany(
-                            origin(line.range), "positions in the cluster's patterns",
-                            limit: Limits.patternPositions))
+                    reading.report(.tooMany(.positions, limit: Limits.patternPositions), line.range)
                 }
                 if let pattern { cluster.types.append(pattern) }
             case "order":
                 if let orderWord {
-                    report(messages.duplicateStatement("order", line.range, first: orderWord))
+                    reading.report(reading.reports.duplicateStatement("order", line.range, first: orderWord))
                     continue
                 }
                 orderWord = first
                 cluster.order = readOrder(words, line)
             case "backspace":
                 guard words.count > 1 else {
-                    let end = line.range.upperBound
-                    report(messages.missingText(end..<end, "'typed' or 'stored'", after: "backspace"))
+                    reading.missing(.oneOf(["typed", "stored"]), after: "backspace", in: line)
                     continue
                 }
-                expectNoMore(words.dropFirst(2), after: "'backspace \(words[1].text)'")
-                let isStored = choice(words[1], ["typed": false, "stored": true], of: "backspace")
+                reading.expectNoMore(words.dropFirst(2), .after("backspace \(words[1].text)"))
+                let isStored = reading.choice(
+                    words[1], ["typed": false, "stored": true], of: .keyword("backspace"))
                 cluster.backspaceTakesStored = isStored ?? false
-            default:
-                let near = closestWord(first.text, among: Keyword.cluster.lineKeywords)
-                report(
-                    messages.unknownLine(
-                        first, in: statement.word, Keyword.cluster.lineKeywords, closest: near))
+            default: reading.unknownLine(first, in: statement)
             }
         }
         let keywords = Set(statement.block.compactMap { $0.words.first?.text })
         for missing in ["type", "order"] where !keywords.contains(missing) {
-            report(messages.incompleteCluster(statement.word, missing: missing))
+            reading.report(.incompleteCluster(missing: missing), statement.word.range)
         }
         if let orderWord { checkOrder(cluster.order, used, orderWord) }
-        definition.cluster = cluster
+        self.cluster = cluster
     }
 
-    private mutating func readOrder(_ words: [Word], _ line: Line) -> [Int] {
+    private func readOrder(_ words: [Word], _ line: Line) -> [Int] {
         var order: [Int] = []
         var origins: [Int: Word] = [:]
         for word in words.dropFirst() {
-            guard let number = classNumbers[word.text] else {
-                tellUnknownClass(word)
+            guard let number = letters.classNumber(word.text) else {
+                sets.reportUnknown(word)
                 continue
             }
-            usedClasses.insert(number)
+            letters.use(class: number)
             if let first = origins[number] {
-                report(messages.duplicateName(word, "class", first: origin(first.range)))
+                reading.duplicateName(.letterClass, word, first: reading.origin(first))
             } else {
                 origins[number] = word
                 order.append(number)
             }
         }
-        if words.count == 1 {
-            let end = line.range.upperBound
-            report(messages.missingText(end..<end, "classes", after: "order"))
-        }
+        if words.count == 1 { reading.missing(.classes, after: "order", in: line) }
         return order
     }
 
     /// Every class that can be typed must have a place; a letter in two parts has one for each part.
-    private mutating func checkOrder(_ order: [Int], _ used: [(number: Int, word: Word)], _ orderWord: Word) {
-        var told: Set<Int> = []
+    private func checkOrder(_ order: [Int], _ used: [(number: Int, word: Word)], _ orderWord: Word) {
+        var reported: Set<Int> = []
         for (number, word) in used {
-            let members = definition.letters.filter { $0.classes.contains(number) }
+            let members = letters.all.filter { $0.classes.contains(number) }
             let parts = members.filter { $0.partClasses.count == 2 }
             var needed = Set(parts.flatMap(\.partClasses))
             if parts.count < members.count { needed.insert(number) }
-            for missing in needed.subtracting(order).subtracting(told).sorted() {
-                told.insert(missing)
-                report(messages.classNotOrdered(word, missing: definition.classes[missing], order: orderWord))
+            for missing in needed.subtracting(order).subtracting(reported).sorted() {
+                reported.insert(missing)
+                let name = letters.classes[missing]
+                reading.report(
+                    name == word.text
+                        ? .classNotOrdered(name) : .partNotOrdered(name, of: word.text), word.range,
+                    notes: [reading.reports.note(.orderLine, orderWord.range)])
             }
         }
     }
@@ -103,7 +130,7 @@ extension Resolution {
     // MARK: Patterns
 
     /// The signs and names of a pattern, one after the other.
-    struct PatternReader {
+    private struct PatternReader {
         var tokens: [Word] = []
         var index = 0
         var end: Int
@@ -127,21 +154,20 @@ extension Resolution {
         var next: Word? { index < tokens.count ? tokens[index] : nil }
     }
 
-    private mutating func readPattern(_ reader: inout PatternReader, after keyword: Word) -> Pattern? {
+    private func readPattern(_ reader: inout PatternReader, after keyword: Word) -> Pattern? {
         guard !reader.tokens.isEmpty else {
-            let end = keyword.range.upperBound
-            report(messages.missingText(end..<end, "classes", after: keyword.text))
+            reading.missing(.classes, after: keyword)
             return nil
         }
         let pattern = readChoice(&reader)
         if let rest = reader.next, pattern != nil {
-            report(messages.badPattern(rest.range, "'\(rest.text)' closes nothing"))
+            reading.report(.badPattern(.closesNothing(rest.text)), rest.range)
             return nil
         }
         return pattern
     }
 
-    private mutating func readChoice(_ reader: inout PatternReader) -> Pattern? {
+    private func readChoice(_ reader: inout PatternReader) -> Pattern? {
         var choices: [Pattern] = []
         var isGood = true
         while true {
@@ -153,7 +179,7 @@ extension Resolution {
         return choices.count == 1 ? first : .choice(choices)
     }
 
-    private mutating func readSequence(_ reader: inout PatternReader) -> Pattern? {
+    private func readSequence(_ reader: inout PatternReader) -> Pattern? {
         var parts: [Pattern] = []
         var isGood = true
         var hasParts = false
@@ -162,12 +188,12 @@ extension Resolution {
             var part: Pattern?
             switch word.text {
             case "?":
-                report(messages.badPattern(word.range, "'?' stands after nothing"))
+                reading.report(.badPattern(.optionalNothing), word.range)
                 isGood = false
                 continue
             case "(":
-                guard reader.depth < 16 else {
-                    report(messages.badPattern(word.range, "parentheses are nested more than 16 deep"))
+                guard reader.depth < Limits.patternDepth else {
+                    reading.report(.badPattern(.tooDeep(limit: Limits.patternDepth)), word.range)
                     reader.index = reader.tokens.count
                     return nil
                 }
@@ -177,16 +203,16 @@ extension Resolution {
                 if reader.next?.text == ")" {
                     reader.index += 1
                 } else if part != nil {
-                    report(messages.badPattern(word.range, "'(' without ')'"))
+                    reading.report(.badPattern(.notClosed), word.range)
                     part = nil
                 }
             default:
-                if let number = classNumbers[word.text] {
-                    usedClasses.insert(number)
+                if let number = letters.classNumber(word.text) {
+                    letters.use(class: number)
                     reader.used.append((number, word))
                     part = .letterClass(number)
                 } else {
-                    tellUnknownClass(word)
+                    sets.reportUnknown(word)
                 }
             }
             hasParts = true
@@ -199,7 +225,7 @@ extension Resolution {
         guard isGood else { return nil }
         guard hasParts else {
             let range = reader.next?.range ?? reader.end..<reader.end
-            report(messages.badPattern(range, "a class is missing here"))
+            reading.report(.badPattern(.noClass), range)
             return nil
         }
         return parts.count == 1 ? parts[0] : .sequence(parts)

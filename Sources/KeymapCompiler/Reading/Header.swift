@@ -1,57 +1,64 @@
+import Composition
+import Diagnostics
+import ICU
 import Text
-internal import Composition
-internal import Diagnostics
-internal import ICU
 
-extension Resolution {
-    /// The version of the language that this parser reads.
+/// What a keymap says of itself; needs no other part.
+final class Header {
+    /// The version of the language that this compiler reads.
     static let languageVersion = 1
 
-    /// Reads what a keymap says of itself.
-    ///
-    /// - Returns: False when the rest is written in a language that this parser does not know.
-    mutating func readHeader() -> Bool {
-        tellDuplicates()
-        guard readVersion() else { return false }
-        for statement in statements {
-            switch statement.keyword {
-            case .part:
-                isPart = true
-                expectNoMore(statement.words, after: "'part'")
-            case .language: readLanguage(statement)
-            case .title: readTitle(statement)
-            case .version:
-                if let word = theWord(statement, "the version of the keymap (such as 1.0)") {
-                    definition.info.version = word.text
-                }
-            case .licence: readLicence(statement)
-            case .status:
-                if let word = theWord(statement, "'stable' or 'draft'") {
-                    let status = choice(word, ["stable": "stable", "draft": "draft"], of: "status")
-                    definition.info.status = status ?? "draft"
-                }
-            case .source:
-                if let text = freeText(statement, from: 0) {
-                    definition.info.sources.append(text)
-                } else if !statement.head.isBroken {
-                    report(
-                        messages.missingText(
-                            statement.end, "where the letters and keys come from", after: "source"))
-                }
-            default: break
+    private let reading: Reading
+    private(set) var info = KeymapInfo(
+        language: "", title: "", version: "", licence: "", status: "draft", sources: [])
+    /// Titles in other languages: BCP 47 tag and title.
+    private(set) var titles: [(language: String, title: String)] = []
+    /// Whether the version of the language is the one that is read.
+    private(set) var hasKnownVersion = true
+    /// Whether the rest can be read: not when it is written in a later version of the language.
+    private(set) var isReadable = true
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        reportDuplicates()
+        readVersion()
+        guard isReadable else { return }
+        for statement in reading.statements { read(statement) }
+    }
+
+    private func read(_ statement: Statement) {
+        switch statement.keyword {
+        case .part: reading.expectNoMore(statement.words, .after("part"))
+        case .language: readLanguage(statement)
+        case .title: readTitle(statement)
+        case .version:
+            if let word = reading.theWord(statement, .keymapVersion) { info.version = word.text }
+        case .licence: readLicence(statement)
+        case .status:
+            if let word = reading.theWord(statement, .oneOf(["stable", "draft"])) {
+                let status = reading.choice(
+                    word, ["stable": "stable", "draft": "draft"], of: .keyword("status"))
+                info.status = status ?? "draft"
             }
+        case .source:
+            if let text = reading.freeText(statement, from: 0) {
+                info.sources.append(text)
+            } else if !statement.head.isBroken {
+                reading.missing(.source, in: statement)
+            }
+        default: break
         }
-        return true
     }
 
     /// The names of the keymaps to be included.
-    mutating func includeWords() -> [Word] {
+    func includeWords() -> [Word] {
         var words: [Word] = []
-        for statement in statements(.include) {
-            guard let word = theWord(statement, "the name of a keymap (such as vi/telex)") else { continue }
+        for statement in reading.statements(.include) {
+            guard let word = reading.theWord(statement, .keymapName) else { continue }
             if let first = words.first(where: { $0.text == word.text }) {
                 let range = statement.word.range.lowerBound..<word.range.upperBound
-                report(messages.duplicateStatement("include \(word.text)", range, first: first))
+                reading.report(
+                    reading.reports.duplicateStatement("include \(word.text)", range, first: first))
             } else {
                 words.append(word)
             }
@@ -59,107 +66,89 @@ extension Resolution {
         return words
     }
 
-    /// Tells which of the statements that a keymap needs are missing.
-    mutating func readRequired(_ included: [KeymapParser.Included]) {
+    /// Reports which of the statements that a keymap needs are missing.
+    func checkRequired(isIncluding: Bool) {
         for keyword in Keyword.allCases where keyword.isRequired {
-            let hasKeys = statements.contains { $0.keyword == .keys }
-            if keyword == .letters, !included.isEmpty || isPart || hasKeys { continue }
-            let isThere = statements.contains { $0.keyword == keyword }
-            if !isThere {
-                report(messages.missingStatement(keyword, at: placeForMissing(keyword)))
-            } else if keyword == .title, definition.info.title.isEmpty, hasOnlyForeignTitles {
-                report(messages.missingStatement(keyword, at: placeForMissing(keyword)))
+            let hasKeys = !reading.statements(.keys).isEmpty
+            if keyword == .letters, isIncluding || reading.isPart || hasKeys { continue }
+            let isThere = !reading.statements(keyword).isEmpty
+            if !isThere || keyword == .title && info.title.isEmpty && hasOnlyForeignTitles {
+                reading.report(reading.reports.missingStatement(keyword, at: placeForMissing(keyword)))
             }
         }
     }
 
     private var hasOnlyForeignTitles: Bool {
-        statements(.title).allSatisfy { !$0.head.isBroken && $0.words.first?.text.hasPrefix("(") == true }
+        reading.statements(.title).allSatisfy {
+            !$0.head.isBroken && $0.words.first?.text.hasPrefix("(") == true
+        }
     }
 
     /// The start of the line where a missing statement belongs: after the ones that usually stand before it.
     private func placeForMissing(_ keyword: Keyword) -> Int {
-        guard keyword != .keymap else { return source.lineStarts.first ?? 0 }
+        let starts = reading.source.lineStarts
         let before = Keyword.allCases.prefix { $0 != keyword }
-        let last = statements.last { before.contains($0.keyword) }
-        let offset = last.map { $0.block.last?.range.upperBound ?? $0.head.range.upperBound } ?? 0
-        let line = source.position(of: offset).line
-        return line < source.lineStarts.count && last != nil
-            ? source.lineStarts[line] : last == nil ? (source.lineStarts.first ?? 0) : source.bytes.count
+        guard keyword != .keymap,
+            let last = reading.statements.last(where: { before.contains($0.keyword) })
+        else { return starts.first ?? 0 }
+        let offset = last.block.last?.range.upperBound ?? last.head.range.upperBound
+        let line = reading.source.position(of: offset).line
+        return line < starts.count ? starts[line] : reading.source.bytes.count
     }
 
-    private mutating func tellDuplicates() {
+    private func reportDuplicates() {
         var first: [Keyword: Word] = [:]
-        for statement in statements where !statement.keyword.isRepeatable {
+        for statement in reading.statements where !statement.keyword.isRepeatable {
             if let word = first[statement.keyword] {
-                let keyword = statement.keyword.rawValue
                 let range = statement.word.range.lowerBound..<statement.end.upperBound
-                report(messages.duplicateStatement(keyword, range, first: word))
+                reading.report(
+                    reading.reports.duplicateStatement(statement.keyword.rawValue, range, first: word))
             } else {
                 first[statement.keyword] = statement.word
             }
         }
     }
 
-    private mutating func readVersion() -> Bool {
-        guard let statement = statements(.keymap).first else { return true }
-        if let first = statements.first, first.keyword != .keymap, !isIncluded {
-            report(messages.notFirst(statement.word, first: first.word))
+    private func readVersion() {
+        guard let statement = reading.statements(.keymap).first else { return }
+        if let first = reading.statements.first, first.keyword != .keymap, !reading.isIncluded {
+            reading.report(reading.reports.notFirst(statement.word, first: first.word))
         }
-        guard
-            let word = theWord(statement, "the version of the keymap language, \(Resolution.languageVersion)")
-        else {
-            return true
-        }
-        guard word.text != String(Resolution.languageVersion) else { return true }
-        report(messages.unsupportedVersion(word, supported: Resolution.languageVersion))
-        return Int(word.text).map { $0 <= Resolution.languageVersion } ?? true
+        let version = Header.languageVersion
+        guard let word = reading.theWord(statement, .languageVersion(version)), word.text != "\(version)"
+        else { return }
+        let number = Int(word.text)
+        reading.report(
+            .unsupportedVersion(word.text, supported: version), word.range,
+            fixIts: reading.reports.replacing(word.range, number == nil ? "\(version)" : nil))
+        hasKnownVersion = false
+        isReadable = number.map { $0 <= version } ?? true
     }
 
-    /// The only word of a statement.
-    mutating func theWord(_ statement: Statement, _ expected: String) -> Word? {
-        guard !statement.head.isBroken else { return nil }
-        guard let word = statement.words.first else {
-            report(messages.missingText(statement.end, expected, after: statement.keyword.rawValue))
-            return nil
-        }
-        expectNoMore(statement.words.dropFirst(), after: "'\(statement.keyword.rawValue) \(word.text)'")
-        return word
+    private func readLanguage(_ statement: Statement) {
+        guard let word = reading.theWord(statement, .languageTag), !reading.isIncluded else { return }
+        if let tag = languageTag(word) { info.language = tag }
     }
 
-    private func freeText(_ statement: Statement, from index: Int) -> String? {
-        var parts: [String] = []
-        var skipped = index
-        for line in [statement.head] + statement.block {
-            let words = line.words.dropFirst(min(skipped, line.words.count))
-            skipped = max(0, skipped - line.words.count)
-            if let first = words.first, let last = words.last {
-                parts.append(source.text(first.range.lowerBound..<last.range.upperBound).normalized(.nfc))
-            }
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: " ")
-    }
-
-    private mutating func readLanguage(_ statement: Statement) {
-        guard let word = theWord(statement, "a BCP 47 language tag (such as rad)"), !isIncluded else {
-            return
-        }
-        if let tag = languageTag(word) { definition.info.language = tag }
-    }
-
-    /// A language tag in its usual capitals; complains when it is none or written otherwise.
-    private mutating func languageTag(_ word: Word) -> String? {
+    /// A language tag in its usual capitals; reports when it is none or written otherwise.
+    private func languageTag(_ word: Word) -> String? {
         guard let tag = LanguageTag(word.text) else {
-            let mended = String(word.text.map { $0 == "_" ? "-" : $0 })
-            report(messages.badLanguageTag(word, mended: LanguageTag(mended)?.text))
+            let meant = LanguageTag(String(word.text.map { $0 == "_" ? "-" : $0 }))?.text
+            reading.report(
+                .badLanguageTag(word.text), word.range,
+                fixIts: reading.reports.replacing(word.range, meant))
             return nil
         }
-        if tag.text != word.text { report(messages.unusualLanguageTag(word, usual: tag.text)) }
+        if tag.text != word.text {
+            reading.report(
+                .unusualLanguageTag(word.text, usual: tag.text), word.range,
+                fixIts: reading.reports.replacing(word.range, tag.text))
+        }
         return tag.text
     }
 
-    private mutating func readTitle(_ statement: Statement) {
-        guard !statement.head.isBroken, !isIncluded else { return }
+    private func readTitle(_ statement: Statement) {
+        guard !statement.head.isBroken, !reading.isIncluded else { return }
         let first = statement.words.first
         var index = 0
         var language: String?
@@ -168,34 +157,34 @@ extension Resolution {
             guard language != nil else { return }
             index = 1
         }
-        guard let title = freeText(statement, from: index) else {
-            report(messages.missingText(statement.end, "the title of the keymap", after: "title"))
+        guard let title = reading.freeText(statement, from: index) else {
+            reading.missing(.title, in: statement)
             return
         }
         let range = statement.word.range.lowerBound..<statement.end.upperBound
+        /// The statement that gave a title in the same language.
+        func isSecond(_ name: String, of isFirst: (String) -> Bool) {
+            let other = reading.statements(.title).first { $0.words.first.map { isFirst($0.text) } ?? false }
+            reading.report(
+                reading.reports.duplicateStatement(name, range, first: other?.word ?? statement.word))
+        }
         if let language {
-            if definition.titles.contains(where: { $0.language == language }) {
-                let other = statements(.title).first { $0.words.first?.text == "(\(language))" }
-                report(
-                    messages.duplicateStatement(
-                        "title (\(language))", range, first: other?.word ?? statement.word))
+            if titles.contains(where: { $0.language == language }) {
+                isSecond("title (\(language))") { $0 == "(\(language))" }
             } else {
-                definition.titles.append((language, title))
+                titles.append((language, title))
             }
-        } else if !definition.info.title.isEmpty {
-            let other = statements(.title).first { $0.words.first?.text.hasPrefix("(") == false }
-            report(messages.duplicateStatement("title", range, first: other?.word ?? statement.word))
+        } else if !info.title.isEmpty {
+            isSecond("title") { !$0.hasPrefix("(") }
         } else {
-            definition.info.title = title
+            info.title = title
         }
     }
 
-    private mutating func readLicence(_ statement: Statement) {
+    private func readLicence(_ statement: Statement) {
         guard !statement.head.isBroken else { return }
         guard let first = statement.words.first, let last = statement.words.last else {
-            report(
-                messages.missingText(
-                    statement.end, "an SPDX licence identifier (such as CC0-1.0)", after: "licence"))
+            reading.missing(.licence, in: statement)
             return
         }
         let range = first.range.lowerBound..<last.range.upperBound
@@ -209,10 +198,10 @@ extension Resolution {
                 }
         }
         guard isExpression, words.count % 2 == 1 else {
-            report(messages.badLicence(range))
+            reading.report(.badLicence(reading.source.text(range)), range)
             return
         }
-        definition.info.licence = words.joined(separator: " ")
+        info.licence = words.joined(separator: " ")
     }
 
     private func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -1,51 +1,69 @@
-internal import Composition
-internal import Diagnostics
+import Composition
+import Diagnostics
 
-extension Resolution {
+/// The words that are kept as typed; needs the options, for its conditions.
+final class Keeps {
+    typealias Origin = KeymapDefinition.Origin
+
+    private(set) var words: [KeymapDefinition.KeptWord] = []
+
+    private let reading: Reading
+    private let options: Options
+    private var origins: [Kept: Origin] = [:]
+
+    private struct Kept: Hashable {
+        var keys: [UInt8]
+        var condition: KeymapDefinition.Condition?
+    }
+
+    init(_ reading: Reading, _ options: Options, _ included: [IncludedKeymap]) {
+        self.reading = reading
+        self.options = options
+        for statement in reading.statements(.keep) where !statement.head.isBroken { read(statement) }
+        for other in included { merge(other) }
+    }
+
     /// Reads `keep name when option=value` and the words below it.
-    mutating func readKeeps() {
-        var first: [WayKey: Origin] = [:]
-        for statement in statements(.keep) where !statement.head.isBroken {
-            let (name, condition) = splitCondition(statement.head.words)
-            if name.isEmpty {
-                report(
-                    messages.missingText(
-                        statement.end, "a name (such as that of the words' language)", after: "keep"))
+    private func read(_ statement: Statement) {
+        let (name, condition) = options.splitCondition(statement.head.words)
+        if name.isEmpty { reading.missing(.keepName, in: statement) }
+        let words = statement.block.flatMap(\.words)
+        if words.isEmpty, !statement.block.contains(where: \.isBroken) {
+            reading.missing(.keptWords, in: statement)
+        }
+        for word in words {
+            guard let keys = reading.keys(word) else { continue }
+            guard keys.count <= KeptWords.limit else {
+                reading.report(.longKeptWord(word.text, count: keys.count), word.range)
+                continue
             }
-            let words = statement.block.flatMap(\.words)
-            if words.isEmpty, !statement.block.contains(where: \.isBroken) {
-                report(messages.missingText(statement.end, "words, in indented lines below", after: "keep"))
+            let kept = Kept(keys: keys, condition: condition)
+            if let earlier = origins[kept] ?? origins[Kept(keys: keys, condition: nil)] {
+                let range = reading.reports.withBlanks(word.range)
+                reading.report(
+                    .duplicateKeptWord(word.text), word.range,
+                    notes: [Reports.note(.firstKeptHere, earlier)],
+                    fixIts: [reading.reports.removing(range, .removeHere)])
+                continue
             }
-            for word in words {
-                guard let keys = keys(word) else { continue }
-                guard keys.count <= KeptWords.limit else {
-                    report(messages.longKeptWord(word, count: keys.count))
-                    continue
-                }
-                let kept = WayKey(keys: keys, condition: condition)
-                if let earlier = first[kept] ?? first[WayKey(keys: keys, condition: nil)] {
-                    report(messages.duplicateKeptWord(word, first: earlier))
-                    continue
-                }
-                first[kept] = origin(word.range)
-                definition.keptWords.append(
-                    KeymapDefinition.KeptWord(
-                        keys: keys, condition: condition, origin: origin(word.range)))
-            }
+            add(kept, level: 0, reading.origin(word))
         }
     }
 
     /// Takes over the words that an included keymap keeps, a level further out.
-    mutating func mergeKeeps(_ other: KeymapDefinition, _ numbers: Numbers) {
-        var known = Set(definition.keptWords.map { WayKey(keys: $0.keys, condition: $0.condition) })
-        for word in other.keptWords {
-            guard let condition = numbers.condition(word.condition),
-                known.insert(WayKey(keys: word.keys, condition: condition)).inserted
-            else { continue }
-            definition.keptWords.append(
-                KeymapDefinition.KeptWord(
-                    keys: word.keys, condition: condition, level: min(word.level + 1, Limits.levels - 1),
-                    origin: word.origin))
+    private func merge(_ included: IncludedKeymap) {
+        for word in included.reader.keeps.words {
+            guard let condition = included.condition(word.condition) else { continue }
+            let kept = Kept(keys: word.keys, condition: condition)
+            guard origins[kept] == nil else { continue }
+            add(kept, level: min(word.level + 1, Limits.levels - 1), word.origin)
         }
+    }
+
+    private func add(_ kept: Kept, level: Int, _ origin: Origin) {
+        origins[kept] = origin
+        words.append(
+            KeymapDefinition.KeptWord(
+                keys: kept.keys, condition: kept.condition, level: level, origin: origin))
     }
 }

@@ -1,30 +1,53 @@
-internal import Diagnostics
+import Diagnostics
 
-extension Resolution {
+/// Where the tone stands.
+///
+/// Needs the options, for the conditions of its lines, and the letters and sets, which rimes are made of. Which vowels
+/// count as marked is known when the marks are read.
+final class Places {
     typealias Place = KeymapDefinition.Place
+    typealias Condition = KeymapDefinition.Condition
 
-    /// Reads `place`: where the tone stands.
-    mutating func readPlaces() {
-        var known: [PlaceLine] = []
-        for statement in statements(.place) where !statement.head.isBroken {
-            expectNoMore(statement.head.words, after: "'place'")
-            for line in statement.block {
-                let (words, condition) = splitCondition(line.words)
-                readPlace(splitColons(words), condition, line, statement.word, &known)
-            }
+    private(set) var all: [Place] = []
+
+    private let reading: Reading
+    private let options: Options
+    private let letters: Letters
+    private let sets: Sets
+    private var known: [PlaceLine] = []
+
+    init(
+        _ reading: Reading, _ options: Options, _ letters: Letters, _ sets: Sets, _ included: [IncludedKeymap]
+    ) {
+        self.reading = reading
+        self.options = options
+        self.letters = letters
+        self.sets = sets
+        for (line, statement) in reading.lines(of: .place) {
+            let (words, condition) = options.splitCondition(line.words)
+            readPlace(splitColons(words), condition, line, statement)
+        }
+        for other in included { merge(other) }
+    }
+
+    private func merge(_ included: IncludedKeymap) {
+        for place in included.reader.places.all {
+            guard let condition = included.condition(place.condition) else { continue }
+            var test = place.test
+            if case .rime(let letters) = test { test = .rime(included.letters(letters)) }
+            all.append(Place(test: test, position: place.position, condition: condition))
         }
     }
 
     /// A line of `place` that was read.
-    struct PlaceLine {
+    private struct PlaceLine {
         var test: Place.Test
         var condition: Condition?
         var word: Word
     }
 
-    private mutating func readPlace(
-        _ words: [Word], _ condition: Condition?, _ line: Line, _ statement: Word,
-        _ known: inout [PlaceLine]
+    private func readPlace(
+        _ words: [Word], _ condition: Condition?, _ line: Line, _ statement: Statement
     ) {
         guard let first = words.first else { return }
         let rest = words.dropFirst().filter { $0.text != ":" }
@@ -32,74 +55,68 @@ extension Resolution {
         case "rime":
             let colon = words.firstIndex { $0.text == ":" } ?? words.count
             let rimes = words[1..<max(1, colon)]
-            let end = line.range.upperBound
             if rimes.isEmpty {
-                report(
-                    messages.missingText(
-                        first.range.upperBound..<first.range.upperBound, "vowels", after: "rime"))
+                reading.missing(.vowels, after: first)
             }
             if colon + 1 >= words.count {
-                let expected = "\(colon < words.count ? "" : "':' and ")where the tone stands"
-                report(messages.missingText(end..<end, expected, after: words.last?.text ?? "rime"))
+                reading.missing(
+                    colon < words.count ? .tonePlace : .colonAndTonePlace,
+                    after: words.last?.text ?? "rime", in: line)
             }
             let position = colon + 1 < words.count ? position(words[colon + 1]) : nil
-            expectNoMore(words.dropFirst(colon + 2), after: "the place of the tone")
+            reading.expectNoMore(words.dropFirst(colon + 2), .afterTonePlace)
             for word in rimes {
-                for letters in sequences(word) {
+                for letters in sets.sequences(word) {
                     if letters.count > Limits.sequence {
-                        report(
-                            messages.tooMany(origin(word.range), "letters in a rime", limit: Limits.sequence))
+                        reading.report(.tooMany(.rimeLetters, limit: Limits.sequence), word.range)
                     }
-                    add(.rime(letters), position, condition, word, &known)
+                    add(.rime(letters), position, condition, word)
                 }
             }
         case "marked":
             let position = rest.isEmpty ? .marked : position(rest[0])
-            expectNoMore(rest.dropFirst(), after: "'marked'")
-            add(.marked, position, condition, first, &known)
+            reading.expectNoMore(rest.dropFirst(), .after("marked"))
+            add(.marked, position, condition, first)
         case "closed", "open":
             guard let word = rest.first else {
-                let end = line.range.upperBound
-                report(messages.missingText(end..<end, "where the tone stands", after: first.text))
+                reading.missing(.tonePlace, after: first.text, in: line)
                 return
             }
-            expectNoMore(rest.dropFirst(), after: "'\(first.text) \(word.text)'")
-            add(first.text == "closed" ? .closed : .open, position(word), condition, first, &known)
-        default:
-            let near = closestWord(first.text, among: Keyword.place.lineKeywords)
-            report(messages.unknownLine(first, in: statement, Keyword.place.lineKeywords, closest: near))
+            reading.expectNoMore(rest.dropFirst(), .after("\(first.text) \(word.text)"))
+            add(first.text == "closed" ? .closed : .open, position(word), condition, first)
+        default: reading.unknownLine(first, in: statement)
         }
     }
 
-    private mutating func position(_ word: Word) -> Place.Position? {
-        choice(
+    private func position(_ word: Word) -> Place.Position? {
+        reading.choice(
             word, ["first": .first, "last": .last, "before-last": .beforeLast, "marked": .marked],
-            of: "the place of the tone")
+            of: .tonePlace)
     }
 
-    private mutating func add(
-        _ test: Place.Test, _ position: Place.Position?, _ condition: Condition?, _ word: Word,
-        _ known: inout [PlaceLine]
+    private func add(
+        _ test: Place.Test, _ position: Place.Position?, _ condition: Condition?, _ word: Word
     ) {
-        if case .rime(let letters) = test, let other = letters.first(where: { !isVowel($0) }) {
-            report(messages.placeWithoutVowel(word, letter: definition.letters[other].text))
-        } else if let earlier = lines(of: known, before: test, condition) {
-            report(messages.shadowedPlace(word, first: earlier.map(\.word)))
+        if case .rime(let letters) = test, let other = letters.first(where: { !self.letters.isVowel($0) }) {
+            reading.report(
+                .placeWithoutVowel(word.text, letter: self.letters.all[other].text), word.range)
+        } else if let earlier = lines(before: test, condition) {
+            reading.report(
+                .shadowedPlace(word.text), word.range,
+                notes: earlier.map { reading.reports.note(.earlierLine, $0.word.range) })
             return
         }
         known.append(PlaceLine(test: test, condition: condition, word: word))
         if let position {
-            definition.places.append(Place(test: test, position: position, condition: condition))
+            all.append(Place(test: test, position: position, condition: condition))
         }
     }
 
     /// The lines that leave nothing to `test`; nil when something is left.
-    private func lines(
-        of known: [PlaceLine], before test: Place.Test, _ condition: Condition?
-    ) -> [PlaceLine]? {
+    private func lines(before test: Place.Test, _ condition: Condition?) -> [PlaceLine]? {
         func covering(_ tests: [Place.Test]) -> [PlaceLine]? {
             let lines = known.filter { tests.contains($0.test) }
-            guard isCovered(condition, by: lines.lazy.map(\.condition)) else { return nil }
+            guard options.isCovered(condition, by: lines.lazy.map(\.condition)) else { return nil }
             // One line is enough where it holds whenever this one does.
             let one = lines.first { $0.condition == nil || $0.condition == condition }
             return one.map { [$0] } ?? lines
@@ -118,13 +135,9 @@ extension Resolution {
         }
     }
 
-    private func isVowel(_ letter: Int) -> Bool {
-        definition.letters[letter].classes.contains { definition.classes[$0] == "vowel" }
-    }
-
     /// Whether a letter is what `marked` looks for: a vowel made of another one.
     private func isMarkedVowel(_ letter: Int) -> Bool {
-        let declared = definition.letters[letter]
-        return isVowel(letter) && (!declared.marked.isEmpty || declared.ways.contains { $0.keys.count > 1 })
+        let declared = letters.all[letter]
+        return letters.isVowel(letter) && (!declared.marked.isEmpty || declared.ways.contains { $0.keys.count > 1 })
     }
 }

@@ -1,90 +1,65 @@
-internal import Diagnostics
+import Diagnostics
 
-extension Resolution {
+/// The grammars of a keymap: which syllables and words it knows.
+///
+/// Needs the letters, sets and tones, which its forms are made of.
+final class Syllables {
     typealias Form = KeymapDefinition.Form
     typealias Element = KeymapDefinition.Element
 
-    // MARK: Sets
+    /// The keymap's own grammars first, then included ones.
+    private(set) var grammars: [KeymapDefinition.Grammar] = []
 
-    /// Reads `set name = sequences`.
-    mutating func readSets() {
-        for statement in statements(.set) where !statement.head.isBroken {
-            let words = statement.words
-            guard let first = words.first else {
-                report(
-                    messages.missingText(statement.end, "a name, '=' and sequences of letters", after: "set"))
-                continue
-            }
-            let name = name(first, of: "set")
-            guard words.count > 2, words[1].text == "=" else {
-                let end =
-                    words.count > 1 && words[1].text != "="
-                    ? first.range.upperBound : statement.end.upperBound
-                let expected =
-                    words.count > 1 && words[1].text == "="
-                    ? "sequences of letters" : "'=' and sequences of letters"
-                report(
-                    messages.missingText(
-                        end..<end, expected, after: words.count == 2 ? words[1].text : first.text))
-                continue
-            }
-            var all: [[Int]] = []
-            tellRepeated(words[2...])
-            for word in words[2...] { all += sequences(word) }
-            guard let name else { continue }
-            if let earlier = sets[name], !earlier.isIncluded {
-                report(messages.duplicateName(first, "set", first: earlier.origin))
-            } else if let number = classNumbers[name], let word = classOrigins[number] {
-                report(messages.duplicateName(first, "class", first: origin(word.range)))
-            } else {
-                sets[name] = NamedSet(sequences: all, origin: origin(first.range), isIncluded: false)
-            }
+    private let reading: Reading
+    private let letters: Letters
+    private let sets: Sets
+    private let tones: Tones
+
+    init(
+        _ reading: Reading, _ letters: Letters, _ sets: Sets, _ tones: Tones, _ included: [IncludedKeymap]
+    ) {
+        self.reading = reading
+        self.letters = letters
+        self.sets = sets
+        self.tones = tones
+        for statement in reading.statements(.syllable) where !statement.head.isBroken {
+            readSyllable(statement)
         }
+        for other in included { merge(other) }
     }
 
-    // MARK: Grammars
-
-    /// Reads the `syllable` statements.
-    mutating func readSyllables() {
-        for statement in statements(.syllable) where !statement.head.isBroken { readSyllable(statement) }
-    }
-
-    private mutating func readSyllable(_ statement: Statement) {
+    private func readSyllable(_ statement: Statement) {
         let name = statement.head.words.map(\.text).joined(separator: " ")
         if name.isEmpty {
-            report(messages.missingText(statement.end, "a name (such as the language's)", after: "syllable"))
+            reading.missing(.syllableName, in: statement)
         }
-        if !name.isEmpty, let first = definition.grammars.first(where: { $0.name == name }),
+        if !name.isEmpty, let first = grammars.first(where: { $0.name == name }),
             let origin = first.origin
         {
-            report(messages.duplicateName(statement.head.words[0], "syllable", first: origin))
+            reading.duplicateName(.syllable, statement.head.words[0], first: origin)
         }
         var grammar = KeymapDefinition.Grammar(
             name: name, onsetRequired: false, onsets: [], rimes: [], words: [], syllables: 1)
-        grammar.origin = origin(statement.head.words.first?.range ?? statement.word.range)
+        grammar.origin = reading.origin(statement.head.words.first?.range ?? statement.word.range)
         var known = KnownForms()
         var use = SyllableUse()
         for line in statement.block {
-            let words = withoutCondition(line.words, in: "syllable")
+            let words = reading.withoutCondition(line.words, in: "syllable")
             guard let first = words.first else { continue }
             switch first.text {
             case "onset": readOnset(words, line, &grammar, &known, &use)
             case "rime": readRime(words, line, &grammar, &known, &use)
             case "word": readWordForms(words, line, &grammar, &known)
             case "syllables": readSyllableCount(words, line, &grammar)
-            default:
-                let near = closestWord(first.text, among: Keyword.syllable.lineKeywords)
-                report(
-                    messages.unknownLine(
-                        first, in: statement.word, Keyword.syllable.lineKeywords, closest: near))
+            default: reading.unknownLine(first, in: statement)
             }
         }
         let hasForms = statement.block.contains { ["rime", "word"].contains($0.words.first?.text) }
         if !hasForms, !statement.block.contains(where: \.isBroken) {
-            report(messages.emptyGrammar(statement.word, name: name))
+            reading.report(.emptyGrammar(name), statement.word.range)
         }
-        if hasForms { tellUnused(use, grammar) }
-        definition.grammars.append(grammar)
+        if hasForms { reportUnused(use, grammar) }
+        grammars.append(grammar)
     }
 
     /// The first words of a grammar that may turn out to be of no use.
@@ -96,30 +71,30 @@ extension Resolution {
         var toneless: [Word] = []
     }
 
-    private mutating func tellUnused(_ use: SyllableUse, _ grammar: KeymapDefinition.Grammar) {
-        if let onset = use.onset, use.freeRime == nil { report(messages.unusedOnset(onset)) }
+    private func reportUnused(_ use: SyllableUse, _ grammar: KeymapDefinition.Grammar) {
+        if let onset = use.onset, use.freeRime == nil {
+            reading.report(.unusedOnset(onset.text), onset.range)
+        }
         if let rime = use.freeRime, grammar.onsetRequired, grammar.onsets.isEmpty {
-            report(messages.unusedRime(rime, "an onset is required, and no line 'onset' lists any"))
+            reading.report(.unusedRime(rime.text, .needsOnset), rime.range)
         }
-        for rime in use.toneless {
-            report(messages.unusedRime(rime, "it needs one of the tones, and takes none"))
-        }
+        for rime in use.toneless { reading.report(.unusedRime(rime.text, .needsTone), rime.range) }
     }
 
-    /// Tells a form that adds nothing to those before it.
-    private mutating func tellKnown(
+    /// Reports a form that adds nothing to those before it.
+    private func reportKnown(
         _ form: Form, _ word: Word, of forms: Int, _ line: Line, _ kind: KnownForms.Kind,
         _ known: inout KnownForms
     ) {
         guard let first = known.insert(form, word, kind) else { return }
         let isAlone =
             forms == 1
-            && source.position(of: line.range.lowerBound).line
-                == source.position(of: line.range.upperBound).line
-        report(messages.listedTwice(word, first: origin(first.range), isAlone: isAlone))
+            && reading.source.position(of: line.range.lowerBound).line
+                == reading.source.position(of: line.range.upperBound).line
+        reading.report(reading.reports.listedTwice(word, first: first, isAlone: isAlone))
     }
 
-    private mutating func readOnset(
+    private func readOnset(
         _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar, _ known: inout KnownForms,
         _ use: inout SyllableUse
     ) {
@@ -128,25 +103,25 @@ extension Resolution {
             grammar.onsetRequired = true
             rest = rest.dropFirst()
         } else if rest.isEmpty {
-            tellMissingForms(line, "onset")
+            reportMissingForms(line, "onset")
         } else if let first = rest.first, isSlip(first.text, of: "required") {
-            report(messages.unknownWord(first, meant: "required"))
+            reading.unknownWord(first, meant: "required")
             rest = rest.dropFirst()
         }
         for word in rest {
             guard let form = form(word) else { continue }
             grammar.onsets.append(form)
             use.onset = use.onset ?? word
-            tellKnown(form, word, of: words.count - 1, line, .init(keyword: "onset"), &known)
+            reportKnown(form, word, of: words.count - 1, line, .init(keyword: "onset"), &known)
         }
     }
 
-    private mutating func readRime(
+    private func readRime(
         _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar,
         _ known: inout KnownForms, _ use: inout SyllableUse
     ) {
         let parts = clauses(words, line, takesOnsets: true)
-        if parts.forms.isEmpty { tellMissingForms(line, "rime") }
+        if parts.forms.isEmpty { reportMissingForms(line, "rime") }
         for word in parts.forms {
             guard let form = form(word) else { continue }
             grammar.rimes.append(
@@ -156,47 +131,46 @@ extension Resolution {
             if parts.needsTone, parts.tones == [] { use.toneless.append(word) }
             let kind = KnownForms.Kind(
                 keyword: "rime", tones: parts.tones, after: parts.after, needsTone: parts.needsTone)
-            tellKnown(form, word, of: parts.forms.count, line, kind, &known)
+            reportKnown(form, word, of: parts.forms.count, line, kind, &known)
         }
     }
 
-    private mutating func readWordForms(
+    private func readWordForms(
         _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar, _ known: inout KnownForms
     ) {
         let parts = clauses(words, line, takesOnsets: false)
-        if parts.forms.isEmpty { tellMissingForms(line, "word") }
+        if parts.forms.isEmpty { reportMissingForms(line, "word") }
         for word in parts.forms {
             guard let form = form(word) else { continue }
             grammar.words.append((form, parts.tones))
-            tellKnown(
+            reportKnown(
                 form, word, of: parts.forms.count, line, .init(keyword: "word", tones: parts.tones), &known)
         }
     }
 
-    private mutating func tellMissingForms(_ line: Line, _ keyword: String) {
+    private func reportMissingForms(_ line: Line, _ keyword: String) {
         let end = line.words[0].range.upperBound
-        report(messages.missingText(end..<end, "sequences of letters", after: keyword))
+        reading.missing(.letterSequences, .after(keyword), at: end..<end)
     }
 
-    private mutating func readSyllableCount(
+    private func readSyllableCount(
         _ words: [Word], _ line: Line, _ grammar: inout KeymapDefinition.Grammar
     ) {
         guard words.count > 1 else {
-            let end = line.range.upperBound
-            report(messages.missingText(end..<end, "a number", after: "syllables"))
+            reading.missing(.number, after: "syllables", in: line)
             return
         }
         guard let count = Int(words[1].text), (1...Limits.syllables).contains(count) else {
-            report(messages.badNumber(words[1], 1...Limits.syllables))
+            reading.report(.badNumber(words[1].text, 1...Limits.syllables), words[1].range)
             return
         }
         grammar.syllables = count
-        expectNoMore(words.dropFirst(2), after: "'syllables \(count)'")
+        reading.expectNoMore(words.dropFirst(2), .after("syllables \(count)"))
     }
 
     /// A line of forms taken apart: `forms after onsets : tones names`; `tones required names` where a rime is no
     /// syllable without one of them.
-    private mutating func clauses(
+    private func clauses(
         _ words: [Word], _ line: Line, takesOnsets: Bool
     ) -> (forms: [Word], tones: [Int]?, after: [[Int]]?, needsTone: Bool) {
         let words = Array(splitColons(words).dropFirst())
@@ -207,7 +181,7 @@ extension Resolution {
                 isSlip(words[$0].text, of: "after")
             })
         {
-            report(messages.unknownWord(words[index], meant: "after"))
+            reading.unknownWord(words[index], meant: "after")
             after = index
         }
         let formsEnd = min(colon ?? words.count, after ?? words.count)
@@ -221,17 +195,16 @@ extension Resolution {
                 clause.remove(at: clause.startIndex + 1)
             }
             if let first = clause.first, isSlip(first.text, of: "tones") {
-                report(messages.unknownWord(first, meant: "tones"))
-                tones = toneNumbers(clause.dropFirst())
+                reading.unknownWord(first, meant: "tones")
+                tones = self.tones.numbers(clause.dropFirst())
             } else if clause.first?.text != "tones" {
                 let place = clause.first?.range ?? line.range.upperBound..<line.range.upperBound
-                report(messages.missingText(place, "'tones' and their names", after: ":"))
+                reading.missing(.toneClause, .after(":"), at: place)
             } else if clause.count == 1 {
-                let end = line.range.upperBound
-                report(messages.missingText(end..<end, "names of tones, or 'none'", after: "tones"))
+                reading.missing(.toneNames, after: "tones", in: line)
             } else {
-                tellRepeated(clause.dropFirst())
-                tones = toneNumbers(clause.dropFirst())
+                reading.reportRepeated(clause.dropFirst())
+                tones = self.tones.numbers(clause.dropFirst())
             }
         }
         var onsets: [[Int]]?
@@ -239,10 +212,10 @@ extension Resolution {
             let end = colon.map { $0 > after ? $0 : words.count } ?? words.count
             if after + 1 == end {
                 let end = words[after].range.upperBound
-                report(messages.missingText(end..<end, "onsets", after: "after"))
+                reading.missing(.onsets, .after("after"), at: end..<end)
             } else {
-                tellRepeated(words[(after + 1)..<end])
-                onsets = words[(after + 1)..<end].flatMap { sequences($0) }
+                reading.reportRepeated(words[(after + 1)..<end])
+                onsets = words[(after + 1)..<end].flatMap { sets.sequences($0) }
             }
         }
         return (Array(words[..<formsEnd]), tones, onsets, needsTone)
@@ -250,8 +223,8 @@ extension Resolution {
 
     // MARK: Forms
 
-    /// A form such as `ngh`, `[consonant]+` or `g[vowel][stop]?`; nil when something in it is wrong, which is told.
-    mutating func form(_ word: Word) -> Form? {
+    /// A form such as `ngh`, `[consonant]+` or `g[vowel][stop]?`; nil when something in it is wrong, which is reported.
+    private func form(_ word: Word) -> Form? {
         let bytes = Array(word.text.utf8)
         var form: Form = []
         var isGood = true
@@ -261,10 +234,11 @@ extension Resolution {
             case UInt8(ascii: "["):
                 let close = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
                 guard let close, close > index + 1 else {
-                    report(messages.badForm(word, part: index..<(close.map { $0 + 1 } ?? bytes.count)))
+                    let part = index..<(close.map { $0 + 1 } ?? bytes.count)
+                    reading.report(reading.reports.badForm(word, part: part))
                     return nil
                 }
-                if let alternatives = named(word.part(index + 1..<close)) {
+                if let alternatives = sets.named(word.part(index + 1..<close)) {
                     form.append(Element(alternatives: alternatives, repetition: .once))
                 } else {
                     isGood = false
@@ -275,7 +249,9 @@ extension Resolution {
                     bytes[index] == UInt8(ascii: "?")
                     ? .optional : bytes[index] == UInt8(ascii: "+") ? .oneOrMore : .any
                 guard var last = form.popLast(), last.repetition == .once else {
-                    if isGood { report(messages.badForm(word, part: index..<index + 1)) }
+                    if isGood {
+                        reading.report(reading.reports.badForm(word, part: index..<index + 1))
+                    }
                     return nil
                 }
                 // The sign belongs to the last letter alone.
@@ -290,13 +266,13 @@ extension Resolution {
                 form.append(last)
                 index += 1
             case UInt8(ascii: "]"):
-                report(messages.badForm(word, part: index..<index + 1))
+                reading.report(reading.reports.badForm(word, part: index..<index + 1))
                 return nil
             default:
                 let start = index
-                while index < bytes.count, !Resolution.isFormSign(bytes[index]) { index += 1 }
+                while index < bytes.count, !Syllables.isFormSign(bytes[index]) { index += 1 }
                 let text = String(decoding: bytes[start..<index], as: UTF8.self)
-                if let letters = sequence(text, in: word, at: start) {
+                if let letters = letters.sequence(text, in: word, at: start) {
                     form.append(Element(alternatives: [letters], repetition: .once))
                 } else {
                     isGood = false
@@ -311,5 +287,30 @@ extension Resolution {
     private static func isFormSign(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "?")
             || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "*")
+    }
+
+    // MARK: Merging
+
+    private func merge(_ included: IncludedKeymap) {
+        for grammar in included.reader.syllables.grammars {
+            // The same keymap may be included on two ways.
+            let isKnown = grammars.contains {
+                $0.name == grammar.name && $0.origin?.text.path == grammar.origin?.text.path
+                    && $0.origin?.range == grammar.origin?.range
+            }
+            guard !isKnown else { continue }
+            var mapped = grammar
+            mapped.level = min(grammar.level + 1, Limits.levels - 1)
+            mapped.onsets = grammar.onsets.map { included.form($0) }
+            mapped.rimes = grammar.rimes.map { rime in
+                KeymapDefinition.Rime(
+                    form: included.form(rime.form), tones: rime.tones?.map { included.tones[$0] },
+                    after: rime.after?.map { included.letters($0) }, needsTone: rime.needsTone)
+            }
+            mapped.words = grammar.words.map { word in
+                (included.form(word.form), word.tones?.map { included.tones[$0] })
+            }
+            grammars.append(mapped)
+        }
     }
 }

@@ -1,64 +1,68 @@
-internal import Composition
-internal import Diagnostics
-internal import ICU
+import Composition
+import Diagnostics
+import ICU
 
-extension Resolution {
-    /// Reads the author's tests: keys, `->`, and the text they must give.
-    mutating func readTests() {
-        guard !isIncluded else { return }
-        for statement in statements(.tests) where !statement.head.isBroken {
-            expectNoMore(statement.head.words, after: "'tests'")
-            for line in statement.block { readTest(line) }
-        }
+/// The author's tests: keys, `->`, and the text they must give; needs the options, which tests may set.
+final class TestLines {
+    private(set) var all: [KeymapDefinition.Test] = []
+
+    private let reading: Reading
+    private let options: Options
+
+    init(_ reading: Reading, _ options: Options) {
+        self.reading = reading
+        self.options = options
+        guard !reading.isIncluded else { return }
+        for (line, _) in reading.lines(of: .tests) { readTest(line) }
     }
 
-    private mutating func readTest(_ line: Line) {
+    private func readTest(_ line: Line) {
         let arrow: Int
         if let index = line.words.firstIndex(where: { $0.text == "->" }) {
             arrow = index
         } else if let index = line.words.firstIndex(where: { [">", "=>", "→", "="].contains($0.text) }),
             index > 0
         {
-            report(messages.wrongArrow(line.words[index], expected: "->"))
+            reading.wrongArrow(line.words[index], expected: "->")
             arrow = index
         } else {
-            report(messages.missingArrow(line.range))
+            reading.report(.missingArrow(reading.source.text(line.range)), line.range)
             return
         }
         var words = line.words[..<arrow]
         let options = readTestOptions(&words)
         guard let first = words.first, let last = words.last else {
-            report(messages.missingText(line.words[arrow].range, "keys", after: nil))
+            reading.missing(.keys, before: line.words[arrow])
             return
         }
         // Blanks between the keys are keys, as many as there are.
-        let keys = source.text(first.range.lowerBound..<last.range.upperBound)
+        let keys = reading.source.text(first.range.lowerBound..<last.range.upperBound)
         let expected = line.words[(arrow + 1)...]
         let place =
             expected.first.map { $0.range.lowerBound..<line.range.upperBound } ?? line.words[arrow].range
         let text: String
         if !expected.isEmpty, expected.allSatisfy({ $0.codePointDigits != nil }) {
-            text = expected.compactMap { self.text(of: $0) }.joined()
+            text = expected.compactMap { reading.text(of: $0) }.joined()
         } else if expected.isEmpty {
             text = ""
         } else {
-            text = source.text(place).normalized(.nfc)
+            text = reading.source.text(place).normalized(.nfc)
         }
         do {
             let events = try KeySequence.parse(keys)
-            definition.tests.append(
+            all.append(
                 KeymapDefinition.Test(
-                    options: options, events: events, expected: text, origin: origin(place),
-                    keys: origin(first.range.lowerBound..<last.range.upperBound))
+                    options: options, events: events, expected: text, origin: reading.origin(place),
+                    keys: reading.origin(first.range.lowerBound..<last.range.upperBound))
             )
         } catch {
             let word = Word(text: keys, range: first.range.lowerBound..<last.range.upperBound, isExact: true)
-            report(messages.badKey(word, error))
+            reading.report(reading.reports.badKey(word, error))
         }
     }
 
     /// The options in parentheses before the keys: `(tone-style=new)`.
-    private mutating func readTestOptions(_ words: inout ArraySlice<Word>) -> [(name: String, value: String)]
+    private func readTestOptions(_ words: inout ArraySlice<Word>) -> [(name: String, value: String)]
     {
         var options: [(name: String, value: String)] = []
         while let first = words.first, first.text.hasPrefix("("), first.text.utf8.count > 2,
@@ -72,12 +76,12 @@ extension Resolution {
                 guard !inner.text.isEmpty else { continue }
                 let bytes = Array(inner.text.utf8)
                 guard let equals = bytes.firstIndex(of: 0x3D), equals > 0, equals + 1 < bytes.count else {
-                    report(messages.badCondition(inner.range))
+                    reading.report(.badCondition(reading.source.text(inner.range)), inner.range)
                     continue
                 }
                 let name = inner.part(0..<equals)
                 let value = inner.part(equals + 1..<bytes.count)
-                if condition(name, value) != nil { options.append((name.text, value.text)) }
+                if self.options.condition(name, value) != nil { options.append((name.text, value.text)) }
             }
             words = words[(end + 1)...]
         }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// One side of a rule cut into what is text and what are signs.
 ///

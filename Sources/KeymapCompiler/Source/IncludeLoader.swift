@@ -1,111 +1,124 @@
-internal import Diagnostics
+import Diagnostics
 
-/// Reads keymap sources: text in, a checked definition and everything that is wrong out.
+/// Reads a keymap's source and those that it includes.
 ///
-///     let (definition, diagnostics) = KeymapParser.parse(source) { name in find(name) }
-struct KeymapParser {
-    /// A keymap read for another that includes it.
-    struct Included {
-        var resolution: Resolution
-        var statement: Word
+///     let loaded = IncludeLoader.load(source, include: { name in find(name) }, includable: { [] })
+struct IncludeLoader {
+    /// A source with all that it includes.
+    struct Loaded {
+        /// Nil when the source is written in a language that this compiler does not read.
+        var reader: KeymapReader?
+        var reading: Reading
+        /// Errors in included keymaps.
+        var includedErrors: [Diagnostic]
+        /// Paths of the included keymaps, in the order in which they are read.
+        var includes: [String]
     }
 
     /// Reads `source` and the keymaps it includes.
     ///
-    /// - Parameter include: Finds an included source by its name, such as `vi/telex`.
-    /// - Returns: The definition, nil when there is an error; the diagnostics in the order of the sources, those
-    ///   about included keymaps last; and the paths of what was included.
+    /// - Parameters:
+    ///   - include: Finds an included source by its name, such as `vi/telex`.
+    ///   - includable: The names that `include` may be asked for.
     /// - Complexity: O(*n*) in the length of the sources.
-    static func parse(
-        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String] = { [] }
-    ) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic], includes: [String]) {
-        var parser = KeymapParser()
-        var resolution = parser.resolve(
-            source, isIncluded: false, include: include, includable: includable)
-        resolution.finish(hasErrors: parser.diagnostics.contains { $0.severity == .error })
-        let own = resolution.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let diagnostics = own + parser.diagnostics
-        let hasErrors = diagnostics.contains { $0.severity == .error }
-        return (hasErrors ? nil : resolution.definition, diagnostics, parser.includes)
+    static func load(
+        _ source: SourceText, include: (String) -> SourceText?, includable: () -> [String]
+    ) -> Loaded {
+        withoutActuallyEscaping(include) { include in
+            withoutActuallyEscaping(includable) { includable in
+                var loader = IncludeLoader(include: include, includable: includable)
+                let (reader, reading) = loader.read(source, isIncluded: false)
+                return Loaded(
+                    reader: reader, reading: reading, includedErrors: loader.errors, includes: loader.paths)
+            }
+        }
     }
 
-    /// Errors in included keymaps.
-    private var diagnostics: [Diagnostic] = []
+    private let include: (String) -> SourceText?
+    private let includable: () -> [String]
+    private var errors: [Diagnostic] = []
+    private var paths: [String] = []
     /// Paths of the keymaps being read, the outermost first.
     private var open: [String] = []
     /// Names of the included keymaps being read.
     private var openNames: [String] = []
     /// How many keymaps were included, directly or not.
     private var count = 0
-    /// Paths of the keymaps that were included, in the order in which they were read.
-    private var includes: [String] = []
-    /// What was read already, by name.
-    private var resolutions: [String: Resolution] = [:]
+    /// What was read already, by name; nil for what cannot be read.
+    private var readers: [String: KeymapReader?] = [:]
 
-    private mutating func resolve(
-        _ source: SourceText, isIncluded: Bool, include: (String) -> SourceText?, includable: () -> [String]
-    ) -> Resolution {
+    private init(include: @escaping (String) -> SourceText?, includable: @escaping () -> [String]) {
+        self.include = include
+        self.includable = includable
+    }
+
+    private mutating func read(
+        _ source: SourceText, isIncluded: Bool
+    ) -> (reader: KeymapReader?, reading: Reading) {
         open.append(source.path)
         defer { open.removeLast() }
-        let outline = Outline(source)
-        var resolution = Resolution(outline, source: source, isIncluded: isIncluded)
-        guard resolution.readHeader() else { return resolution }
-        var included: [Included] = []
-        for word in resolution.includeWords() {
-            if let found = includedKeymap(word, for: &resolution, include: include, includable: includable) {
-                included.append(Included(resolution: found, statement: word))
+        let reading = Reading(source, isIncluded: isIncluded)
+        let header = Header(reading)
+        guard header.isReadable else { return (nil, reading) }
+        var included: [IncludedKeymap] = []
+        for word in header.includeWords() {
+            if let reader = includedReader(word, reading) {
+                included.append(IncludedKeymap(reader, statement: word))
             }
         }
-        resolution.resolve(included)
-        return resolution
+        return (KeymapReader(reading, header, included), reading)
     }
 
-    /// The keymap that is meant by `name`: one whose name is nearly so, or the only one that is called so elsewhere.
-    private func closestName(_ name: String, among names: [String]) -> String? {
-        if let near = closestWord(name, among: names) { return near }
-        let last = name.split(separator: "/").last
-        let alike = names.filter { $0 != name && $0.split(separator: "/").last == last }
-        return last != nil && alike.count == 1 ? alike[0] : nil
-    }
-
-    private mutating func includedKeymap(
-        _ word: Word, for resolution: inout Resolution, include: (String) -> SourceText?,
-        includable: () -> [String]
-    ) -> Resolution? {
+    private mutating func includedReader(_ word: Word, _ reading: Reading) -> KeymapReader? {
         let name = word.text
-        if let known = resolutions[name] { return known }
+        if let known = readers[name] { return known }
         guard !openNames.contains(name) else {
-            resolution.report(resolution.messages.includeCycle(word, open: openNames))
+            reportCycle(word, reading)
             return nil
         }
-        let place = resolution.origin(word.range)
         guard openNames.count < Limits.includeDepth else {
-            resolution.report(
-                resolution.messages.tooMany(place, "levels of included keymaps", limit: Limits.includeDepth))
+            reading.report(.tooMany(.includeLevels, limit: Limits.includeDepth), word.range)
             return nil
         }
         guard count < Limits.includes else {
-            resolution.report(resolution.messages.tooMany(place, "included keymaps", limit: Limits.includes))
+            reading.report(.tooMany(.includes, limit: Limits.includes), word.range)
             return nil
         }
         count += 1
         guard let source = include(name) else {
-            resolution.report(
-                resolution.messages.unknownInclude(word, closest: closestName(name, among: includable())))
+            let closest = closestName(name)
+            reading.report(
+                .unknownInclude(name, closest: closest), word.range,
+                fixIts: reading.reports.replacing(word.range, closest))
             return nil
         }
         guard !open.contains(source.path) else {
-            resolution.report(resolution.messages.includeCycle(word, open: openNames))
+            reportCycle(word, reading)
             return nil
         }
-        if !includes.contains(source.path) { includes.append(source.path) }
+        if !paths.contains(source.path) { paths.append(source.path) }
         openNames.append(name)
-        let found = resolve(source, isIncluded: true, include: include, includable: includable)
+        let found = read(source, isIncluded: true)
         openNames.removeLast()
         // Warnings are for those who work on that keymap.
-        diagnostics += found.diagnostics.filter { $0.severity == .error }
-            .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        resolutions[name] = found
-        return found
+        errors += Diagnostic.inOrder(found.reading.diagnostics.filter { $0.severity == .error })
+        readers[name] = .some(found.reader)
+        return found.reader
+    }
+
+    private func reportCycle(_ word: Word, _ reading: Reading) {
+        let line = reading.reports.lines(word.range)
+        reading.report(
+            .includeCycle(word.text, open: openNames), word.range,
+            fixIts: [reading.reports.removing(line, .removeStatement, isObvious: false)])
+    }
+
+    /// The keymap that is meant by `name`: one whose name is nearly so, or the only one that is called so elsewhere.
+    private func closestName(_ name: String) -> String? {
+        let names = includable()
+        if let near = closestWord(name, among: names) { return near }
+        let last = name.split(separator: "/").last
+        let alike = names.filter { $0 != name && $0.split(separator: "/").last == last }
+        return last != nil && alike.count == 1 ? alike[0] : nil
     }
 }

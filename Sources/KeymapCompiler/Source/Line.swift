@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import ICU
+import Diagnostics
+import ICU
 
 /// A run of characters without a blank in it.
 struct Word: Hashable {
@@ -76,12 +76,12 @@ struct LineReader {
     func line(_ index: Int, freeText: Bool, diagnostics: inout [Diagnostic]) -> Line {
         let range = source.lineRange(index)
         let bytes = source.bytes
-        let messages = Messages(source: source)
+        let reports = Reports(source: source)
         var line = Line(
             words: [], range: range.lowerBound..<range.lowerBound,
             indentation: range.lowerBound..<range.lowerBound, column: 0)
         if !isWellFormed, let wrong = illFormed(range) {
-            diagnostics.append(messages.illFormedText(wrong))
+            diagnostics.append(reports.illFormedText(wrong))
             line.isBroken = true
         }
         var offset = range.lowerBound
@@ -90,7 +90,7 @@ struct LineReader {
             if let blank = blank(at: offset, before: range.upperBound) {
                 if blank.length > 1, !isFree, !line.isBroken {
                     diagnostics.append(
-                        messages.invisibleCharacter(offset..<offset + blank.length, isBlank: true))
+                        reports.invisibleCharacter(offset..<offset + blank.length, isBlank: true))
                 }
                 if line.words.isEmpty { line.column += bytes[offset] == 0x09 ? 8 - line.column % 8 : 1 }
                 offset += blank.length
@@ -109,7 +109,7 @@ struct LineReader {
                 if let invisible = invisible(at: offset, before: range.upperBound) {
                     if !isFree, !line.isBroken {
                         let range = offset..<offset + invisible.length
-                        diagnostics.append(messages.invisibleCharacter(range, isBlank: false))
+                        diagnostics.append(reports.invisibleCharacter(range, isBlank: false))
                     }
                     hasInvisible = true
                     offset += invisible.length
@@ -119,7 +119,7 @@ struct LineReader {
             }
             let word = word(start..<offset, hasInvisible: hasInvisible)
             if !word.isExact, !hasInvisible, !line.isBroken {
-                diagnostics.append(messages.notNormalized(word))
+                diagnostics.append(reports.notNormalized(word, source.text(word.range), normal: word.text))
             }
             if line.words.isEmpty {
                 line.indentation = range.lowerBound..<start

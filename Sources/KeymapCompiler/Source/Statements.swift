@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A statement: its keyword, the line it stands in, and the indented lines below.
 struct Statement {
@@ -22,19 +22,19 @@ struct Statement {
 }
 
 /// A source cut into statements, whatever is wrong with them.
-struct Outline {
-    var statements: [Statement] = []
-    var diagnostics: [Diagnostic] = []
+struct Statements {
+    private(set) var statements: [Statement] = []
+    private(set) var diagnostics: [Diagnostic] = []
 
     private let source: SourceText
-    private let messages: Messages
+    private let reports: Reports
     /// Whether indented lines belong to the last statement; not after one that is unknown.
     private var isOpen = false
     private var unknownCount = 0
 
     init(_ source: SourceText) {
         self.source = source
-        messages = Messages(source: source)
+        reports = Reports(source: source)
         let reader = LineReader(source)
         for index in 0..<source.lineCount {
             let freeText = isOpen && statements.last?.keyword.isFreeText == true
@@ -52,11 +52,11 @@ struct Outline {
         } else if line.isBroken {
             isOpen = false
         } else if isOpen, let last = statements.last, fits(line, in: last.keyword) {
-            diagnostics.append(messages.notIndented(first, in: last.word))
+            diagnostics.append(reports.notIndented(first, in: last.word))
             add(line)
         } else {
             let closest = closestKeyword(first.text)
-            diagnostics.append(messages.unknownStatement(first, closest: closest?.rawValue))
+            diagnostics.append(reports.unknownStatement(first, closest: closest?.rawValue))
             if let closest { open(closest, line) } else { isOpen = false }
         }
     }
@@ -99,12 +99,15 @@ struct Outline {
 
     private mutating func carryOn(_ line: Line, _ first: Word) {
         if let keyword = Keyword(rawValue: first.text), !line.isBroken, isStatement(line) {
-            diagnostics.append(messages.indentedStatement(first, indentation: line.indentation))
+            diagnostics.append(
+                reports.diagnostic(
+                    .indentedStatement(first.text), first.range,
+                    fixIts: [reports.removing(line.indentation, .removeIndentation)]))
             open(keyword, line)
         } else if isOpen {
             if !line.isBroken { add(line) }
         } else if statements.isEmpty, diagnostics.isEmpty {
-            diagnostics.append(messages.unexpectedText(line.range, "before the first statement"))
+            diagnostics.append(reports.unexpectedText(line.range, .beforeFirstStatement))
         }
     }
 
@@ -136,7 +139,7 @@ struct Outline {
         }
         if keywords.contains(line.words[0].text) {
             let indentation = source.text(first.indentation)
-            diagnostics.append(messages.unevenIndentation(line, as: indentation))
+            diagnostics.append(reports.unevenIndentation(line, as: indentation))
             statements[index].block.append(line)
         } else if line.column > first.column {
             // A line further in continues the one above.

@@ -1,3 +1,5 @@
+import Composition
+
 /// The pattern of a cluster as places and what may follow each (Glushkov's construction).
 ///
 /// Source: V. M. Glushkov, The abstract theory of automata, 1961.
@@ -14,7 +16,7 @@ struct ClusterNetwork {
         var isOptional: Bool
     }
 
-    /// The network of all `type` lines, which are alternatives; nil when they have more than 64 places.
+    /// The network of all `type` lines, which are alternatives; nil when they have more places than the format holds.
     init?(_ patterns: [KeymapDefinition.Pattern]) {
         guard let part = add(.choice(patterns)) else { return nil }
         first = part.first
@@ -24,7 +26,7 @@ struct ClusterNetwork {
     private mutating func add(_ pattern: KeymapDefinition.Pattern) -> Part? {
         switch pattern {
         case .letterClass(let number):
-            guard classes.count < 64 else { return nil }
+            guard classes.count < KeymapFormat.positionLimit else { return nil }
             let bit: UInt64 = 1 << UInt64(classes.count)
             classes.append(number)
             follow.append(0)

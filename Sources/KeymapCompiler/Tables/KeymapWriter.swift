@@ -9,40 +9,38 @@ struct KeymapWriter {
     typealias Format = KeymapFormat
 
     let definition: KeymapDefinition
-    private let table: KeyActions
+    private let automata: Automata
     private var conditions: [KeymapDefinition.Condition] = []
     /// Rows of a letter and its condition; a row of zeros ends each list.
     private var alternatives: [UInt8] = []
     /// Rules that an earlier one of their group leaves nothing to.
     private(set) var hiddenRules: [RuleCompiler.Hidden] = []
 
-    init(_ definition: KeymapDefinition) {
+    private init(_ definition: KeymapDefinition, _ automata: Automata) {
         self.definition = definition
-        table = KeyActions(definition)
+        self.automata = automata
+    }
+
+    private var table: KeyActions { automata.actions }
+
+    /// A compiled keymap, and what writing it has shown.
+    struct Written {
+        var bytes: [UInt8]
+        /// Rules that an earlier one of their group leaves nothing to.
+        var hiddenRules: [RuleCompiler.Hidden]
     }
 
     /// The bytes of the compiled keymap.
     ///
-    /// - Throws: ``TooLarge`` when a table would exceed the format's bounds.
-    static func write(
-        _ definition: KeymapDefinition
-    ) throws(TooLarge) -> (bytes: [UInt8], hiddenRules: [RuleCompiler.Hidden]) {
-        var writer = KeymapWriter(definition)
+    /// - Throws: ``TableTooLarge`` when a table would exceed the format's bounds.
+    static func write(_ definition: KeymapDefinition, _ automata: Automata) throws(TableTooLarge) -> Written {
+        var writer = KeymapWriter(definition, automata)
         let bytes = try writer.bytes()
-        return (bytes, writer.hiddenRules)
+        return Written(bytes: bytes, hiddenRules: writer.hiddenRules)
     }
 
-    /// A keymap that does not fit the format, and what of it.
-    enum TooLarge: Error {
-        case grammar
-        case cluster
-        case conditions
-        case rules(KeymapDefinition.Origin?)
-    }
-
-    private mutating func bytes() throws(TooLarge) -> [UInt8] {
+    private mutating func bytes() throws(TableTooLarge) -> [UInt8] {
         var sections = ContainerWriter(kind: .keymap, version: Format.version)
-        let grammar = try grammarTables()
         let cluster = try clusterTable()
         let (outputs, text) = outputTables()
         let rules = try ruleSections()
@@ -55,9 +53,9 @@ struct KeymapWriter {
         header[Format.Field.flags] = flags
         header[Format.Field.restoreCondition] = UInt32(number(of: definition.restoreCondition))
         header[Format.Field.escapeKey] = UInt32(definition.escapeKey ?? 0)
-        header[Format.Field.symbolCount] = UInt32(grammar.symbolCount)
-        header[Format.Field.strictCount] = UInt32(grammar.strict.stateCount)
-        header[Format.Field.looseCount] = UInt32(grammar.loose.stateCount)
+        header[Format.Field.symbolCount] = UInt32(automata.letters.count)
+        header[Format.Field.strictCount] = UInt32(automata.strict.stateCount)
+        header[Format.Field.looseCount] = UInt32(automata.loose.stateCount)
         header[Format.Field.onsetCount] = UInt32(onsets.count)
         header[Format.Field.placeCount] = UInt32(definition.places.count)
         header[Format.Field.repairCount] = UInt32(definition.repairs.count)
@@ -70,7 +68,9 @@ struct KeymapWriter {
         let actions = actionTable()
         let keptWords = keptWordTable()
         guard conditions.count < Format.conditionLimit, alternatives.count <= 2 * 256 else {
-            throw .conditions
+            let ways = definition.letters.lazy.flatMap(\.ways)
+            let origin = ways.last { $0.condition != nil }?.origin
+            throw TableTooLarge(table: .conditions, origin: origin)
         }
         sections.add(Format.Section.facts, facts())
         sections.add(Format.Section.header, written { for field in header { $0.u32(field) } })
@@ -81,20 +81,20 @@ struct KeymapWriter {
         sections.add(Format.Section.outputs, outputs)
         sections.add(Format.Section.text, text)
         sections.add(Format.Section.conditions, conditions.flatMap { [UInt8($0.option), UInt8($0.value)] })
-        sections.add(Format.Section.symbols, grammar.symbols)
-        sections.add(Format.Section.strict, written { for state in grammar.strict.next { $0.u16(state) } })
+        sections.add(Format.Section.symbols, automata.symbols)
+        sections.add(Format.Section.strict, written { for state in automata.strict.next { $0.u16(state) } })
         sections.add(
             Format.Section.strictMasks,
             written {
-                for (accepted, possible) in zip(grammar.strict.accepts, grammar.strict.possible) {
+                for (accepted, possible) in zip(automata.strict.accepts, automata.possible) {
                     $0.u32(accepted)
                     $0.u32(withToneToCome(possible))
                 }
             })
-        sections.add(Format.Section.loose, written { for state in grammar.loose.next { $0.u16(state) } })
+        sections.add(Format.Section.loose, written { for state in automata.loose.next { $0.u16(state) } })
         sections.add(
             Format.Section.looseMasks,
-            written { for mask in grammar.loose.possible { $0.u32(withToneToCome(mask)) } })
+            written { for mask in automata.loose.possible { $0.u32(withToneToCome(mask)) } })
         sections.add(
             Format.Section.onsets, onsets.flatMap { padded([UInt8($0.count)] + $0, to: Format.onsetSize) })
         sections.add(Format.Section.places, places)
@@ -289,37 +289,10 @@ struct KeymapWriter {
 
     // MARK: Grammar
 
-    private struct GrammarTables {
-        var symbols: [UInt8]
-        var symbolCount: Int
-        var strict: Automaton
-        var loose: Automaton
-    }
-
-    private func grammarTables() throws(TooLarge) -> GrammarTables {
-        let network = GrammarNetwork(definition).network
-        let used = Set(network.steps.joined().map(\.symbol))
-        // Letters that no grammar names share symbol 0, which leads nowhere; but a letter that can become a
-        // letter of a grammar has a symbol, for the loose automaton reads it.
-        var symbols = [UInt8](repeating: 0, count: definition.letters.count + 1)
-        var letters: [Int] = [-1]
-        for letter in definition.letters.indices
-        where table.upward(letter + 1).contains(where: { used.contains($0 - 1) }) {
-            symbols[letter + 1] = UInt8(clamping: letters.count)
-            letters.append(letter)
-        }
-        let exact = letters.map { $0 < 0 ? [] : [$0] }
-        let raised = letters.map { $0 < 0 ? [] : table.upward($0 + 1).map { $0 - 1 } }
-        guard let strict = network.automaton(symbolCount: letters.count, readings: exact),
-            let loose = network.automaton(symbolCount: letters.count, readings: raised)
-        else { throw .grammar }
-        return GrammarTables(symbols: symbols, symbolCount: letters.count, strict: strict, loose: loose)
-    }
-
     /// A mask of what is still possible: where some tone is, so is none for now, since the tone may come later.
     private func withToneToCome(_ mask: UInt32) -> UInt32 {
         var mask = mask
-        for level in 0..<UInt32(4) where mask >> (8 * level) & 0xFF != 0 { mask |= 1 << (8 * level) }
+        for level in 0..<UInt32(Format.grammarLimit) where mask >> (8 * level) & 0xFF != 0 { mask |= 1 << (8 * level) }
         return mask
     }
 
@@ -386,9 +359,11 @@ struct KeymapWriter {
 
     // MARK: Clusters and rules
 
-    private func clusterTable() throws(TooLarge) -> (bytes: [UInt8], positionCount: Int) {
+    private func clusterTable() throws(TableTooLarge) -> (bytes: [UInt8], positionCount: Int) {
         guard let cluster = definition.cluster else { return ([], 0) }
-        guard let network = ClusterNetwork(cluster.types) else { throw .cluster }
+        guard let network = ClusterNetwork(cluster.types) else {
+            throw TableTooLarge(table: .cluster, origin: cluster.origin)
+        }
         func set(_ isMember: (Int) -> Bool) -> UInt64 {
             network.classes.indices.reduce(0) { isMember($1) ? $0 | 1 << UInt64($1) : $0 }
         }
@@ -408,7 +383,7 @@ struct KeymapWriter {
         return (bytes, network.classes.count)
     }
 
-    private mutating func ruleSections() throws(TooLarge) -> [(UInt32, [UInt8])] {
+    private mutating func ruleSections() throws(TableTooLarge) -> [(UInt32, [UInt8])] {
         let rules = definition.text
         guard !rules.isEmpty else { return [] }
         // Every condition has its number before the rules are compiled.
@@ -430,7 +405,7 @@ struct KeymapWriter {
             hiddenRules = compiled.hidden
             return compiled.sections
         } catch {
-            throw .rules(error.origin)
+            throw TableTooLarge(table: .rules, origin: error.origin)
         }
     }
 
