@@ -108,7 +108,8 @@ let package = Package(
             ], resources: ["Fixtures", "Scenarios"]),
         tests(
             "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
-        tests("KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler"]),
+        tests(
+            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
