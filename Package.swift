@@ -50,15 +50,21 @@ let package = Package(
         // Assemblies
         library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
+        library("TransformCompiler", ["Conversion", "Diagnostics", "ICU"]),
         library(
-            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text"]),
+            "LexiconCompiler",
+            ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text", "TransformCompiler"]),
         library("MacroCompiler", ["Composition", "Diagnostics", "Text"]),
 
         // Services
         library(
             "Catalogue",
-            ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
+            [
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
+                "TransformCompiler",
+            ]),
         library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
+        library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -66,14 +72,14 @@ let package = Package(
             "ChuABI",
             [
                 "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
-                "ICU", "Lexicon", "MacroCompiler",
+                "ICU", "Lexicon", "MacroCompiler", "TransformCompiler",
             ]),
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "MacroCompiler",
-                "Text",
+                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics",
+                "Document", "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
+                "MacroCompiler", "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -82,8 +88,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes",
-                "Files",
+                "Bytes", "Composition", "Diagnostics", "Files", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler",
             ],
             path: "Tests/Support", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
@@ -91,7 +97,10 @@ let package = Package(
         tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport"]),
+        tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"]),
+        tests(
+            "TransformCompilerTests", ["Conversion", "Diagnostics", "TestSupport"],
+            resources: ["Wordings"]),
         tests("DocumentTests", ["Bytes", "Conversion", "Document", "TestSupport"]),
         tests(
             "CompositionTests",
@@ -99,30 +108,30 @@ let package = Package(
             resources: ["Fixtures"]),
         tests(
             "LexiconTests",
-            ["Lexicon", "LexiconCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"]),
+            ["Bytes", "Diagnostics", "Files", "ICU", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "EngineTests",
             [
                 "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "MacroCompiler",
                 "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
-        tests(
-            "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
+        tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
             "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
-            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
+            ["Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
+            resources: ["Wordings"]),
         tests(
             "LineEditorTests",
             [
                 "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "Lexicon",
                 "LexiconCompiler", "LineEditor", "Text",
             ]),
+        tests("AnswersTests", []),
         tests(
-            "ChuABITests",
-            ["CChu", "ChuABI", "Composition", "Diagnostics", "LexiconCompiler", "TestSupport"]),
-        tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
+            "ChuABITests", ["CChu", "ChuABI", "Composition", "Diagnostics", "LexiconCompiler", "TestSupport"]),
+        tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions"]),
     ]
 )
 
@@ -133,9 +142,9 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
-                "Lexicon",
-                "LexiconCompiler", "MacroCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Document", "Engine", "Files", "ICU",
+                "KeymapCompiler", "Lexicon", "LexiconCompiler", "LibFuzzer", "MacroCompiler", "TestSupport",
+                "TransformCompiler",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
@@ -149,10 +158,10 @@ if Context.environment["CHU_BENCH"] != nil {
             name: "Peers", path: "Benchmarks/Lexicon/Peers",
             linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
         .executableTarget(
-            name: "lexbench", dependencies: ["Lexicon", "Bytes", "Files", "Peers"],
+            name: "lexbench", dependencies: ["Bytes", "Files", "Lexicon", "LexiconCompiler", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "convbench", dependencies: ["Conversion", "Bytes", "Files"],
+            name: "convbench", dependencies: ["Bytes", "Conversion", "Files"],
             path: "Benchmarks/Conversion/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
     package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))

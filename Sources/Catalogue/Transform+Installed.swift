@@ -2,6 +2,7 @@ package import Conversion
 import Bytes
 import Diagnostics
 import Files
+import TransformCompiler
 
 extension Transform {
     /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is none.
@@ -24,6 +25,6 @@ extension Transform {
     /// The head of the transform in the file at `path`; nil when it cannot be read.
     package static func info(at path: String) -> TransformInfo? {
         guard let file = try? MappedFile(path: path) else { return nil }
-        return info(of: SourceText(path: path, bytes: file.bytes.array()))
+        return TransformCompiler.info(of: SourceText(path: path, bytes: file.bytes.array()))
     }
 }

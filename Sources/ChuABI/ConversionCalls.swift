@@ -6,6 +6,7 @@ import Engine
 import ICU
 import Bytes
 import Files
+import TransformCompiler
 
 /// What a converter's handle leads to.
 @safe
@@ -75,7 +76,7 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
         } catch {
             throw NoConverter(status: Status.io, message: error.description)
         }
-        let (transform, diagnostics) = Transform.read(SourceText(path: path, bytes: file.bytes.array()))
+        let (transform, diagnostics) = TransformCompiler.read(SourceText(path: path, bytes: file.bytes.array()))
         guard let transform else {
             throw NoConverter(
                 status: Status.data, message: diagnostics.first?.rendered() ?? "\(path): cannot be used")

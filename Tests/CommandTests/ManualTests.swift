@@ -31,7 +31,7 @@ struct ManualTests {
 
     /// The manuals that have a translation.
     static let manuals = [
-        "Sources/Conversion/Conversion.docc/Writing-a-transform",
+        "Sources/TransformCompiler/TransformCompiler.docc/Writing-a-transform",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Keymap-language",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Rules",
         "Sources/LexiconCompiler/LexiconCompiler.docc/Writing-a-lexicon",

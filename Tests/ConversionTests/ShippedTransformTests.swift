@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import TransformCompiler
 import ICU
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ struct ShippedTransformTests {
     @Test(arguments: ShippedTransforms.names)
     func `A transform compiles, says all of itself and passes its tests`(name: String) throws {
         let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
-        let (transform, diagnostics) = Transform.read(source)
+        let (transform, diagnostics) = TransformCompiler.read(source)
         #expect(diagnostics.map { $0.rendered() } == [])
         let info = try #require(transform).info
         #expect("\(info.from)/\(info.to)" == name)

@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import TransformCompiler
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ enum ShippedTransforms {
     /// The transform `name`; fails the test when it has an error.
     static func read(_ name: String) throws -> Transform {
         let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
-        let (transform, diagnostics) = Transform.read(source)
+        let (transform, diagnostics) = TransformCompiler.read(source)
         return try #require(transform, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
     }
 

@@ -82,7 +82,7 @@ struct TransliterationTests {
         #expect(diagnostics.map { $0.rendered() } == [])
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect((0..<3).map { lexicon.entry($0)?.transliterations.map(\.text) } == [[], ["itix"], []])
-        #expect(lexicon.search("it", .prefix, limit: 9).map(\.entry) == [1])
+        #expect(lexicon.searchHeadwords("it", .prefix, limit: 9).map(\.entry) == [1])
     }
 
     @Test func `A transform with errors is not used, and its first error is shown`() throws {
@@ -122,6 +122,6 @@ struct TransliterationTests {
         let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: Self.transform)
         #expect(diagnostics.map { $0.rendered() } == [])
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
-        #expect(lexicon.search("ixit", .exact, limit: 1).map(\.field) == [.transliteration])
+        #expect(lexicon.searchHeadwords("ixit", .exact, limit: 1).map(\.field) == [.transliteration])
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Lexicon
+import LexiconCompiler
 import Bytes
 import Files
 import TestSupport

@@ -1,3 +1,5 @@
+import Text
+
 /// One article of a dictionary: a headword and what it means.
 ///
 ///     let entry = lexicon.entry(0)
@@ -90,8 +92,10 @@ public struct Entry: Hashable, Sendable {
         return UInt8(clamping: 1 + octave * 8 + Int(step))
     }
 
-    /// The glosses of all senses in `language` (a BCP 47 tag), in order.
+    /// The texts of all glosses in `language` (a BCP 47 tag), in order.
     public func glosses(in language: String) -> [String] {
-        senses.flatMap { sense in sense.glosses.filter { $0.language == language }.map(\.text) }
+        senses.flatMap { sense in
+            sense.glosses.filter { LanguageTag.fits(language, $0.language) }.map(\.text)
+        }
     }
 }

@@ -16,11 +16,11 @@ public final class Lexicon: Sendable {
     /// How many entries it has; they are numbered from 0.
     public let entryCount: Int
 
-    let headwords: Trie
+    let headwordKeys: Trie
     let headwordPostings: Postings
     /// How common the words of each headword key are, where the source says so.
     let headwordWeights: Ranking?
-    let glosses: Trie
+    let glossKeys: Trie
     let glossPostings: Postings
     let textKeys: Trie
     let textPostings: Postings
@@ -41,9 +41,9 @@ public final class Lexicon: Sendable {
         typealias Section = LexiconFormat.Section
         let container = try Container(bytes, kind: .lexicon, version: LexiconFormat.version)
         let offsets = container.section(Section.entryOffsets)
-        guard let headwords = Trie(container.section(Section.headwords)),
+        guard let headwordKeys = Trie(container.section(Section.headwords)),
             let headwordPostings = Postings(container.section(Section.headwordPostings)),
-            let glosses = Trie(container.section(Section.glosses)),
+            let glossKeys = Trie(container.section(Section.glosses)),
             let glossPostings = Postings(container.section(Section.glossPostings)),
             let textKeys = Trie(container.section(Section.texts)),
             let textPostings = Postings(container.section(Section.textPostings)),
@@ -54,10 +54,10 @@ public final class Lexicon: Sendable {
                 container.section(Section.transliterations), entryCount: offsets.count / 4 - 1)
         else { throw .damaged }
         self.container = container
-        self.headwords = headwords
+        self.headwordKeys = headwordKeys
         self.headwordPostings = headwordPostings
-        headwordWeights = Ranking(container.section(Section.headwordWeights), count: headwords.count)
-        self.glosses = glosses
+        headwordWeights = Ranking(container.section(Section.headwordWeights), count: headwordKeys.count)
+        self.glossKeys = glossKeys
         self.glossPostings = glossPostings
         self.textKeys = textKeys
         self.textPostings = textPostings
@@ -87,11 +87,11 @@ public final class Lexicon: Sendable {
 
     /// The forms by which the entry numbered `id` is found; nil when there is none.
     func forms(ofEntry id: Int) -> EntryForms? {
-        bytes(ofEntry: id).map { EntryForms($0, id, transliterations) }
+        bytes(ofEntry: id).map { EntryForms($0, id, names, transliterations) }
     }
 
-    /// Finds the glosses of entries in `language`, a BCP 47 tag as the lexicon has it.
-    func glossReader(in language: String) -> EntryGlosses { EntryGlosses(names, language: language) }
+    /// A reader of the glosses in `language`, a BCP 47 tag as the lexicon has it.
+    func glossReader(in language: String) -> GlossReader { GlossReader(names, language: language) }
 
     /// Reads the whole file and compares it with its checksum.
     ///

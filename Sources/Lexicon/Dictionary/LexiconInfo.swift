@@ -1,4 +1,5 @@
 import Bytes
+import Text
 
 /// What a lexicon says of itself.
 public struct LexiconInfo: Hashable, Sendable {
@@ -58,7 +59,7 @@ public struct LexiconInfo: Hashable, Sendable {
     /// The rules that made ``Entry/transliterations``.
     public var transliterations: [Transliteration]
 
-    /// An information with the three facts no lexicon lacks.
+    /// The three mandatory facts.
     public init(language: String, script: String, title: String) {
         self.language = language
         self.script = script
@@ -86,7 +87,7 @@ public struct LexiconInfo: Hashable, Sendable {
 
     /// The title in `language`, or the own one when there is none.
     public func title(in language: String) -> String {
-        titles.first { $0.language == language }?.text ?? title
+        titles.first { LanguageTag.fits(language, $0.language) }?.text ?? title
     }
 }
 
@@ -157,7 +158,7 @@ extension LexiconInfo {
         for source in sources { fact(Fact.source, source.id, source.text) }
         for language in glossLanguages { fact(Fact.glossLanguage, language) }
         for language in conceptLanguages { fact(Fact.conceptLanguage, language) }
-        // Behind what readers of before know, who stop at the first number they do not.
+        // Written last: older readers stop at the first field they do not know.
         for rules in transliterations {
             fact(Fact.transliteration, rules.form, rules.status, rules.version)
         }

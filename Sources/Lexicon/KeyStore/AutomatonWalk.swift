@@ -20,8 +20,8 @@ extension Trie {
         let ranks = ranks.clamped(to: 0..<count)
         guard !ranks.isEmpty else { return }
         let ascii = automaton.ascii
-        var places = [AutomatonPlace](
-            repeating: AutomatonPlace(end: offset, state: automaton.start), count: 64)
+        var places = [ReachedState](
+            repeating: ReachedState(end: offset, state: automaton.start), count: 64)
         var stack = places.mutableSpan
         bytes.withPadded { bytes in
             var walk = AutomatonWalk<Automaton>(ranks, of: layout, bytes)
@@ -33,7 +33,7 @@ extension Trie {
 }
 
 /// A state, and where the letter ends after which it is reached.
-private struct AutomatonPlace<State> {
+private struct ReachedState<State> {
     var end: Int
     var state: State
 }
@@ -42,7 +42,7 @@ private struct AutomatonPlace<State> {
 ///
 /// What does not change is handed to each call, so that nothing is counted or copied on the way.
 private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
-    typealias Stack = MutableSpan<AutomatonPlace<Automaton.State>>
+    typealias Stack = MutableSpan<ReachedState<Automaton.State>>
 
     /// How many letters of the key last accepted had to be changed.
     private(set) var edits = 0
@@ -58,10 +58,10 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
     private var index: Int
     /// The first keys of the rows but the first of the block; its codes are those of the row behind the one at hand.
     private var firsts: TrieLayout.Run
-    /// The first key of the row, from which that of the next one is told.
+    /// The first key of the row, against which that of the next one is written.
     private var first = KeyBuffer()
 
-    /// The key last judged: all of it, or as much as told that it is not accepted.
+    /// The key last judged: all of it, or as much as was needed to refuse it.
     private var key = KeyBuffer()
     /// How many first bytes of a key that was read but not judged are those of the one before; or -1 when there is none.
     private var sharedFirst = 0
@@ -100,7 +100,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
                     return rowRank &+ index
                 }
             }
-            if takeRow(layout, bytes, automaton, ascii, &stack) { return rowRank &+ index }
+            if readRow(layout, bytes, automaton, ascii, &stack) { return rowRank &+ index }
             guard goOn(layout, bytes) else { return nil }
         }
     }
@@ -156,7 +156,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
         return true
     }
 
-    /// The last block whose first key begins as the keys that are passed over, as far as the first eight bytes tell.
+    /// The last block whose first key begins as the keys that are passed over, as far as the first eight bytes show.
     private func lastBlock(_ layout: TrieLayout, _ bytes: PaddedBytes) -> Int {
         var number = block.number
         guard skipped > 0, skipped <= 8 else { return number }
@@ -170,7 +170,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
         return number
     }
 
-    /// Takes the first key of a row, which is judged next unless it is passed over.
+    /// Reads the first key of a row, which is judged next unless it is passed over.
     @inline(__always)
     private mutating func readFirst() {
         let shared = first.sharedLength(key)
@@ -180,7 +180,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
     }
 
     /// Goes to the next key of the row that is accepted; false when there is none.
-    private mutating func takeRow(
+    private mutating func readRow(
         _ layout: TrieLayout, _ bytes: PaddedBytes, _ automaton: borrowing Automaton,
         _ ascii: Span<Automaton.Letter>,
         _ stack: inout Stack
@@ -296,14 +296,14 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
             }
             // Where the letter ends is known when the key was read.
             read(&codes, atLeast: .max, layout, bytes)
-            guard take(&position, &state, automaton) else { return false }
+            guard advance(&position, &state, automaton) else { return false }
             keep(state, position, &stack)
         }
     }
 
     /// Goes on by a letter that may have marks; false when the key is not accepted.
     @inline(never)
-    private mutating func take(
+    private mutating func advance(
         _ position: inout Int, _ state: inout Automaton.State, _ automaton: borrowing Automaton
     ) -> Bool {
         let start = position
@@ -323,7 +323,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
         // Where there is no room, the state is found again from the last one kept.
         guard depth &+ 1 < stack.count else { return }
         depth &+= 1
-        stack[depth] = AutomatonPlace(end: end, state: state)
+        stack[depth] = ReachedState(end: end, state: state)
     }
 
     /// Reads the bytes of the key until there are `length`, or all.
@@ -353,7 +353,7 @@ extension KeyAutomaton {
         key.withSpan { after(state, $0.extracting(range)) }
     }
 
-    /// Whether the letter at `range` of a key, with more marks, might be taken where it is not.
+    /// Whether the letter at `range` of a key, with more marks, might be accepted where it is not.
     fileprivate func mayTakeLonger(_ key: borrowing KeyBuffer, _ range: Range<Int>) -> Bool {
         key.withSpan { mayTakeLonger($0.extracting(range)) }
     }

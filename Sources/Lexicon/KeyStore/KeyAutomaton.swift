@@ -18,7 +18,7 @@ protocol KeyAutomaton {
     /// The same after a letter of ``ascii``.
     func after(_ state: State, ascii letter: Letter) -> State?
 
-    /// Whether a letter that begins with the bytes of `letter`, and has more marks, might be taken where `letter` is not.
+    /// Whether a letter that begins with the bytes of `letter`, and has more marks, might be accepted where `letter` is not.
     func mayTakeLonger(_ letter: Span<UInt8>) -> Bool
 
     /// The same of a letter of ``ascii``.

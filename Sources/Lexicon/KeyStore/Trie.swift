@@ -164,7 +164,7 @@ extension TrieLayout {
         }
         var heads = Heads(of: run)
         while left > 0 {
-            let head = heads.take(left.trailingZeroBitCount, in: self, bytes)
+            let head = heads.read(left.trailingZeroBitCount, in: self, bytes)
             buffer.truncate(to: head.shared)
             append(head, to: &buffer, bytes)
             left &= left &- 1
@@ -175,6 +175,6 @@ extension TrieLayout {
     @inline(never)
     private func sharedOfLong(_ index: Int, of run: Run, _ bytes: PaddedBytes) -> Int {
         var heads = Heads(of: run)
-        return max(0, heads.take(index, in: self, bytes).shared &- run.base)
+        return max(0, heads.read(index, in: self, bytes).shared &- run.base)
     }
 }

@@ -5,14 +5,14 @@ import Bytes
 /// The keys stand in blocks of some hundreds, a block is cut into rows of some dozens. The first key of a block is
 /// written whole, every other one as what it shares with a key before it and what follows; what follows is written in
 /// codes for the strings of a dictionary. See <doc:File-format>.
-struct TrieLayout: Sendable {
+package struct TrieLayout: Sendable {
     static let headerSize = 24
-    /// How many codes the first byte of a code tells apart.
-    static let firstCodes = 256
+    /// How many values the first byte of a code has.
+    package static let firstCodes = 256
     /// The longest string of the dictionary.
-    static let longestToken = 16
+    package static let longestToken = 16
     /// The most bytes of a key that its head holds itself.
-    static let longestInline = 5
+    package static let longestInline = 5
 
     static let headKindsAt = headerSize
     static let codesAt = headKindsAt + 2048
@@ -125,7 +125,7 @@ struct TrieLayout: Sendable {
 ///
 /// From the lowest byte on: how many bytes the key shares with the one before it beyond what all of the run share, how
 /// many bytes of codes it has, how many of the five highest bytes are its own (or 7 when the kind is none), and these.
-struct HeadKind {
+package struct HeadKind {
     let bits: UInt64
 
     /// How many bytes the key shares beyond those of the run; 0 in the kind that is none.
@@ -149,7 +149,7 @@ struct HeadKind {
     var isLong: Bool { bits & 0x7_0000 == 0x7_0000 }
 
     /// The kind that is none.
-    static let long: UInt64 = 0x7_0000
+    package static let long: UInt64 = 0x7_0000
 }
 
 extension TrieLayout {
@@ -234,7 +234,7 @@ extension TrieLayout {
 
         /// The head of the key `wanted`, which is not before ``index``.
         @inline(__always)
-        mutating func take(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) -> Head {
+        mutating func read(_ wanted: Int, in layout: TrieLayout, _ bytes: PaddedBytes) -> Head {
             pass(wanted, in: layout, bytes)
             let head = layout.head(index, of: run, run.codes, bytes)
             pass(head)
@@ -287,12 +287,12 @@ extension TrieLayout {
                 return true
             }
             guard codes < end else { return false }
-            takeString(in: layout, bytes)
+            readString(in: layout, bytes)
             return true
         }
 
         @inline(__always)
-        fileprivate mutating func takeString(in layout: TrieLayout, _ bytes: PaddedBytes) {
+        fileprivate mutating func readString(in layout: TrieLayout, _ bytes: PaddedBytes) {
             let token = layout.token(at: codes, bytes)
             codes = token.next
             word = bytes.u64(at: token.at)
@@ -306,7 +306,7 @@ extension TrieLayout {
     @inline(__always)
     func rest(of head: Head, _ bytes: PaddedBytes) -> Rest {
         var rest = Rest(word: head.text, length: head.textLength, codes: head.codes, end: head.end)
-        if head.textLength == 0, head.codes < head.end { rest.takeString(in: self, bytes) }
+        if head.textLength == 0, head.codes < head.end { rest.readString(in: self, bytes) }
         return rest
     }
 

@@ -1,7 +1,7 @@
 import Bytes
 
 /// Where a text belongs among the keys.
-struct TriePlace {
+struct TriePosition {
     /// The rank of the first key that is not below the text; or, when asked, that is above all that begin with it.
     var rank: Int
     /// Whether this key is the text.
@@ -23,15 +23,15 @@ extension TrieLayout {
     @inline(__always)
     func place(
         of text: Span<UInt8>, in blocks: Range<Int>, isAfter: Bool, _ bytes: PaddedBytes
-    ) -> TriePlace {
+    ) -> TriePosition {
         let number = lastBlock(notAbove: text, in: blocks, isAfter: isAfter, bytes)
-        guard number >= 0 else { return TriePlace(rank: 0, shared: 0) }
+        guard number >= 0 else { return TriePosition(rank: 0, shared: 0) }
         let block = block(number, bytes)
         var scan = Scan(isAfter: isAfter)
         let rank = number &<< blockBits
         switch scan.passFirst(of: block, text, bytes) {
-        case .equal: return TriePlace(rank: rank, isEqual: true, shared: scan.matched)
-        case .above: return TriePlace(rank: rank, shared: 0)
+        case .equal: return TriePosition(rank: rank, isEqual: true, shared: scan.matched)
+        case .above: return TriePosition(rank: rank, shared: 0)
         case .below: break
         }
         var row = 0
@@ -39,14 +39,14 @@ extension TrieLayout {
             var firsts = Heads(of: runOfFirsts(in: block, bytes))
             row = scan.pass(&firsts, text, in: self, bytes)
             if scan.isFound {
-                return TriePlace(
+                return TriePosition(
                     rank: rank &+ (row &+ 1) &<< rowBits, isEqual: true, shared: scan.matched)
             }
         }
         let first = rank &+ row &<< rowBits
         var heads = Heads(of: run(ofRow: row, in: block, bytes))
         let index = scan.pass(&heads, text, in: self, bytes)
-        var place = TriePlace(
+        var place = TriePosition(
             rank: first &+ index &+ 1, isEqual: scan.isFound, shared: scan.matched)
         if index < heads.run.count {
             place.heads = heads
@@ -99,7 +99,7 @@ extension TrieLayout {
         notAbove text: Span<UInt8>, in blocks: Range<Int>, _ slice: UInt64, isAfter: Bool,
         _ bytes: PaddedBytes
     ) -> Int {
-        // The first few of them usually tell enough, so that steps grow from there.
+        // The first few of them usually decide, so that steps grow from there.
         var low = blocks.lowerBound
         var high = blocks.upperBound
         var step = 1
@@ -149,7 +149,7 @@ private struct Scan {
         return matched == text.count && !isAfter ? .equal : .below
     }
 
-    /// Passes the keys of a run that are below the text, and tells how many they are.
+    /// Passes the keys of a run that are below the text, and says how many they are.
     ///
     /// Most are passed by their heads alone, eight at a time: whatever shares more with the key before than the text
     /// does. Where their codes are is added up only when some are read.
@@ -180,7 +180,7 @@ private struct Scan {
             let head = layout.head(kind, of: run, codes, bytes)
             if head.shared == scan.matched {
                 var rest = layout.rest(of: head, bytes)
-                // Nearly always the first byte tells.
+                // Nearly always the first byte decides.
                 if Int(truncatingIfNeeded: rest.word & 0xFF) >= letter {
                     var order = scan.compare(rest.word, rest.length, wanted, text)
                     while order == .equal, rest.goOn(in: layout, bytes) {

@@ -105,11 +105,11 @@ struct TrieWalker: ~Copyable {
 
     /// Visits the keys from the place of `text` on.
     @inline(__always)
-    mutating func walk(from place: TriePlace, of text: Span<UInt8>, _ bytes: PaddedBytes, _ body: Body) {
+    mutating func walk(from place: TriePosition, of text: Span<UInt8>, _ bytes: PaddedBytes, _ body: Body) {
         guard var heads = place.heads else { return walk(from: place.rank, bytes, body) }
-        // The key begins with what the text shares with the one before it, and its head tells the rest.
+        // The key begins with what the text shares with the one before it, and its head gives the rest.
         rank = place.rank
-        let head = heads.take(place.index, in: layout, bytes)
+        let head = heads.read(place.index, in: layout, bytes)
         key.append(text.extracting(first: min(head.shared, place.shared)))
         layout.append(head, to: &key, bytes)
         guard visit(shared: 0, body), finishRow(&heads, bytes, body) else { return }
@@ -141,7 +141,7 @@ struct TrieWalker: ~Copyable {
         _ heads: inout TrieLayout.Heads, _ bytes: PaddedBytes, _ body: Body
     ) -> Bool {
         while heads.index < heads.run.count {
-            let head = heads.take(heads.index, in: layout, bytes)
+            let head = heads.read(heads.index, in: layout, bytes)
             let shared = min(head.shared, key.count)
             key.truncate(to: shared)
             layout.append(head, to: &key, bytes)
@@ -154,7 +154,7 @@ struct TrieWalker: ~Copyable {
     @inline(__always)
     private mutating func goOn(_ bytes: PaddedBytes, _ body: Body) {
         KeyBuffer.withScratch { first in
-            // The first key of the row at hand, from which that of the next one is told.
+            // The first key of the row at hand, against which that of the next one is written.
             var first = first
             layout.key(at: rank, into: &first, bytes)
             var block = layout.block(rank &>> layout.blockBits, bytes)
@@ -168,7 +168,7 @@ struct TrieWalker: ~Copyable {
                 guard visit(shared: shared, body), finishRow(&heads, bytes, body) else { return }
                 row &+= 1
                 if row < block.rows {
-                    let head = firsts.take(row &- 1, in: layout, bytes)
+                    let head = firsts.read(row &- 1, in: layout, bytes)
                     first.truncate(to: head.shared)
                     layout.append(head, to: &first, bytes)
                 } else {

@@ -1,4 +1,5 @@
 package import Bytes
+import Text
 
 /// How text becomes a search key, as the lexicon itself declares it.
 ///
@@ -46,11 +47,11 @@ package struct Folding: Sendable {
         key.reserveCapacity(text.utf8.count)
         guard pairCount > 0 else {
             for scalar in text.unicodeScalars {
-                guard let place = place(of: scalar.value) else {
-                    Folding.append(scalar, to: &key)
+                guard let range = textRange(of: scalar.value) else {
+                    key.append(scalar)
                     continue
                 }
-                for offset in place { key.append(bytes[offset]) }
+                for offset in range { key.append(bytes[offset]) }
             }
             return key
         }
@@ -69,7 +70,7 @@ package struct Folding: Sendable {
                 }
             }
         }
-        for scalar in scalars { Folding.append(Unicode.Scalar(scalar) ?? "\u{FFFD}", to: &key) }
+        for scalar in scalars { key.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
         return key
     }
 
@@ -84,7 +85,7 @@ package struct Folding: Sendable {
     ///   - orBeginning: Whether the key of the part may be longer.
     @inline(__always)
     func isKey(_ key: [UInt8], of text: Span<UInt8>, _ part: Range<Int>, orBeginning: Bool) -> Bool {
-        // Of most words the first letter tells; no pair puts anything before one of ASCII.
+        // For most words the first letter decides; no pair puts anything before one of ASCII.
         if pairsAreBeyondASCII, part.lowerBound < part.upperBound, let first = key.first,
             let byte = byte(of: text[part.lowerBound]), byte != first
         {
@@ -106,13 +107,13 @@ package struct Folding: Sendable {
                 offset += 1
                 continue
             }
-            let (scalar, length) = GlossWords.scalar(of: text, at: offset)
+            let (scalar, length) = text.scalar(at: offset)
             offset += length
             // Pairs may change the order of what is not ASCII.
             guard keepsOrder || scalar.isASCII && pairsAreBeyondASCII else {
                 return isKeyAtOnce(key, of: text, part, orBeginning)
             }
-            guard let place = place(of: scalar.value) else {
+            guard let range = textRange(of: scalar.value) else {
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
                     guard matched < key.count else { return orBeginning }
                     guard byte == key[matched] else { return false }
@@ -120,7 +121,7 @@ package struct Folding: Sendable {
                 }
                 continue
             }
-            for index in place {
+            for index in range {
                 let byte = bytes[index]
                 guard keepsOrder || byte < 0x80 else { return isKeyAtOnce(key, of: text, part, orBeginning) }
                 guard matched < key.count else { return orBeginning }
@@ -150,18 +151,9 @@ package struct Folding: Sendable {
         return orBeginning ? own.starts(with: key) : own == key
     }
 
-    /// Adds a code point in UTF-8.
-    private static func append(_ scalar: Unicode.Scalar, to key: inout [UInt8]) {
-        if scalar.value < 0x80 {
-            key.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-            key.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-    }
-
     /// Adds a code point, and moves it in front of those that belong behind it.
     ///
-    /// A file that asks for endless moves is not humoured: eight are more than any cluster needs.
+    /// At most eight moves: no real cluster needs more, and a damaged file cannot loop.
     private func append(_ scalar: UInt32, to scalars: inout [UInt32]) {
         scalars.append(scalar)
         guard pairCount > 0 else { return }
@@ -180,21 +172,21 @@ package struct Folding: Sendable {
     }
 
     private func replacement(of scalar: UInt32) -> Bytes? {
-        place(of: scalar).map { bytes.slice($0.lowerBound, $0.count) }
+        textRange(of: scalar).map { bytes.slice($0.lowerBound, $0.count) }
     }
 
-    /// Where in the table that stands which replaces a code point; nil when it stays.
-    private func place(of scalar: UInt32) -> Range<Int>? {
+    /// Where the table has the text that replaces a code point; nil when the code point stays.
+    private func textRange(of scalar: UInt32) -> Range<Int>? {
         if scalar < ascii.count {
             let number = ascii[Int(scalar)]
-            return number == Folding.unnamed ? nil : place(number)
+            return number == Folding.unnamed ? nil : textRange(number)
         }
         var low = 0
         var high = rowCount
         while low < high {
             let middle = (low + high) / 2
             let found = bytes.u32(at: 8 + middle * 8)
-            if found == scalar { return place(bytes.u32(at: 12 + middle * 8)) }
+            if found == scalar { return textRange(bytes.u32(at: 12 + middle * 8)) }
             if found < scalar { low = middle + 1 } else { high = middle }
         }
         return nil
@@ -217,14 +209,14 @@ package struct Folding: Sendable {
         return nil
     }
 
-    /// The text at the place and of the length that `number` packs together.
+    /// The text whose offset and length `number` packs together.
     private func value(_ number: UInt32) -> Bytes {
-        let place = place(number)
-        return bytes.slice(place.lowerBound, place.count)
+        let range = textRange(number)
+        return bytes.slice(range.lowerBound, range.count)
     }
 
-    /// As much of that as is inside of the table.
-    private func place(_ number: UInt32) -> Range<Int> {
+    /// Where that text stands, as far as it is inside the table.
+    private func textRange(_ number: UInt32) -> Range<Int> {
         let start = min(textStart + Int(number >> 8), bytes.count)
         return start..<min(start + Int(number & 0xFF), bytes.count)
     }

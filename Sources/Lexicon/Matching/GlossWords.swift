@@ -1,3 +1,5 @@
+import Text
+
 /// Where the words and pieces of a gloss stand in its UTF-8: what ``GlossPieces`` are, without a copy of the text.
 ///
 ///     var words = GlossWords()
@@ -43,7 +45,7 @@ struct GlossWords {
                 offset += 1
                 continue
             }
-            let (scalar, length) = GlossWords.scalar(of: text, at: offset)
+            let (scalar, length) = text.scalar(at: offset)
             let role = GlossPieces.role(of: scalar)
             if role == .letter {
                 if start < 0 { start = offset }
@@ -71,23 +73,5 @@ struct GlossWords {
 
     private mutating func endPiece() {
         if count > pieceEnds.last ?? 0 { pieceEnds.append(count) }
-    }
-
-    /// The code point at the byte `offset` of `text`, which must be inside, and how many bytes it takes.
-    static func scalar(of text: Span<UInt8>, at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
-        let first = text[offset]
-        if first < 0x80 { return (Unicode.Scalar(first), 1) }
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard (0xC2...0xF4).contains(first), offset + length <= text.count else { return ("\u{FFFD}", 1) }
-        var value = UInt32(first) & (0x7F >> UInt32(length))
-        for next in (offset + 1)..<(offset + length) {
-            guard text[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-            value = value << 6 | UInt32(text[next] & 0x3F)
-        }
-        // Not made of more bytes than it needs, and no half of a pair.
-        guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000),
-            let scalar = Unicode.Scalar(value)
-        else { return ("\u{FFFD}", 1) }
-        return (scalar, length)
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The letters of a search key: each a code point with the marks behind it.
 ///
 /// They are Unicode's grapheme clusters, but for two simplifications: every mark belongs to the letter before it, also
@@ -7,8 +9,8 @@
 enum KeyCluster {
     /// The end of the letter that begins at the byte `start`.
     static func end(_ key: Span<UInt8>, _ start: Int) -> Int {
-        var end = start + scalar(key, start).length
-        while end < key.count, extends(key, end) { end += scalar(key, end).length }
+        var end = start + key.scalar(at: start).length
+        while end < key.count, extends(key, end) { end += key.scalar(at: end).length }
         return min(end, key.count)
     }
 
@@ -16,14 +18,14 @@ enum KeyCluster {
     static func extends(_ key: Span<UInt8>, _ position: Int) -> Bool {
         // Below U+0300 there are no marks.
         guard position < key.count, key[position] >= 0xCC else { return false }
-        return extends(scalar(key, position).value)
+        return extends(key.scalar(at: position).scalar)
     }
 
     /// Whether a code point belongs to the letter before it.
-    static func extends(_ value: UInt32) -> Bool {
+    static func extends(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
         guard value >= 0x300 else { return false }
         if value < 0x370 { return true }
-        guard let scalar = Unicode.Scalar(value) else { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true
         default: break
@@ -33,17 +35,6 @@ enum KeyCluster {
         case 0xE33, 0xEB3, 0x200C, 0x200D, 0xFF9E, 0xFF9F, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: return true
         default: return false
         }
-    }
-
-    /// The code point at the byte `position` and its length; what is no UTF-8 is taken byte by byte.
-    static func scalar(_ key: Span<UInt8>, _ position: Int) -> (value: UInt32, length: Int) {
-        let first = key[position]
-        if first < 0x80 { return (UInt32(first), 1) }
-        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-        guard length > 1, position + length <= key.count else { return (0xFFFD, 1) }
-        var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-        for index in position + 1..<position + length { value = value << 6 | UInt32(key[index] & 0x3F) }
-        return (value, length)
     }
 
     /// The letters of `key`.

@@ -1,3 +1,5 @@
+import Text
+
 /// Accepts the search keys that fit a pattern with wildcards.
 ///
 /// A machine whose state is the set of places in the pattern that may have been come to, one bit each.
@@ -8,7 +10,7 @@ struct KeyPattern: KeyAutomaton {
     static let longest = 120
 
     /// The code points of the pattern with the places they lead on from.
-    private var codePoints: [(value: UInt32, places: UInt128)] = []
+    private var codePoints: [(scalar: Unicode.Scalar, places: UInt128)] = []
     /// For each byte of ASCII the places it leads on from.
     private(set) var ascii = [UInt128](repeating: 0, count: 128)
     /// Places from which `?` leads on.
@@ -50,10 +52,10 @@ struct KeyPattern: KeyAutomaton {
                         runs |= place
                         break
                     }
-                    if let known = codePoints.firstIndex(where: { $0.value == scalar.value }) {
+                    if let known = codePoints.firstIndex(where: { $0.scalar == scalar }) {
                         codePoints[known].places |= place
                     } else {
-                        codePoints.append((scalar.value, place))
+                        codePoints.append((scalar, place))
                     }
                     place <<= 1
                     count += 1
@@ -63,7 +65,7 @@ struct KeyPattern: KeyAutomaton {
             }
         }
         end = place
-        for known in codePoints where known.value < 0x80 { ascii[Int(known.value)] = known.places }
+        for known in codePoints where known.scalar.isASCII { ascii[Int(known.scalar.value)] = known.places }
     }
 
     var start: UInt128 { 1 }
@@ -72,9 +74,9 @@ struct KeyPattern: KeyAutomaton {
         var state = state
         var position = 0
         while position < letter.count {
-            let (value, length) = KeyCluster.scalar(letter, position)
+            let (scalar, length) = letter.scalar(at: position)
             var next = state & runs
-            for known in codePoints where known.value == value {
+            for known in codePoints where known.scalar == scalar {
                 next |= (state & known.places) << 1
                 break
             }

@@ -32,15 +32,16 @@ struct NearKeys: KeyAutomaton {
     private let all: UInt32
     let start: State
 
-    /// The keys that differ from `key` by at most `distance` letters, of which three are the most.
-    init(_ key: [UInt8], distance: Int) {
+    /// The keys that differ from `key` by at most `distance` letters, of which three are the most; nil goes by the length
+    /// of the key.
+    init(_ key: [UInt8], distance: Int?) {
         let split = KeyCluster.split(key)
-        let distance = max(0, min(distance, NearKeys.greatest))
+        let distance = max(0, min(distance ?? NearKeys.usualDistance(split.count), NearKeys.greatest))
         let words = (split.count + distance) / 64 + 2
         for (place, letter) in split.enumerated() {
             var number = letters.firstIndex(of: letter) ?? letters.count
             if number == letters.count {
-                // No more than 127 different letters are told apart by their bytes; no word has as many.
+                // No more than 127 different letters are kept apart by their bytes; no word has as many.
                 if letters.count < 127 {
                     if letter.count == 1, letter[0] < 0x80 {
                         numbers[Int(letter[0])] = Int8(truncatingIfNeeded: number)
@@ -72,7 +73,7 @@ struct NearKeys: KeyAutomaton {
     }
 
     /// The distance for a query of that many letters: long words have more places for a slip.
-    static func usualDistance(_ letters: Int) -> Int { letters < 6 ? 1 : letters < 10 ? 2 : 3 }
+    private static func usualDistance(_ letters: Int) -> Int { letters < 6 ? 1 : letters < 10 ? 2 : 3 }
 
     /// The bits of the diagonals from 0 to `last`, 2 · `distance` at most, for every number of changes up to `distance`.
     private static func mask(_ last: Int, _ distance: Int) -> UInt32 {

@@ -8,7 +8,7 @@ struct WantedWords {
     private let lowered: [String]
     private let bytes: [[UInt8]]
     private let loweredBytes: [[UInt8]]
-    /// Whether the words are in NFC as glosses are, so that bytes tell whether they are the same.
+    /// Whether the words are in NFC as glosses are, so that comparing bytes is enough.
     private let isComposed: Bool
     private let folding: Folding
 
@@ -44,10 +44,10 @@ struct WantedWords {
 
     /// How well the best piece of the glosses that were found in the bytes of an entry fits, or nil when none has all of
     /// the words.
-    func quality(of glosses: inout EntryGlosses, in entry: Span<UInt8>) -> Quality? {
+    func quality(of glosses: inout GlossReader, in entry: Span<UInt8>) -> Quality? {
         var best: Quality?
-        for index in stride(from: 0, to: glosses.places.count - 1, by: 2) {
-            let gloss = entry.extracting(glosses.places[index]..<glosses.places[index + 1])
+        for index in stride(from: 0, to: glosses.bounds.count - 1, by: 2) {
+            let gloss = entry.extracting(glosses.bounds[index]..<glosses.bounds[index + 1])
             guard let quality = quality(ofGloss: gloss, &glosses.words) else { continue }
             best = min(best ?? quality, quality)
         }

@@ -88,7 +88,7 @@ struct Wildcards {
             // By code points, for scripts in which a vowel sign joins the letter before.
             || fit(
                 parts, Array(form.unicodeScalars), { Array($0.unicodeScalars) },
-                { !KeyCluster.extends($0.value) })
+                { !KeyCluster.extends($0) })
     }
 
     /// The query in lower case.

@@ -5,19 +5,24 @@
 /// - Complexity: O(log *limit*) for a hit that is kept, O(1) for one that is not.
 struct BestHits {
     private let limit: Int
+    private let match: Match
     /// The hits kept, best first, when they are few.
     private var few: [Hit] = []
     /// The hits by entry with the order in which they came, when they may be many.
     private var many: [Int: (hit: Hit, order: Int)] = [:]
     private var added = 0
 
-    init(limit: Int) { self.limit = limit }
+    /// The best `limit` hits that `match` accepts.
+    init(limit: Int, _ match: Match = .folded) {
+        self.limit = limit
+        self.match = match
+    }
 
     /// Few enough to be kept in a row, where a search from end to end costs less than a table.
     private var isFew: Bool { limit <= 64 }
 
     mutating func add(_ hit: Hit) {
-        guard limit > 0 else { return }
+        guard limit > 0, match.accepts(hit.quality.spelling) else { return }
         added += 1
         guard isFew else {
             if let known = many[hit.entry], !hit.isBetter(than: known.hit) { return }
@@ -29,9 +34,9 @@ struct BestHits {
             guard hit.isBetter(than: few[known]) else { return }
             few.remove(at: known)
         }
-        var place = few.count
-        while place > 0, hit.isBetter(than: few[place - 1]) { place -= 1 }
-        few.insert(hit, at: place)
+        var index = few.count
+        while index > 0, hit.isBetter(than: few[index - 1]) { index -= 1 }
+        few.insert(hit, at: index)
         if few.count > limit { few.removeLast() }
     }
 

@@ -2,8 +2,8 @@ import Text
 
 /// What two entries of different lexicons have in common, where no lexicon translates the one into the other.
 ///
-///     found.bridge?.source.headword  // "êa", the Ê Đê word that was asked for
-///     found.bridge?.link             // .concept("948"), which the Thái word has too
+///     result.bridge?.source.headword  // "êa", the Ê Đê word that was asked for
+///     result.bridge?.link             // .concept("948"), which the Thái word has too
 public struct Bridge: Sendable {
     /// What both entries have.
     public enum Link: Hashable, Sendable {
@@ -28,11 +28,11 @@ extension LexiconSet {
     /// The entries of lexicons in the language `target` that share a concept or a gloss with one that fits `query`.
     ///
     /// For two languages that no lexicon brings together. What is found is no translation that anyone wrote down, only a
-    /// good place to look; it says so in ``LexiconSet/Found/bridge``. A word of Vietnamese counts more than one of
+    /// good place to look; it says so in ``SearchResult/bridge``. A word of Vietnamese counts more than one of
     /// another language, and an entry that shares a concept leaves those that share glosses only aside.
     ///
     ///     lexicons.search("êa", from: "rad", to: "blt")         // [], there is no such lexicon
-    ///     lexicons.searchThrough("êa", from: "rad", to: "blt")  // ꪙꪾ꫁, by the concept 948
+    ///     lexicons.searchBridged("êa", from: "rad", to: "blt")  // ꪙꪾ꫁, by the concept 948
     ///
     /// - Parameters:
     ///   - query: A word in the language `source`.
@@ -44,17 +44,17 @@ extension LexiconSet {
     ///   - limit: How many entries to return at most.
     /// - Returns: The best first: as well as the query fits, then by concept before by gloss.
     /// - Complexity: O(*lexicons* · *entries that fit* · log *keys*).
-    public func searchThrough(
+    public func searchBridged(
         _ query: String, _ match: Match = .exact, from source: String, to target: String,
         distance: Int? = nil,
         limit: Int = 20
-    ) -> [Found] {
+    ) -> [SearchResult] {
         guard limit > 0 else { return [] }
-        let targets = lexicons.filter { $0.isLanguage(target) }
+        let targets = lexicons.filter { $0.isIn(target) }
         guard !targets.isEmpty else { return [] }
-        var ways: [(way: Found, lexicon: Lexicon, entry: Int, link: Bridge.Link, word: Gloss?)] = []
+        var ways: [(way: SearchResult, lexicon: Lexicon, entry: Int, link: Bridge.Link, word: Gloss?)] = []
         // What is of the language wanted itself is no way into it.
-        let sources = LexiconSet(lexicons.filter { !$0.isLanguage(target) })
+        let sources = LexiconSet(lexicons.filter { !$0.isIn(target) })
         for way in sources.search(query, match, from: source, distance: distance, limit: limit) {
             guard let (glosses, concepts) = way.meanings(of: query, match, in: source) else { continue }
             for lexicon in targets {
@@ -69,7 +69,7 @@ extension LexiconSet {
             if second.way.hit.isBetter(than: first.way.hit) { return false }
             return (first.link.rank, left.offset) < (second.link.rank, right.offset)
         }
-        var found: [Found] = []
+        var found: [SearchResult] = []
         var seen: [ObjectIdentifier: Set<Int>] = [:]
         for (_, each) in ordered where found.count < limit {
             guard seen[ObjectIdentifier(each.lexicon), default: []].insert(each.entry).inserted,
@@ -78,7 +78,7 @@ extension LexiconSet {
             let hit = Hit(entry: each.entry, quality: each.way.hit.quality, field: each.way.hit.field)
             let bridge = Bridge(
                 lexicon: each.way.lexicon, source: each.way.entry, link: each.link, word: each.word)
-            found.append(Found(lexicon: each.lexicon, hit: hit, entry: entry, bridge: bridge))
+            found.append(SearchResult(lexicon: each.lexicon, hit: hit, entry: entry, bridge: bridge))
         }
         return found
     }
@@ -94,7 +94,7 @@ extension Bridge.Link {
     }
 }
 
-extension LexiconSet.Found {
+extension SearchResult {
     /// The glosses and concepts that mean what was asked for; nil when that is not sure.
     ///
     /// Of a headword that is all of them. Of a gloss it is what else its own sense says: a word for both eye and name
@@ -133,7 +133,7 @@ extension Lexicon {
 
     /// The entries that have one of the concepts, or, when there are none, one of the glosses.
     fileprivate func entries(
-        sharedWith way: LexiconSet.Found, glosses: [Gloss], concepts: [String]
+        sharedWith way: SearchResult, glosses: [Gloss], concepts: [String]
     ) -> [(id: Int, link: Bridge.Link, word: Gloss?)] {
         var result: [(id: Int, link: Bridge.Link, word: Gloss?)] = []
         for concept in concepts {
@@ -143,9 +143,9 @@ extension Lexicon {
             }
         }
         if !result.isEmpty { return result }
-        for gloss in glosses.filter({ $0.language == "vi" }) + glosses.filter({ $0.language != "vi" }) {
+        for gloss in glosses.commonLanguageFirst {
             // A Vietnamese word in common leaves other languages aside.
-            if gloss.language != "vi", !result.isEmpty { break }
+            if gloss.language != Lexicon.commonLanguage, !result.isEmpty { break }
             guard let language = info.glossLanguages.firstIndex(of: gloss.language) else { continue }
             for hit in glossHits(gloss.text, .exact, in: [language], limit: Lexicon.bridgeLimit)
             where hit.quality.coverage == .whole {
@@ -157,9 +157,15 @@ extension Lexicon {
 
     /// A gloss that both entries have, Vietnamese first; else the first of `source`.
     private func sharedWord(_ source: Entry, _ entry: Entry) -> Gloss? {
-        let own = source.senses.flatMap(\.glosses)
-        let ordered = own.filter { $0.language == "vi" } + own.filter { $0.language != "vi" }
+        let own = source.senses.flatMap(\.glosses).commonLanguageFirst
         let theirs = Set(entry.senses.flatMap(\.glosses))
-        return ordered.first(where: theirs.contains) ?? ordered.first
+        return own.first(where: theirs.contains) ?? own.first
+    }
+}
+
+extension [Gloss] {
+    /// The glosses in ``Lexicon/commonLanguage``, then the others.
+    fileprivate var commonLanguageFirst: [Gloss] {
+        filter { $0.language == Lexicon.commonLanguage } + filter { $0.language != Lexicon.commonLanguage }
     }
 }

@@ -16,32 +16,30 @@ extension Lexicon {
     /// - Parameters:
     ///   - query: One word or several; all must be there, in any order.
     ///   - match: `exact` finds the words spelled so, capitals aside; `folded` and `gloss` find them whatever their
-    ///     marks; with `prefix` the last word may be the beginning of one.
+    ///     marks; with `prefix` the last word may be the beginning of one; `text` finds nothing here.
     ///   - language: A language of glosses (a BCP 47 tag), or nil for all.
+    ///   - distance: As in ``searchHeadwords(_:_:distance:limit:)``, for each word.
     ///   - limit: How many hits to return at most.
-    /// - Complexity: O(log *keys* + *entries found*).
-    public func searchGlosses(_ query: String, _ match: Match, in language: String? = nil, limit: Int)
-        -> [Hit]
-    {
+    /// - Complexity: O(log *keys* + *entries found*); with wildcards or slips, O(*keys*) at worst.
+    public func searchGlosses(
+        _ query: String, _ match: Match, in language: String? = nil, distance: Int? = nil, limit: Int
+    ) -> [Hit] {
         guard limit > 0 else { return [] }
-        let languages = info.glossLanguages.indices.filter {
-            language == nil || info.glossLanguages[$0] == language
-        }
-        return glossHits(query, match, in: Array(languages), limit: limit)
+        return hits(query, match, SearchScope(glossLanguages: glossLanguages(language)), distance, limit)
     }
 
     /// The best hits on glosses in the languages of these numbers.
     func glossHits(_ query: String, _ match: Match, in languages: [Int], limit: Int) -> [Hit] {
+        guard !languages.isEmpty else { return [] }
         let wanted = WantedWords(query, folding, match, limit: Lexicon.wordLimit)
         guard !wanted.keys.isEmpty else { return [] }
-        var best = BestHits(limit: limit)
+        var best = BestHits(limit: limit, match)
         for language in languages where language < LexiconFormat.Limit.languages {
             let found = postings(wanted, language)
             let ordered = found.filter(\.isWhole) + found.filter { !$0.isWhole }
             var glosses = glossReader(in: info.glossLanguages[language])
             for posting in ordered.prefix(Lexicon.glossScan) {
                 guard let quality = quality(of: posting.entry, wanted, &glosses) else { continue }
-                if match == .exact, quality.spelling == .folded { continue }
                 best.add(Hit(entry: posting.entry, quality: quality, field: .gloss))
                 // Nothing that is not all of a gloss can be better than these.
                 let isAlone = wanted.keys.count == 1 && !posting.isWhole
@@ -57,7 +55,7 @@ extension Lexicon {
     }
 
     /// How well an entry fits; nil when there is none of this number.
-    private func quality(of id: Int, _ wanted: WantedWords, _ glosses: inout EntryGlosses) -> Quality? {
+    private func quality(of id: Int, _ wanted: WantedWords, _ glosses: inout GlossReader) -> Quality? {
         guard let bytes = bytes(ofEntry: id) else { return nil }
         glosses.read(bytes)
         if let quality = bytes.withSpan({ wanted.quality(of: &glosses, in: $0) }) { return quality }
@@ -71,11 +69,11 @@ extension Lexicon {
             let key = [UInt8(truncatingIfNeeded: language + 1)] + word
             var list: [Postings.Posting] = []
             if wanted.lastIsPrefix, index == wanted.keys.count - 1 {
-                for rank in glosses.range(beginningWith: key).prefix(Lexicon.glossScan) {
+                for rank in glossKeys.range(beginningWith: key).prefix(Lexicon.glossScan) {
                     list += glossPostings.list(rank, limit: Lexicon.glossScan - list.count)
                     if list.count >= Lexicon.glossScan { break }
                 }
-            } else if let rank = glosses.rank(of: key) {
+            } else if let rank = glossKeys.rank(of: key) {
                 list = glossPostings.list(rank)
             }
             guard let before = common else {

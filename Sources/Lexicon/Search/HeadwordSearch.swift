@@ -3,59 +3,46 @@ extension Lexicon {
     /// of a millisecond.
     private static let prefixScan = 1024
 
-    /// The entries that fit `query`, best first.
+    /// The entries whose headwords, variants, romanisations or transliterations fit `query`, best first.
     ///
-    ///     lexicon.search("ală", .exact, limit: 10)  // the headword ală, typed in NFC or in NFD
-    ///     lexicon.search("ala", .folded, limit: 10) // ala, ală
-    ///     lexicon.search("al", .prefix, limit: 10)  // words that begin so
-    ///     lexicon.search("mắt", .gloss, limit: 10)  // words glossed so
-    ///     lexicon.search("*l?", .wildcard, limit: 10)                // ala, ală
-    ///     lexicon.search("alla", .fuzzy, distance: 1, limit: 10)      // ala, ală
-    ///     lexicon.search("uống nước", .text, limit: 10)               // examples with these words
+    ///     lexicon.searchHeadwords("ală", .exact, limit: 10)  // the headword ală, and none that only folds alike
+    ///     lexicon.searchHeadwords("al", .prefix, limit: 10)  // words that begin so
     ///
     /// Entries that fit equally well come in the order of the source; in a prefix search, those of greater weight first
     /// where the source says any, and then in the order of their search keys. A prefix search looks at no more than the
     /// first 1,024 entries in that order, one with wildcards at 65,536.
     ///
     /// - Parameters:
-    ///   - query: A word, or the beginning of one, or words of a gloss.
-    ///   - match: What is looked for.
+    ///   - query: A word, or the beginning of one.
+    ///   - match: How it is compared; `gloss` and `text` find nothing here.
     ///   - distance: In a fuzzy search, how many letters may differ, 1 to 3; nil takes 1 for queries of up to five
     ///     letters, 2 for up to nine, and 3 for longer ones.
     ///   - limit: How many hits to return at most.
     /// - Returns: Each entry once; exact spellings before those that differ in capitals before the rest.
     /// - Complexity: O(log *keys* + *entries found*); with wildcards or slips, O(*keys*) at worst.
-    public func search(_ query: String, _ match: Match, distance: Int? = nil, limit: Int) -> [Hit] {
+    public func searchHeadwords(_ query: String, _ match: Match, distance: Int? = nil, limit: Int) -> [Hit] {
         guard limit > 0, !query.isEmpty else { return [] }
-        return switch match {
-        case .gloss: glossHits(query, .gloss, in: Array(info.glossLanguages.indices), limit: limit)
-        case .text: searchText(query, limit: limit)
-        case .wildcard: wildcardHits(query, limit: limit)
-        case .fuzzy: fuzzyHits(query, distance: distance, limit: limit)
-        case .exact, .folded, .prefix: headwordHits(query, match, limit: limit)
-        }
+        return hits(query, match, SearchScope(hasHeadwords: true), distance, limit)
     }
 
-    /// The best hits on headwords, variants, romanisations and transliterations.
-    func headwordHits(_ query: String, _ match: Match, limit: Int) -> [Hit] {
+    /// The best hits on headwords, variants, romanisations and transliterations by their search keys.
+    func keyHits(_ query: String, _ match: Match, limit: Int) -> [Hit] {
         let key = folding.key(query)
         let wanted = WantedForm(query, key, folding)
-        var best = BestHits(limit: limit)
-        let whole = headwords.rank(of: key)
+        var best = BestHits(limit: limit, match)
+        let whole = headwordKeys.rank(of: key)
         if let whole {
             for posting in headwordPostings.list(whole) where posting.entry < entryCount {
                 guard let forms = forms(ofEntry: posting.entry) else { continue }
-                let hit = wanted.hit(forms, posting.entry, .whole)
-                if match == .exact, hit.quality.spelling == .folded { continue }
-                best.add(hit)
+                best.add(wanted.hit(forms, posting.entry, .whole))
             }
         }
         // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
         guard match == .prefix, !key.isEmpty else { return best.sorted }
         var seen = 0
-        let ranks = headwords.range(beginningWith: key)
-        // Takes the entries of a key; false when no more are wanted.
-        func take(_ rank: Int) -> Bool {
+        let ranks = headwordKeys.range(beginningWith: key)
+        // Adds the entries of a key; false when no more are wanted.
+        func add(_ rank: Int) -> Bool {
             if rank == whole { return true }
             for posting in headwordPostings.list(rank, limit: Lexicon.prefixScan - seen)
             where posting.entry < entryCount {
@@ -68,9 +55,9 @@ extension Lexicon {
             return seen < Lexicon.prefixScan
         }
         if let headwordWeights {
-            headwordWeights.forEach(in: ranks, limit: Lexicon.prefixScan) { rank, _ in take(rank) }
+            headwordWeights.forEach(in: ranks, limit: Lexicon.prefixScan) { rank, _ in add(rank) }
         } else {
-            for rank in ranks.prefix(Lexicon.prefixScan) where !take(rank) { break }
+            for rank in ranks.prefix(Lexicon.prefixScan) where !add(rank) { break }
         }
         return best.sorted
     }
@@ -96,7 +83,7 @@ private struct WantedForm {
 
     /// The best of the entry's forms, one of which is known to be or to begin with the key.
     func hit(_ forms: EntryForms, _ entry: Int, _ coverage: Quality.Coverage) -> Hit {
-        // Nearly always the query is in NFC as the file is, and bytes tell enough.
+        // Nearly always the query is in NFC as the file is, and comparing bytes is enough.
         if forms.headwordBegins(with: utf8, isWhole: coverage == .whole) {
             return Hit(entry: entry, quality: Quality(.exact, coverage), field: .headword)
         }
@@ -116,7 +103,7 @@ private struct WantedForm {
         for variant in others.variants { consider(variant, .variant) }
         if let romanisation = others.romanisation { consider(romanisation, .romanisation) }
         for text in others.transliterations { consider(text, .transliteration) }
-        // A file whose lists and entries disagree; the entry is told all the same.
+        // The lists and entries of a damaged file may disagree; the entry is still an answer.
         return best ?? Hit(entry: entry, quality: Quality(.folded, coverage), field: .headword)
     }
 

@@ -1,5 +1,3 @@
-import Text
-
 /// Several lexicons searched as one.
 ///
 ///     let lexicons = LexiconSet([ede, tay])
@@ -16,18 +14,6 @@ public struct LexiconSet: Sendable {
     /// A set of `lexicons`, in order of preference.
     public init(_ lexicons: [Lexicon]) {
         self.lexicons = lexicons
-    }
-
-    /// An entry found in one of the lexicons.
-    public struct Found: Sendable {
-        /// Where it was found.
-        public let lexicon: Lexicon
-        /// How well it fits.
-        public let hit: Hit
-        /// The entry, decoded.
-        public let entry: Entry
-        /// What led to it when no lexicon did directly; see ``LexiconSet/searchThrough(_:_:from:to:distance:limit:)``.
-        public let bridge: Bridge?
     }
 
     /// The entries that fit `query`, best first.
@@ -48,19 +34,15 @@ public struct LexiconSet: Sendable {
     public func search(
         _ query: String, _ match: Match = .exact, from source: String? = nil, to target: String? = nil,
         distance: Int? = nil, limit: Int = 20
-    ) -> [Found] {
+    ) -> [SearchResult] {
         guard limit > 0, !query.isEmpty else { return [] }
-        let (hits, numbers) = self.hits(
-            query, match == .exact ? .folded : match, source, target, distance, limit)
-        // Exact spellings come first; where there are any, the others are not wanted. What only rules spell so does not
-        // hide the words of a source from one who types no marks.
-        let best = hits.first { $0.field != .transliteration } ?? hits.first
-        let isExact = match == .exact && best.map { $0.quality.spelling != .folded } ?? false
-        var found: [Found] = []
-        for (hit, number) in zip(hits, numbers) where !isExact || hit.quality.spelling != .folded {
+        let (hits, numbers) = hits(query, match.withFallback, source, target, distance, limit)
+        let settled = match.settled(by: hits)
+        var found: [SearchResult] = []
+        for (hit, number) in zip(hits, numbers) where settled.accepts(hit.quality.spelling) {
             let lexicon = lexicons[number]
             guard let entry = lexicon.entry(hit.entry) else { continue }
-            found.append(Found(lexicon: lexicon, hit: hit, entry: entry, bridge: nil))
+            found.append(SearchResult(lexicon: lexicon, hit: hit, entry: entry, bridge: nil))
         }
         return found
     }
@@ -73,65 +55,20 @@ public struct LexiconSet: Sendable {
         var all: [Hit] = []
         var numbers: [Int] = []
         for (number, lexicon) in lexicons.enumerated() {
-            let hits = lexicon.hits(query, match, source, target, distance, limit)
+            let hits = lexicon.hits(query, match, lexicon.scope(source, target), distance, limit)
             all += hits
             for _ in hits { numbers.append(number) }
         }
         guard lexicons.count > 1 else { return (all, numbers) }
-        // Places are sorted and not what stands there: the types of rows of several things would be made at run time,
-        // which takes longer than the search.
+        // Sorts indices, not tuples: tuple metadata is built at run time, which costs more than the search.
         let order = all.indices.sorted { left, right in
             all[left].isBetter(than: all[right]) || !all[right].isBetter(than: all[left]) && left < right
         }
         var best: (hits: [Hit], lexicons: [Int]) = ([], [])
-        for place in order.prefix(limit) {
-            best.hits.append(all[place])
-            best.lexicons.append(numbers[place])
+        for index in order.prefix(limit) {
+            best.hits.append(all[index])
+            best.lexicons.append(numbers[index])
         }
         return best
-    }
-}
-
-extension Lexicon {
-    /// The best hits of one kind on headwords and glosses in the languages asked for, each entry once.
-    fileprivate func hits(
-        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
-    ) -> [Hit] {
-        if match == .text {
-            guard target.map({ isLanguage($0) || glosses(in: $0) }) ?? true else { return [] }
-            return searchText(query, in: source, limit: limit)
-        }
-        var best = BestHits(limit: limit)
-        if match != .gloss, asksForHeadwords(source, target) {
-            for hit in search(query, match, distance: distance, limit: limit) { best.add(hit) }
-        }
-        let languages = languagesAsked(source, target)
-        let hits =
-            switch match {
-            case .wildcard, .fuzzy:
-                looseGlossHits(query, match, distance: distance, in: languages, limit: limit)
-            default: glossHits(query, match, in: languages, limit: limit)
-            }
-        for hit in hits { best.add(hit) }
-        return best.sorted
-    }
-
-    /// Whether the headwords are in the language `tag`.
-    func isLanguage(_ tag: String) -> Bool {
-        LanguageTag.fits(tag, info.language, script: info.script)
-    }
-
-    /// Whether entries may be glossed in the language `tag`.
-    func glosses(in tag: String) -> Bool { info.glossLanguages.contains { LanguageTag.fits(tag, $0) } }
-
-    private func asksForHeadwords(_ source: String?, _ target: String?) -> Bool {
-        (source.map(isLanguage) ?? true) && (target.map(glosses) ?? true)
-    }
-
-    private func languagesAsked(_ source: String?, _ target: String?) -> [Int] {
-        guard target.map(isLanguage) ?? true else { return [] }
-        return info.glossLanguages.indices.filter { index in
-            source.map { LanguageTag.fits($0, info.glossLanguages[index]) } ?? true
-        }
     }
 }

@@ -13,27 +13,27 @@ enum LooseWord {
 }
 
 extension Lexicon {
-    /// The words of `query` for a search with wildcards or a fuzzy one.
-    private func looseWords(_ query: String, _ match: Match, _ distance: Int?) -> [LooseWord] {
-        if match == .wildcard {
-            return Wildcards(query).words.prefix(Lexicon.wordLimit).compactMap { word in
-                let pattern = KeyPattern(word, folding)
-                return pattern.isEmpty ? nil : .pattern(pattern, word)
-            }
+    /// The words of `query` for a search with wildcards.
+    func patterns(of query: String) -> [LooseWord] {
+        Wildcards(query).words.prefix(Lexicon.wordLimit).compactMap { word in
+            let pattern = KeyPattern(word, folding)
+            return pattern.isEmpty ? nil : .pattern(pattern, word)
         }
-        return GlossPieces(query).words.prefix(Lexicon.wordLimit).compactMap { word in
+    }
+
+    /// The words of `query` for a fuzzy search.
+    func nearWords(_ query: String, _ distance: Int?) -> [LooseWord] {
+        GlossPieces(query).words.prefix(Lexicon.wordLimit).compactMap { word in
             let key = folding.key(word)
-            guard !key.isEmpty else { return nil }
-            let usual = NearKeys.usualDistance(KeyCluster.split(key).count)
-            return .near(NearKeys(key, distance: distance ?? usual))
+            return key.isEmpty ? nil : .near(NearKeys(key, distance: distance))
         }
     }
 
     /// The best hits on glosses all of whose words are there, each by wildcards or with slips.
-    func looseGlossHits(
-        _ query: String, _ match: Match, distance: Int?, in languages: [Int], limit: Int
-    ) -> [Hit] {
-        let words = looseWords(query, match, distance)
+    ///
+    /// - Parameters:
+    ///   - words: What the words of `query` may stand for.
+    func looseGlossHits(_ words: [LooseWord], _ query: String, in languages: [Int], limit: Int) -> [Hit] {
         guard !words.isEmpty else { return [] }
         let spelled = Spelled(query)
         var best = BestHits(limit: limit)
@@ -57,7 +57,7 @@ extension Lexicon {
     private func entries(with word: LooseWord, _ language: Int) -> Set<Int> {
         var entries: Set<Int> = []
         let first = [UInt8(truncatingIfNeeded: language + 1)]
-        func take(_ rank: Int, _ edits: Int) -> Bool {
+        func add(_ rank: Int, _ edits: Int) -> Bool {
             for posting in glossPostings.list(rank) where posting.entry < entryCount {
                 entries.insert(posting.entry)
             }
@@ -65,9 +65,10 @@ extension Lexicon {
         }
         switch word {
         case .pattern(let pattern, _):
-            glosses.walk(glosses.range(beginningWith: first + pattern.prefix), from: 1, by: pattern, take)
+            glossKeys.walk(
+                glossKeys.range(beginningWith: first + pattern.prefix), from: 1, by: pattern, add)
         case .near(let near):
-            glosses.walk(glosses.range(beginningWith: first), from: 1, by: near, take)
+            glossKeys.walk(glossKeys.range(beginningWith: first), from: 1, by: near, add)
         }
         return entries
     }

@@ -20,6 +20,11 @@ extension Lexicon {
     /// - Complexity: O(*words* · log *keys* + *entries found*).
     public func searchText(_ query: String, in language: String? = nil, limit: Int) -> [Hit] {
         guard limit > 0 else { return [] }
+        return hits(query, .text, SearchScope(hasText: true, textLanguage: language), nil, limit)
+    }
+
+    /// The best hits on running text in `language`, or on all of it.
+    func textHits(_ query: String, in language: String?, limit: Int) -> [Hit] {
         let wanted = WantedWords(query, folding, .text, limit: Lexicon.wordLimit)
         guard !wanted.keys.isEmpty else { return [] }
         var lists: [[Postings.Posting]] = []
@@ -55,11 +60,11 @@ extension Lexicon {
     private static func common(_ left: [Postings.Posting], _ right: [Postings.Posting]) -> [Postings.Posting]
     {
         var result: [Postings.Posting] = []
-        var place = 0
+        var index = 0
         for posting in left {
-            while place < right.count, right[place].entry < posting.entry { place += 1 }
-            guard place < right.count else { break }
-            if right[place].entry == posting.entry { result.append(posting) }
+            while index < right.count, right[index].entry < posting.entry { index += 1 }
+            guard index < right.count else { break }
+            if right[index].entry == posting.entry { result.append(posting) }
         }
         return result
     }

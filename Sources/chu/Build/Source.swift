@@ -1,11 +1,11 @@
 import Bytes
 import Catalogue
-import Conversion
 import Diagnostics
 import Files
 import KeymapCompiler
 import LexiconCompiler
 import MacroCompiler
+import TransformCompiler
 
 /// A keymap, a lexicon, a transform or a macro file as its author wrote it.
 struct Source {
@@ -66,7 +66,7 @@ struct Source {
             (bytes, diagnostics) = LexiconCompiler.compile(
                 text, exists: { Path.exists(Path.join(folder, $0)) },
                 transform: { read(transformPaths($0)) }, progress: { bar.show($0) })
-        case .transform: (bytes, diagnostics) = (nil, Transform.read(text).diagnostics)
+        case .transform: (bytes, diagnostics) = (nil, TransformCompiler.read(text).diagnostics)
         case .macros: (bytes, diagnostics) = (nil, MacroCompiler.read(text).diagnostics)
         case nil: (bytes, diagnostics) = (nil, [])
         }

@@ -3,13 +3,14 @@ import Conversion
 import Diagnostics
 import Bytes
 import Files
+import TransformCompiler
 
 extension Opening {
     /// The head of the transform in the file at `path`.
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when its head is wrong.
     static func transformInfo(_ path: String) throws -> TransformInfo {
-        guard let info = Transform.info(of: try text(of: path)) else {
+        guard let info = TransformCompiler.info(of: try text(of: path)) else {
             throw Failure(.badData, .notUsed(path))
         }
         return info
@@ -19,7 +20,7 @@ extension Opening {
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
-        let (transform, diagnostics) = Transform.read(try text(of: path))
+        let (transform, diagnostics) = TransformCompiler.read(try text(of: path))
         diagnostics.forEach(Notices.report)
         guard let transform else { throw Failure(.badData, .notUsed(path)) }
         return transform

@@ -4,6 +4,7 @@ import KeymapCompiler
 import LexiconCompiler
 import MacroCompiler
 import Text
+import TransformCompiler
 
 /// Every kind of diagnostic that a compiler or reader can report.
 enum DiagnosticKinds {

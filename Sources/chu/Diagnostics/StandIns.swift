@@ -2,7 +2,6 @@
 
 import Diagnostics
 import KeymapCompiler
-import LexiconCompiler
 
 private enum KeymapIDs: String, DiagnosticID {
     case illFormedText = "keymap.ill-formed-text"
@@ -108,107 +107,6 @@ private enum KeymapIDs: String, DiagnosticID {
     }
 }
 
-private enum LexiconIDs: String, DiagnosticID {
-    case illFormedText = "lexicon.ill-formed-text"
-    case tooLarge = "lexicon.too-large"
-    case controlCharacter = "lexicon.control-character"
-    case invisibleCharacter = "lexicon.invisible-character"
-    case notNfc = "lexicon.not-nfc"
-    case missingKeyword = "lexicon.missing-keyword"
-    case unknownKeyword = "lexicon.unknown-keyword"
-    case repeatedKeyword = "lexicon.repeated-keyword"
-    case emptyKeyword = "lexicon.empty-keyword"
-    case misplacedKeyword = "lexicon.misplaced-keyword"
-    case wrongVersion = "lexicon.wrong-version"
-    case badLanguageTag = "lexicon.bad-language-tag"
-    case badScript = "lexicon.bad-script"
-    case badStatus = "lexicon.bad-status"
-    case badMethod = "lexicon.bad-method"
-    case repeatedSource = "lexicon.repeated-source"
-    case unknownColumn = "lexicon.unknown-column"
-    case repeatedColumn = "lexicon.repeated-column"
-    case noHeadwordColumn = "lexicon.no-headword-column"
-    case missingEntries = "lexicon.missing-entries"
-    case badTransliteration = "lexicon.bad-transliteration"
-    case missingTransform = "lexicon.missing-transform"
-    case brokenTransform = "lexicon.broken-transform"
-    case tooManyLanguages = "lexicon.too-many-languages"
-    case noEntries = "lexicon.no-entries"
-    case tooManyFields = "lexicon.too-many-fields"
-    case spacesForTab = "lexicon.spaces-for-tab"
-    case hashInEntry = "lexicon.hash-in-entry"
-    case senseCount = "lexicon.sense-count"
-    case noHeadword = "lexicon.no-headword"
-    case tooLong = "lexicon.too-long"
-    case emptyGloss = "lexicon.empty-gloss"
-    case noGloss = "lexicon.no-gloss"
-    case badHomograph = "lexicon.bad-homograph"
-    case repeatedHomograph = "lexicon.repeated-homograph"
-    case badWeight = "lexicon.bad-weight"
-    case notTransliterated = "lexicon.not-transliterated"
-    case brokenReference = "lexicon.broken-reference"
-    case missingFile = "lexicon.missing-file"
-    case repeatedEntry = "lexicon.repeated-entry"
-    case repeatedSense = "lexicon.repeated-sense"
-    case unknownSource = "lexicon.unknown-source"
-    case translationWithoutExample = "lexicon.translation-without-example"
-    case foreignLetter = "lexicon.foreign-letter"
-    case standInLetter = "lexicon.stand-in-letter"
-    case mixedSpelling = "lexicon.mixed-spelling"
-    case outsideAlphabet = "lexicon.outside-alphabet"
-    case strayMark = "lexicon.stray-mark"
-    case unknownMarker = "lexicon.unknown-marker"
-    case noMarker = "lexicon.no-marker"
-    case fieldBeforeEntry = "lexicon.field-before-entry"
-    case noRegionalLanguage = "lexicon.no-regional-language"
-    case repeatedField = "lexicon.repeated-field"
-
-    var severity: Diagnostic.Severity {
-        switch self {
-        case .invisibleCharacter, .notNfc, .noEntries, .hashInEntry, .senseCount, .emptyGloss, .noGloss,
-            .repeatedHomograph, .notTransliterated, .brokenReference, .missingFile, .repeatedEntry,
-            .repeatedSense, .translationWithoutExample, .foreignLetter, .standInLetter, .mixedSpelling,
-            .outsideAlphabet, .strayMark, .unknownMarker, .noRegionalLanguage, .repeatedField:
-            .warning
-        default: .error
-        }
-    }
-}
-
-private enum TransformIDs: String, DiagnosticID {
-    case illFormedText = "transform.ill-formed-text"
-    case tooLarge = "transform.too-large"
-    case headNotFirst = "transform.head-not-first"
-    case missingKeyword = "transform.missing-keyword"
-    case unknownKeyword = "transform.unknown-keyword"
-    case repeatedKeyword = "transform.repeated-keyword"
-    case emptyKeyword = "transform.empty-keyword"
-    case wrongVersion = "transform.wrong-version"
-    case badForm = "transform.bad-form"
-    case badStatus = "transform.bad-status"
-    case sameForms = "transform.same-forms"
-    case badRule = "transform.bad-rule"
-    case noTests = "transform.no-tests"
-    case badTest = "transform.bad-test"
-    case failedTest = "transform.failed-test"
-    case overgrownTest = "transform.overgrown-test"
-
-    var severity: Diagnostic.Severity {
-        switch self {
-        case .noTests: .warning
-        default: .error
-        }
-    }
-}
-
 extension KeymapCompiler {
     static let diagnosticKinds = DiagnosticKind.all(of: KeymapIDs.self)
-}
-
-extension LexiconCompiler {
-    static let diagnosticKinds = DiagnosticKind.all(of: LexiconIDs.self)
-}
-
-enum TransformCompiler {
-    static let diagnosticKinds = DiagnosticKind.all(of: TransformIDs.self)
 }

@@ -1,6 +1,7 @@
-import Diagnostics
+public import Answers
+public import ArgumentParser
 import Catalogue
-import ArgumentParser
+public import Lexicon
 
 /// `chu lookup`: the dictionary.
 struct LookupCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct LookupCommand: ParsableCommand {
     var lexicons: [String] = []
 
     @Option(help: ArgumentHelp(Wording.matchHelp.text, valueName: "kind"))
-    var match: Lookup.MatchKind = .exact
+    var match: Match = .exact
 
     @Option(help: ArgumentHelp(Wording.distanceHelp.text, valueName: "n"))
     var distance: Int?
@@ -32,7 +33,7 @@ struct LookupCommand: ParsableCommand {
     var limit = 20
 
     @Option(help: ArgumentHelp(Wording.formatHelp.text))
-    var format: Lookup.Format = .text
+    var format: AnswerFormat = .text
 
     @Option(name: .shortAndLong, help: ArgumentHelp(Wording.queryFileHelp.text, valueName: "file"))
     var file: String?
@@ -48,7 +49,8 @@ struct LookupCommand: ParsableCommand {
     /// Plain arguments come to the same without this command: see ``Lookup/init(plain:)``.
     private var lookup: Lookup {
         Lookup(
-            lexicons: lexicons, match: match, distance: distance, from: from, to: to, limit: limit,
+            lexicons: lexicons,
+            question: Question("", match, distance: distance, from: from, to: to, limit: limit),
             format: format, isPaged: !isUnpaged, file: file, queries: queries)
     }
 
@@ -59,5 +61,5 @@ struct LookupCommand: ParsableCommand {
     func run() throws { try lookup.run() }
 }
 
-extension Lookup.MatchKind: ExpressibleByArgument {}
-extension Lookup.Format: ExpressibleByArgument {}
+extension Match: ExpressibleByArgument {}
+extension AnswerFormat: ExpressibleByArgument {}

@@ -1,3 +1,6 @@
+import Answers
+import Lexicon
+
 extension Lookup {
     /// The question that plain arguments ask; nil for any others.
     ///
@@ -6,7 +9,7 @@ extension Lookup {
     /// words. Everything else is left to it: help, mistakes, `--`, completions for the shell.
     ///
     ///     Lookup(plain: ["lookup", "-l", "rad", "êa"])    // the word in the lexicons of Ê Đê
-    ///     Lookup(plain: ["lookup", "--limti", "3", "êa"])  // nil: the argument parser reports what is wrong
+    ///     Lookup(plain: ["lookup", "--limti", "3", "êa"])  // nil: the argument parser says what is wrong
     ///
     /// - Complexity: O(*arguments*).
     init?(plain arguments: [String]) {
@@ -21,24 +24,24 @@ extension Lookup {
                 isPaged = false
                 continue
             }
-            guard let value = rest.popFirst(), !value.hasPrefix("-"), take(argument, value) else {
+            guard let value = rest.popFirst(), !value.hasPrefix("-"), read(argument, value) else {
                 return nil
             }
         }
         guard fault == nil else { return nil }
     }
 
-    /// Takes an option; false when it is unknown or cannot have the value.
-    private mutating func take(_ option: String, _ value: String) -> Bool {
+    /// Reads an option; false when it is unknown or cannot have the value.
+    private mutating func read(_ option: String, _ value: String) -> Bool {
         switch option {
         case "-l", "--lexicon": lexicons.append(value)
-        case "--from": from = value
-        case "--to": to = value
-        case "--match": return set(\.match, MatchKind(rawValue: value))
+        case "--from": question.from = value
+        case "--to": question.to = value
+        case "--match": return set(\.question.match, Match(rawValue: value))
         case "-f", "--file": file = value
-        case "--distance": return set(\.distance, Int(value))
-        case "--limit": return set(\.limit, Int(value))
-        case "--format": return set(\.format, Format(rawValue: value))
+        case "--distance": return set(\.question.distance, Int(value))
+        case "--limit": return set(\.question.limit, Int(value))
+        case "--format": return set(\.format, AnswerFormat(rawValue: value))
         default: return false
         }
         return true

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// What `chu lookup` reports, and the words in its answers.
+// What `chu lookup` reports, besides its answers.
 
 extension Wording {
     static func illFormedQuery(_ query: String) -> Wording {
@@ -41,36 +41,4 @@ extension Wording {
             "no lexicon has words or glosses in '\(tag)'; there are \(names)",
             "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
     }
-
-    static let alsoWritten = Wording("also", "cũng viết")
-
-    static let sources = Wording("Sources", "Nguồn")
-
-    static let conceptMark = Wording(
-        "≈ the gloss was found through a shared concept; the source itself does not give it",
-        "≈ nghĩa tìm được qua khái niệm chung; bản thân nguồn không ghi nghĩa này")
-
-    static func transliterationMark(_ forms: [(form: String, isDraft: Bool)]) -> Wording {
-        func names(_ draft: String) -> String {
-            forms.map { $0.isDraft ? "\($0.form), \(draft)" : $0.form }.joined(separator: "; ")
-        }
-        return Wording(
-            "~ made from the headword by rules (\(names("draft"))); the source itself does not give it",
-            "~ chuyển từ mục từ theo quy tắc (\(names("bản thảo"))); bản thân nguồn không ghi")
-    }
-
-    static let throughMark = Wording(
-        "⇢ no dictionary brings the two languages together: found through a third word or a concept, not translated",
-        "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, không phải bản dịch"
-    )
-
-    static func answerHeading(_ query: String) -> Wording { Wording("\(query):", "\(query):") }
-
-    static let conceptWord = Wording("concept", "khái niệm")
-
-    static let dialectWord = Wording("dialect", "phương ngữ")
-
-    static let noteWord = Wording("note", "ghi chú")
-
-    static let seeAlso = Wording("see", "xem")
 }
