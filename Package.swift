@@ -97,7 +97,10 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests(
             "ConversionTests",
-            ["Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files", "Text"]),
+            [
+                "Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files",
+                "Text",
+            ]),
         tests(
             "TransformCompilerTests",
             ["TransformCompiler", "Conversion", "ICU", "TestSupport", "Diagnostics", "Files"],
@@ -119,7 +122,10 @@ let package = Package(
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
-            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"],
+            [
+                "LexiconCompiler", "TransformCompiler", "Lexicon", "Diagnostics", "Bytes", "Files",
+                "TestSupport",
+            ],
             resources: ["Wordings"]),
         tests(
             "LineEditorTests",
