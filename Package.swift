@@ -77,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics",
-                "Document", "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
+                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document",
+                "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
                 "MacroCompiler", "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -99,7 +99,8 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"]),
         tests(
-            "TransformCompilerTests", ["Conversion", "Diagnostics", "TestSupport"],
+            "TransformCompilerTests",
+            ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"],
             resources: ["Wordings"]),
         tests("DocumentTests", ["Bytes", "Conversion", "Document", "TestSupport"]),
         tests(
@@ -120,7 +121,10 @@ let package = Package(
             "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
-            ["Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
+            [
+                "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport",
+                "TransformCompiler",
+            ],
             resources: ["Wordings"]),
         tests(
             "LineEditorTests",

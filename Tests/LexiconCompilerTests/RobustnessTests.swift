@@ -59,7 +59,7 @@ struct RobustnessTests {
         }
     }
 
-    @Test func `A letter behind bytes that are not UTF-8 is told inside of the source`() {
+    @Test func `A letter behind bytes that are not UTF-8 is reported inside of the source`() {
         let head = DiagnosticsTests.header("columns", "alphabet a b\ncolumns headword vi")
         for end in [[0xFF, 0xFF, 0xFF, 0x6B], [0xFF, 0xC7, 0x8E], [0xE2, 0x82, 0x6B]] as [[UInt8]] {
             let source = SourceText(path: "a.lexicon", bytes: Array(head.utf8) + end)
