@@ -88,65 +88,60 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes",
-                "Files",
+                "Bytes", "Composition", "Diagnostics", "Files", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler",
             ],
             path: "Tests/Support", swiftSettings: settings),
-        tests("BytesTests", ["Bytes", "TestSupport"]),
+        tests("BytesTests", ["Bytes"]),
         tests("TextTests", ["Text"]),
         tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests(
-            "ConversionTests",
-            [
-                "Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files",
-                "Text",
-            ]),
+        tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"]),
         tests(
             "TransformCompilerTests",
-            ["TransformCompiler", "Conversion", "ICU", "TestSupport", "Diagnostics", "Files"],
+            ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"],
             resources: ["Wordings"]),
-        tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
+        tests("DocumentTests", ["Bytes", "Conversion", "Document", "TestSupport"]),
         tests(
             "CompositionTests",
-            ["Composition", "KeymapCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"],
+            ["Bytes", "Composition", "Diagnostics", "ICU", "KeymapCompiler", "TestSupport"],
             resources: ["Fixtures"]),
         tests(
             "LexiconTests",
-            ["Lexicon", "LexiconCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"]),
+            ["Bytes", "Diagnostics", "Files", "ICU", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "EngineTests",
             [
-                "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Bytes", "Files", "MacroCompiler", "TestSupport",
+                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "MacroCompiler",
+                "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
-        tests(
-            "MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
+        tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
             "KeymapCompilerTests",
-            ["Catalogue", "KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+            ["Bytes", "Catalogue", "Composition", "Diagnostics", "Files", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
-            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"],
+            [
+                "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport",
+                "TransformCompiler",
+            ],
             resources: ["Wordings"]),
         tests(
             "LineEditorTests",
             [
-                "LineEditor", "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
-                "Lexicon",
-                "LexiconCompiler", "TestSupport", "Text",
+                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler", "LineEditor", "TestSupport", "Text",
             ]),
         tests(
             "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "ChuABITests",
             [
-                "ChuABI", "Bytes", "CChu", "Composition", "Diagnostics", "Files", "KeymapCompiler",
-                "LexiconCompiler",
-                "TestSupport",
+                "Bytes", "CChu", "ChuABI", "Composition", "Diagnostics", "Files", "KeymapCompiler",
+                "LexiconCompiler", "TestSupport",
             ]),
-        tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
+        tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics"]),
     ]
 )
 
@@ -157,10 +152,9 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
-                "Lexicon",
-                "LexiconCompiler", "MacroCompiler", "TransformCompiler", "Diagnostics", "Bytes", "Files",
-                "TestSupport",
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Document", "Engine", "Files", "ICU",
+                "KeymapCompiler", "Lexicon", "LexiconCompiler", "LibFuzzer", "MacroCompiler", "TestSupport",
+                "TransformCompiler",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
@@ -174,10 +168,10 @@ if Context.environment["CHU_BENCH"] != nil {
             name: "Peers", path: "Benchmarks/Lexicon/Peers",
             linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
         .executableTarget(
-            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Bytes", "Files", "Peers"],
+            name: "lexbench", dependencies: ["Bytes", "Files", "Lexicon", "LexiconCompiler", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "convbench", dependencies: ["Conversion", "Bytes", "Files"],
+            name: "convbench", dependencies: ["Bytes", "Conversion", "Files"],
             path: "Benchmarks/Conversion/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
     package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))

@@ -62,6 +62,12 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
     /// Some text after that place; of `U_RULE_MASK_ERROR`, the beginning of the rule that is hidden.
     public var after = ""
 
+    /// A rule at `offset` with the mistake that ICU calls `name`.
+    public init(name: String, offset: Int? = nil) {
+        self.name = name
+        self.offset = offset
+    }
+
     /// What is wrong, as far as it can be put into words.
     public var reason: Reason {
         switch name {

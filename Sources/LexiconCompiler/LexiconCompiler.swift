@@ -56,7 +56,8 @@ public struct LexiconCompiler {
 
     private static func compile(
         _ source: some SourceReader, _ exists: ((String) -> Bool)?,
-        _ transform: ((String) -> SourceText?)?, _ progress: ((Double) -> Void)?, _ report: inout LexiconReport
+        _ transform: ((String) -> SourceText?)?, _ progress: ((Double) -> Void)?,
+        _ report: inout LexiconReport
     ) -> [UInt8]? {
         var reader = source
         var checker = Checker(reader, exists: exists, transform: transform, &report)

@@ -9,7 +9,7 @@ client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad
 # AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
 swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
 
-.PHONY: check-header check-client check-client-asan check-client-tsan order
+.PHONY: check-header check-client-plain check-client check-client-asan check-client-tsan order
 
 check-header:
 	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
@@ -26,8 +26,10 @@ $(client_dir)/client: $(client_sources) $(client_dir)/libchuim.so.1
 $(client_dir)/client-counting: $(client_sources) $(client_dir)/libchuim.so.1
 	@$(CC) $(client_flags) -DCOUNT_ALLOCATIONS $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
 
-check-client: check-header data $(client_dir)/client $(client_dir)/client-counting $(client_dir)/words
+check-client-plain: check-header data $(client_dir)/client
 	@$(client_dir)/client $(client_arguments)
+
+check-client: check-client-plain $(client_dir)/client-counting $(client_dir)/words
 	@valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect,possible \
 		--errors-for-leak-kinds=definite,indirect,possible --suppressions=Tests/CClient/swift-runtime.supp \
 		$(client_dir)/client $(client_arguments) >/dev/null
@@ -67,7 +69,7 @@ $(client_dir)/words: Examples/page.keys
 	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
 
 order: build data test-packages $(client_dir)/client-counting $(client_dir)/words ## write down again what typing and lookups call, for the linker
-	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/libchuim.order \
+	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/generated/libchuim.order \
 		$(client_dir)/client-counting count $(share)/keymaps/vi/telex.chukey $(client_dir)/words
 	@strip -g -o $(client_dir)/chu $(chu)
-	@CHU_PATH=$(CURDIR)/$(share) Packaging/order.sh $(client_dir)/chu Packaging/chu.order $(client_dir)/chu lookup nước
+	@CHU_PATH=$(CURDIR)/$(share) Packaging/order.sh $(client_dir)/chu Packaging/generated/chu.order $(client_dir)/chu lookup nước

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct BuildTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     @Test func `The compiled file stands beside the source, or where -o says`() throws {
         try scratch.file("rad.lexicon", Fixture.lexicon)

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `chu convert`.
 struct ConvertTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     /// Khmer with the vowel typed before the subscript, and as it is stored.
     static let typed = "\u{1781}\u{17C2}\u{17D2}\u{1798}\u{179A}"

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `chu check --fix`.
 struct FixTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     /// A keymap that is right, with Windows line ends, a byte-order mark, comments, and no line feed at the end.
     static let good =

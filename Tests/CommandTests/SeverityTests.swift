@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What becomes of warnings.
 struct SeverityTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         // An entry without a gloss, and a letter that stands in for another.
         try scratch.file("a.lexicon", Fixture.lexicon + "alǎ\tmắt\n" + "kông\n")
         try scratch.file(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Transforms at the command: checked, listed, and a user's own found in the data folders.
@@ -21,9 +22,9 @@ struct TransformTests {
 
         """
 
-    let data: Scratch
+    let data: ScratchFolder
 
-    init() throws { data = try Scratch() }
+    init() throws { data = try ScratchFolder() }
 
     private var variables: [String: String] { ["CHU_PATH": data.path] }
 

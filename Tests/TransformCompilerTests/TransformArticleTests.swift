@@ -1,11 +1,11 @@
-@testable import Conversion
 import Diagnostics
+import TransformCompiler
 import TestSupport
 import Testing
 
 /// The examples of the article of diagnostics, in both languages.
 struct TransformArticleTests {
-    static let folder = "Sources/Conversion/Conversion.docc/"
+    static let folder = "Sources/TransformCompiler/TransformCompiler.docc/"
 
     static func english() throws -> DiagnosticArticle {
         try DiagnosticArticle(folder + "Transform-diagnostics.md", in: .english)
@@ -17,7 +17,7 @@ struct TransformArticleTests {
 
     @Test func `Every kind of diagnostic has its section, and every section its kind`() throws {
         let ids = try Self.english().sections.map(\.id)
-        #expect(ids.sorted() == TransformMessage.ID.allCases.map(\.rawValue).sorted())
+        #expect(ids.sorted() == TransformCompiler.diagnosticKinds.map(\.id).sorted())
     }
 
     @Test func `The mistake of a section is reported under its id, and what is right is not reported`() throws
@@ -70,8 +70,10 @@ struct TransformArticleTests {
     // MARK: Examples as whole files
 
     static func diagnostics(_ example: String) -> [Diagnostic] {
-        Transform.read(SourceText(path: "a.transform", bytes: DiagnosticArticle.bytes(whole(example))))
-            .diagnostics
+        TransformCompiler.read(
+            SourceText(path: "a.transform", bytes: DiagnosticArticle.bytes(whole(example)))
+        )
+        .diagnostics
     }
 
     /// An example with what it lacks of a plain transform: further statements, the rules and their tests.

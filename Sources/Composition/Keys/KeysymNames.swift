@@ -37,7 +37,7 @@ extension Keysym {
 
 extension Modifiers {
     /// The modifiers by the names that the text form of a key gives them, in the order in which it writes them.
-    static let names: [(name: String, modifiers: Modifiers)] = [
+    package static let names: [(name: String, modifiers: Modifiers)] = [
         ("Shift", .shift), ("CapsLock", .capsLock), ("Control", .control), ("Alt", .alt),
         ("NumLock", .numLock),
         ("Super", .super), ("Hyper", .hyper), ("Meta", .meta),

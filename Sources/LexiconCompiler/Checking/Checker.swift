@@ -110,7 +110,8 @@ struct Checker {
         return entry
     }
 
-    private func sense(_ found: SourceSense, _ partOfSpeech: String?, _ report: inout LexiconReport) -> Sense {
+    private func sense(_ found: SourceSense, _ partOfSpeech: String?, _ report: inout LexiconReport) -> Sense
+    {
         var sense = Sense()
         let own = name(found.partOfSpeech, .partOfSpeech, &report)
         sense.partOfSpeech = own == partOfSpeech ? nil : own
@@ -287,7 +288,9 @@ struct Checker {
         limited(piece, what, LexiconFormat.Limit.name, &report)
     }
 
-    private func limited(_ piece: Piece?, _ what: LimitedText, _ limit: Int, _ report: inout LexiconReport) -> String? {
+    private func limited(_ piece: Piece?, _ what: LimitedText, _ limit: Int, _ report: inout LexiconReport)
+        -> String?
+    {
         guard let piece, !piece.isEmpty else { return nil }
         guard piece.text.utf8.count <= limit else {
             report.add(.tooLong(what, count: piece.text.utf8.count, limit: limit), at: piece.range)

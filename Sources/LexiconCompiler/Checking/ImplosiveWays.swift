@@ -48,7 +48,8 @@ struct ImplosiveWays {
         guard let usual = ways.first else { return }
         for way in ways.dropFirst() {
             report.add(
-                .mixedSpelling(way.key, count: way.value.count, usual: usual.key, usualCount: usual.value.count),
+                .mixedSpelling(
+                    way.key, count: way.value.count, usual: usual.key, usualCount: usual.value.count),
                 at: way.value.first)
         }
     }

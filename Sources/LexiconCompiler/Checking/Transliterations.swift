@@ -27,7 +27,8 @@ struct Transliterations {
     ///   - script: The script of the headwords.
     ///   - transform: The file of the transform of a name such as `blt-Tavt/blt-Latn`, or nil when there is none.
     init(
-        _ header: SourceHeader, script: String, transform: ((String) -> SourceText?)?, _ report: inout LexiconReport
+        _ header: SourceHeader, script: String, transform: ((String) -> SourceText?)?,
+        _ report: inout LexiconReport
     ) {
         self.script = script
         let language = header.language?.text ?? "und"

@@ -4,7 +4,7 @@ import Text
 // The parts of sentences that depend on what was found, and the sentences of notes and fix-its.
 
 /// A text whose length is limited.
-enum LimitedText: Sendable {
+enum LimitedText: CaseIterable, Sendable {
     case field, orthography, partOfSpeech, sourceID, dialect, status, domain, licence, transliteration
 
     var wording: Wording {

@@ -51,7 +51,9 @@ struct LexiconHeaderReader {
             }
         case .source:
             let source = statements.source(.source, value.range, &report) { .repeatedSource($0) }
-            if let source { header.sources.append((report.text.piece(source.id), report.text.piece(source.text))) }
+            if let source {
+                header.sources.append((report.text.piece(source.id), report.text.piece(source.text)))
+            }
         case .method:
             // `method concept vi`: by concept in Vietnamese, and directly in the other languages.
             let words = report.text.words(value.range)

@@ -79,8 +79,7 @@ struct KeyCollector {
     }
 
     /// Gives out every key with its numbers, in the order in which they were added, and lets everything go.
-    consuming func forEach(_ body: (_ key: ArraySlice<UInt8>, _ numbers: ArraySlice<UInt32>) -> Void)
-    {
+    consuming func forEach(_ body: (_ key: ArraySlice<UInt8>, _ numbers: ArraySlice<UInt32>) -> Void) {
         slots = []
         let order = sorted()
         var places = [UInt32](repeating: 0, count: count + 1)

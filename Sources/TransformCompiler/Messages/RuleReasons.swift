@@ -49,7 +49,8 @@ extension TransliterationRuleError.Reason {
                 "rule '\(rule)' is never reached, because '\(other)' before it matches all that it matches",
                 "quy tắc '\(rule)' không bao giờ được dùng đến, vì '\(other)' đứng trước khớp với mọi thứ nó khớp"
             )
-        case .unmatchedParenthesis: Wording("a parenthesis has no partner", "có dấu ngoặc đơn không thành cặp")
+        case .unmatchedParenthesis:
+            Wording("a parenthesis has no partner", "có dấu ngoặc đơn không thành cặp")
         case .undefinedReference:
             Wording(
                 "'$1', '$2' and so on stand only in what a rule makes, for the parentheses in what it finds",
@@ -76,7 +77,8 @@ extension TransliterationRuleError.Reason {
         case .reservedCharacters:
             Wording(
                 "too many sets and parentheses, or a character of U+F000…U+F8FF, which stand for them",
-                "có quá nhiều tập và dấu ngoặc đơn, hoặc có ký tự trong khoảng U+F000…U+F8FF vốn thay cho chúng")
+                "có quá nhiều tập và dấu ngoặc đơn, hoặc có ký tự trong khoảng U+F000…U+F8FF vốn thay cho chúng"
+            )
         case .tooManyRules:
             Wording(
                 "there are more than \(Transliterator.ruleLimit) rules",

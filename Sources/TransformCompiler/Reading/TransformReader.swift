@@ -169,7 +169,8 @@ struct TransformReader {
         Int
     > {
         guard let offset = error.offset else {
-            return hidden(error, in: range) ?? unknownName(error, in: range) ?? statements.seen[.rules] ?? range
+            return hidden(error, in: range) ?? unknownName(error, in: range) ?? statements.seen[.rules]
+                ?? range
         }
         let units = rules.utf16
         let index = units.index(units.startIndex, offsetBy: min(max(offset, 0), units.count))
