@@ -87,7 +87,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes",
-                "Files",
+                "Files", "Text",
             ],
             path: "Tests/Support", swiftSettings: settings),
         tests("BytesTests", ["Bytes", "TestSupport"]),
@@ -96,16 +96,12 @@ let package = Package(
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests(
-            "ConversionTests",
-            [
-                "Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files",
-                "Text",
-            ]),
+            "ConversionTests", ["Conversion", "TransformCompiler", "ICU", "TestSupport", "Diagnostics"]),
         tests(
             "TransformCompilerTests",
-            ["TransformCompiler", "Conversion", "ICU", "TestSupport", "Diagnostics", "Files"],
+            ["TransformCompiler", "Conversion", "ICU", "TestSupport", "Diagnostics"],
             resources: ["Wordings"]),
-        tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
+        tests("DocumentTests", ["Document", "Conversion", "Bytes", "TestSupport"]),
         tests(
             "CompositionTests",
             ["Composition", "KeymapCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"],
