@@ -154,7 +154,7 @@ struct DiagnosticsTests {
             source: "1️⃣"
                 + header(
                     "columns",
-                    "columns headword " + (0..<201).map { "vi-\($0)" }.joined(separator: " ")),
+                    "columns headword " + (100..<301).map { "vi-\($0)" }.joined(separator: " ")),
             marked: ""),
     ]
 

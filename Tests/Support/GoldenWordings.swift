@@ -1,5 +1,6 @@
 public import Diagnostics
 import Files
+import Text
 import Testing
 
 /// The sentences of a compiler's diagnostics as people see them, in one file a language beside the tests.
@@ -9,7 +10,7 @@ import Testing
 public struct GoldenWordings {
     /// What stands in the files, from the root of the checkout, without `.en.txt`.
     private let path: String
-    private var sights: [(head: String, sentences: [(label: String, wording: Wording)])] = []
+    private var sights: [(head: String, sentences: [(label: Wording, wording: Wording)])] = []
     /// The ids of the diagnostics that were added.
     public private(set) var ids: Set<String> = []
 
@@ -19,19 +20,21 @@ public struct GoldenWordings {
     /// Adds a diagnostic with its fix-its and notes.
     public mutating func add(_ diagnostic: Diagnostic) {
         ids.insert(diagnostic.id)
-        let marked = diagnostic.text.text(diagnostic.range).replacing("\t", with: " ").prefix(30)
+        let marked = diagnostic.text.text(diagnostic.range).withVisibleControls.replacing("\t", with: " ")
+            .prefix(30)
         sights.append(
             (
                 diagnostic.id + (marked.isEmpty ? "" : " at \(quoted(String(marked)))"),
-                [("", diagnostic.wording)] + diagnostic.fixIts.map { ("fix-it: ", $0.wording) }
-                    + diagnostic.notes.map { ("note: ", $0.wording) }
+                [(Wording("", ""), diagnostic.wording)]
+                    + diagnostic.fixIts.map { (Wording("fix-it: ", "cách sửa: "), $0.wording) }
+                    + diagnostic.notes.map { (Wording("note: ", "ghi chú: "), $0.wording) }
             ))
     }
 
     /// Adds a sentence that no short source shows.
     public mutating func add(_ message: some DiagnosticMessage) {
         ids.insert(message.id.rawValue)
-        sights.append((message.id.rawValue, [("", message.wording)]))
+        sights.append((message.id.rawValue, [(Wording("", ""), message.wording)]))
     }
 
     /// Compares everything that was added with the files, and the two languages with each other.
@@ -41,7 +44,10 @@ public struct GoldenWordings {
         for language in Wording.Language.allCases {
             let path = "\(Repository.root)/\(path).\(language.rawValue).txt"
             let text = sights.map { sight in
-                ([sight.head] + sight.sentences.map { "  " + $0.label + $0.wording.text(in: language) })
+                ([sight.head]
+                    + sight.sentences.map {
+                        "  " + $0.label.text(in: language) + $0.wording.text(in: language)
+                    })
                     .joined(separator: "\n") + "\n"
             }.joined(separator: "\n")
             if environmentVariable("CHU_RENEW_WORDINGS") == "1" {

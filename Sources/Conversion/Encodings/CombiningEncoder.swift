@@ -51,7 +51,7 @@ struct CombiningEncoder: Converter, Sendable {
     mutating func finish(into output: inout [UInt8]) {
         if reader.isUnfinished {
             let bytes = unfinishedBytes
-            note(bytes, at: offset - bytes.count)
+            problems.note(.illFormed, at: offset - bytes.count, bytes: bytes)
             output.append(contentsOf: options.illFormed == .keep ? bytes : [0xEF, 0xBF, 0xBD])
         }
         reader.reset()
@@ -85,13 +85,14 @@ struct CombiningEncoder: Converter, Sendable {
                     written &+= place &+ 1
                 }
             case .broken:
-                note([byte], at: offset + index)
+                problems.note(.illFormed, at: offset + index, bytes: [byte])
                 target.store(options.illFormed == .keep ? UInt64(byte) : 0xBDBFEF, at: written)
                 written &+= options.illFormed == .keep ? 1 : 3
             case .brokenBefore:
                 self.reader = reader
                 self.unfinished = unfinished
-                note(unfinishedBytes, at: offset + index - reader.pending)
+                problems.note(
+                    .illFormed, at: offset + index - reader.pending, bytes: unfinishedBytes)
                 target.store(options.illFormed == .keep ? unfinished : 0xBDBFEF, at: written)
                 written &+= options.illFormed == .keep ? reader.pending : 3
                 continue
@@ -105,9 +106,5 @@ struct CombiningEncoder: Converter, Sendable {
 
     private var unfinishedBytes: [UInt8] {
         (0..<min(reader.pending, 4)).map { UInt8(truncatingIfNeeded: unfinished >> ($0 * 8)) }
-    }
-
-    private mutating func note(_ bytes: [UInt8], at offset: Int) {
-        problems.note(.illFormed, at: offset, bytes.map(hexadecimal).joined(separator: " "))
     }
 }

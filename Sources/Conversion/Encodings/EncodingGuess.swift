@@ -19,7 +19,7 @@ public struct EncodingGuess: Hashable, Sendable {
         case sure
         /// There is nothing but ASCII, which is the same in all encodings.
         case plainASCII = "plain-ascii"
-        /// There are too few words to tell.
+        /// There are too few words to know.
         case tooLittle = "too-little"
         /// No reading is good, or two are.
         case unsure

@@ -4,7 +4,7 @@ import Bytes
 ///
 /// A converter writes one with a single store and goes on by its length.
 struct PackedText: Equatable, Sendable {
-    /// What is to be told about the text.
+    /// What is to be reported about the text.
     enum Sign: UInt64 {
         case none = 0
         /// It may be written, and is a problem.
@@ -53,7 +53,7 @@ struct PackedText: Equatable, Sendable {
     /// How many bytes it has.
     @inline(__always) var count: Int { Int(truncatingIfNeeded: word &>> 56 & 0xF) }
 
-    /// Whether there is nothing to be told.
+    /// Whether there is nothing to be reported.
     @inline(__always) var isPlain: Bool { word &>> 60 == 0 }
 
     var sign: Sign { Sign(rawValue: word >> 60) ?? .absent }

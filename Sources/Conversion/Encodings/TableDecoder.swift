@@ -141,9 +141,9 @@ struct TableDecoder: Converter, Sendable {
         let letter = machine.root[Int(byte)]
         var bytes = letter.bytes
         if letter.sign == .problem {
-            problems.note(.misplaced, at: offset + index, hexadecimal(byte))
+            problems.note(.misplaced, at: offset + index, bytes: [byte])
         } else {
-            problems.note(.undefined, at: offset + index, hexadecimal(byte))
+            problems.note(.undefined, at: offset + index, bytes: [byte])
             bytes = options.illFormed == .keep ? [byte] : [0xEF, 0xBF, 0xBD]
         }
         for (place, byte) in bytes.enumerated() { buffer[written + place] = byte }

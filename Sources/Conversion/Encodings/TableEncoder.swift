@@ -71,7 +71,7 @@ struct TableEncoder: Converter, Sendable {
         held = nil
         if reader.isUnfinished {
             let bytes = unfinished.bytes(reader.pending)
-            problems.note(.illFormed, at: offset - bytes.count, bytes.map(hexadecimal).joined(separator: " "))
+            problems.note(.illFormed, at: offset - bytes.count, bytes: bytes)
             output.append(contentsOf: options.illFormed == .keep ? bytes : [UInt8(ascii: "?")])
             reader.reset()
         }
@@ -183,7 +183,7 @@ struct TableEncoder: Converter, Sendable {
         case .broken, .brokenBefore:
             let bytes = event == .broken ? [byte] : unfinished.bytes(reader.pending)
             let begin = event == .broken ? offset : offset - bytes.count
-            problems.note(.illFormed, at: begin, bytes.map(hexadecimal).joined(separator: " "))
+            problems.note(.illFormed, at: begin, bytes: bytes)
             write(options.illFormed == .keep ? bytes : [UInt8(ascii: "?")])
             node = 0
         }

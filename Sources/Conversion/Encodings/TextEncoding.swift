@@ -2,7 +2,7 @@
 ///
 ///     TextEncoding(rawValue: "vni-windows")  // .vniWindows
 ///
-/// What each holds, and what can be written back without loss, is told in <doc:Encodings-of-documents>.
+/// What each holds, and what can be written back without loss, is explained in <doc:Encodings-of-documents>.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// UTF-8. It is decoded to NFC.
     case unicode

@@ -231,7 +231,7 @@ struct UnicodeDecoder: Converter, Sendable {
 
     /// Writes what stands for bytes that are no UTF-8.
     private mutating func breakOff(_ state: inout State, _ bytes: [UInt8], at offset: Int) {
-        problems.note(.illFormed, at: offset, bytes.map(hexadecimal).joined(separator: " "))
+        problems.note(.illFormed, at: offset, bytes: bytes)
         let written = options.illFormed == .keep ? bytes : [0xEF, 0xBF, 0xBD]
         if state.buffer.count < state.written + written.count {
             state.buffer.append(contentsOf: repeatElement(0, count: 8))

@@ -139,8 +139,7 @@ struct VNILatin1Decoder: Converter, Sendable {
     }
 
     private mutating func note(_ range: Range<Int>) {
-        problems.note(
-            .illFormed, at: offset + range.lowerBound, line[range].map(hexadecimal).joined(separator: " "))
+        problems.note(.illFormed, at: offset + range.lowerBound, bytes: line[range])
     }
 
     /// Converts the characters of Windows code page 1252 as bytes, and leaves the others, which the composer replaces

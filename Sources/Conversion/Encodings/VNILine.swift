@@ -1,4 +1,4 @@
-/// Tells whether a line of text is VNI that was read as Latin-1, or text in Unicode.
+/// Whether a line of text is VNI that was read as Latin-1, or text in Unicode.
 ///
 /// In VNI a mark follows its vowel as a letter of its own: *toâi* (tôi, "I"), *kheêi* (khĕi, "month" in Ba
 /// Na). No spelling of Vietnam's languages has such pairs of letters. On the other hand no VNI text has

@@ -58,7 +58,7 @@ public struct TransformConverter: Converter {
         start = 0
     }
 
-    /// Transforms the first `count` bytes of the line, and takes them away.
+    /// Transforms the first `count` bytes of the line, and removes them.
     private mutating func emit(_ count: Int, into output: inout [UInt8]) {
         guard count > 0 else { return }
         if let text = String(validating: line[..<count], as: UTF8.self) {
@@ -85,7 +85,7 @@ public struct TransformConverter: Converter {
                 let broken = line[offset..<min(offset + max(length, 1), count)]
                 add(String(decoding: text, as: UTF8.self), at: start + offset - text.count, into: &output)
                 text = []
-                problems.note(.illFormed, at: start + offset, broken.first.map(hexadecimal) ?? "")
+                problems.note(.illFormed, at: start + offset, bytes: broken.prefix(1))
                 output += broken
                 offset += broken.count
             case .emptyInput: offset = count

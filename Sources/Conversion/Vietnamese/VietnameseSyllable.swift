@@ -1,6 +1,6 @@
 import ICU
 
-/// Tells whether a word is spelt as a syllable of Vietnamese: an onset, a rhyme that exists, and a tone that
+/// Whether a word is spelt as a syllable of Vietnamese: an onset, a rhyme that exists, and a tone that
 /// it may bear.
 ///
 ///     VietnameseSyllable.isWellFormed("nghiêng")  // true

@@ -241,12 +241,12 @@ enum LexiconMessage: HeaderMessage {
         case .missingTransform(let name):
             Wording(
                 "there is no transform '\(name)'; 'chu list transforms' shows what there is, and '\(name).transform' is looked for in the folder 'transforms' beside that of the lexicons and in the data folders",
-                "không có phép chuyển tự '\(name)'; 'chu list transforms' kể những phép chuyển tự đã cài, còn '\(name).transform' được tìm trong thư mục 'transforms' bên cạnh thư mục từ điển và trong các thư mục dữ liệu"
+                "không có phép chuyển tự '\(name)'; 'chu list transforms' liệt kê những phép chuyển tự đã cài, còn '\(name).transform' được tìm trong thư mục 'transforms' bên cạnh thư mục từ điển và trong các thư mục dữ liệu"
             )
         case .brokenTransform(let name, let errors):
             Wording(
                 "the transform '\(name)' has \(errors) \(errors == 1 ? "error" : "errors") and is not used; fix it, 'chu check' lists all of them",
-                "phép chuyển tự '\(name)' có \(errors) lỗi nên không được dùng; hãy sửa nó, 'chu check' kể ra mọi lỗi"
+                "phép chuyển tự '\(name)' có \(errors) lỗi nên không được dùng; hãy sửa nó, 'chu check' liệt kê mọi lỗi"
             )
         case .otherTransform(let name, let from, let to):
             Wording(
@@ -328,7 +328,7 @@ enum LexiconMessage: HeaderMessage {
                 "\(quoted(path)) is a place on one machine; write the path from the folder of this file",
                 "\(quoted(path)) chỉ đúng trên một máy; hãy viết đường dẫn tính từ thư mục của tệp này")
         case .brokenReference(let target, let meant):
-            Wording("no entry is called \(quoted(target))", "không có mục từ nào là \(quoted(target))")
+            Wording("no entry is called \(quoted(target))", "không có mục từ \(quoted(target))")
                 + .didYouMean(meant)
         case .translationWithoutExample(let field, let example):
             Wording(
@@ -374,7 +374,7 @@ enum LexiconMessage: HeaderMessage {
         case .unreadMarker(let marker, let count):
             Wording("marker '\\\(marker)'", "mã trường '\\\(marker)'") + .times(count)
                 + Wording(
-                    " has no place in a lexicon; its text is left out",
+                    (count == 1 ? "" : ",") + " has no place in a lexicon; its text is left out",
                     " không có chỗ trong từ điển; nội dung của nó bị bỏ qua")
         case .noMarker:
             Wording(

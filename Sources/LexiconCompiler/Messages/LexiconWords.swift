@@ -12,7 +12,7 @@ enum LimitedText: CaseIterable, Sendable {
         case .field: Wording("a field", "trường")
         case .orthography: Wording("an orthography", "tên chính tả")
         case .partOfSpeech: Wording("a part of speech", "từ loại")
-        case .sourceID: Wording("a source id", "mã nguồn")
+        case .sourceID: Wording("a source id", "mã của nguồn")
         case .dialect: Wording("a dialect", "phương ngữ")
         case .status: Wording("a status", "tình trạng")
         case .domain: Wording("a domain", "lĩnh vực")

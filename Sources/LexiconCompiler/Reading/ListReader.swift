@@ -102,7 +102,7 @@ struct ListReader: SourceReader {
             if column == .headword {
                 entry.headword = piece
             } else if let column, !piece.isEmpty {
-                take(column, piece, &entry)
+                set(column, piece, &entry)
                 if case .gloss(let language) = column {
                     let senses = text.parts(piece.range, by: "|").map { text.parts($0.range, by: ";") }
                     glosses.append((language, senses, piece.range))
@@ -188,7 +188,7 @@ struct ListReader: SourceReader {
         return gaps
     }
 
-    private func take(_ column: Column, _ piece: Piece, _ entry: inout SourceEntry) {
+    private func set(_ column: Column, _ piece: Piece, _ entry: inout SourceEntry) {
         switch column {
         case .homograph: entry.homograph = piece
         case .citation: entry.citation = piece

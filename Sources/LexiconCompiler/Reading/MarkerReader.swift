@@ -84,7 +84,7 @@ struct MarkerReader: SourceReader {
                 }
             } else if entry != nil {
                 // An entry without a headword has been reported; its fields go with it.
-                takeField(field, &report)
+                readField(field, &report)
             }
         }
         let last = endEntry()
@@ -168,14 +168,14 @@ struct MarkerReader: SourceReader {
         sense = nil
     }
 
-    private mutating func takeField(_ field: Field, _ report: inout LexiconReport) {
+    private mutating func readField(_ field: Field, _ report: inout LexiconReport) {
         let value = field.value
         switch field.marker {
-        case "ge", "gn", "gr", "gv", "we", "wn", "wr": takeGlosses(field, &report)
+        case "ge", "gn", "gr", "gv", "we", "wn", "wr": readGlosses(field, &report)
         case "de", "dn", "dr", "dv", "ee", "en", "er", "ev":
             guard !value.isEmpty, let language = language(of: field) else { return }
             change(field) { $0.definitions.append((language, value)) }
-        case "xe", "xn", "xr": takeTranslation(field, &report)
+        case "xe", "xn", "xr": readTranslation(field, &report)
         case _ where value.isEmpty && MarkerReader.known.contains(field.marker):
             // Toolbox writes the markers of a template whether they are filled in or not.
             if field.marker == "sn" { endSense() }
@@ -199,8 +199,8 @@ struct MarkerReader: SourceReader {
         case "met": set(\.method, field, &report)
         case "wt": set(\.weight, field, &report)
         case "fr": set(\.frequency, field, &report)
-        case "so": takeSource(field, &report)
-        case "scr": takeScriptForm(field, &report)
+        case "so": readSource(field, &report)
+        case "scr": readScriptForm(field, &report)
         case "va": entry?.variants.append(value)
         case "cf", "mn", "an": entry?.related.append(value)
         case "sf": entry?.audio.append(value)
@@ -259,7 +259,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// `\so id` or `\so id what the source calls the entry`.
-    private mutating func takeSource(_ field: Field, _ report: inout LexiconReport) {
+    private mutating func readSource(_ field: Field, _ report: inout LexiconReport) {
         guard entry?.source == nil else {
             report.add(.repeatedField("so"), at: field.line)
             return
@@ -271,7 +271,7 @@ struct MarkerReader: SourceReader {
     }
 
     /// `\scr Cham ꨀꨇꨉ`.
-    private mutating func takeScriptForm(_ field: Field, _ report: inout LexiconReport) {
+    private mutating func readScriptForm(_ field: Field, _ report: inout LexiconReport) {
         guard let script = text.words(field.value.range).first else { return }
         let form = text.piece(script.range.upperBound..<field.value.range.upperBound)
         guard LanguageTag.isScript(script.text), !form.isEmpty else {
@@ -281,7 +281,7 @@ struct MarkerReader: SourceReader {
         entry?.scriptForms.append((script, form))
     }
 
-    private mutating func takeGlosses(_ field: Field, _ report: inout LexiconReport) {
+    private mutating func readGlosses(_ field: Field, _ report: inout LexiconReport) {
         guard let language = language(of: field) else { return }
         let glosses = glosses(field)
         if glosses.contains(where: \.isEmpty) { report.add(.emptyGloss, at: field.line) }
@@ -315,7 +315,7 @@ struct MarkerReader: SourceReader {
         return glosses
     }
 
-    private mutating func takeTranslation(_ field: Field, _ report: inout LexiconReport) {
+    private mutating func readTranslation(_ field: Field, _ report: inout LexiconReport) {
         guard !field.value.isEmpty, let language = language(of: field) else { return }
         guard let last = sense?.examples.indices.last else {
             report.add(.translationWithoutExample("\\" + field.marker, of: "\\xv"), at: field.line)

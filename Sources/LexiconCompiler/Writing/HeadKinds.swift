@@ -3,7 +3,7 @@ import Lexicon
 
 /// What the heads of keys say: one byte names one of up to 255 kinds.
 ///
-/// A kind tells how many bytes a key shares with the one before it beyond what all keys of the run share, how many bytes
+/// A kind says how many bytes a key shares with the one before it beyond what all keys of the run share, how many bytes
 /// of codes follow, and up to five bytes with which the key goes on before these codes. So the most frequent endings take
 /// no code at all.
 struct HeadKinds {

@@ -99,7 +99,7 @@ struct KeyCollector {
         }
     }
 
-    /// A key by its number, with its first bytes, which tell most keys apart.
+    /// A key by its number, with its first bytes, in which most keys differ.
     private struct Place {
         var head: UInt64
         var id: UInt32

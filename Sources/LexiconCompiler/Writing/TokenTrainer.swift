@@ -2,7 +2,7 @@ import Lexicon
 
 /// Finds the strings in which the ends of keys are written shortest.
 ///
-/// All strings that come often enough are tried; what is written with all of them tells which are used, and those that
+/// All strings that come often enough are tried; what is written with all of them shows which are used, and those that
 /// save less than they take in the dictionary are dropped, in some rounds. The strings that stand in for a dropped one
 /// are used more by that, and so may be worth keeping that were not used before.
 struct TokenTrainer {

@@ -98,7 +98,7 @@ enum TransformMessage: HeaderMessage {
         case .overgrownTest(let input):
             Wording(
                 "the rules make \(quoted(input)) more than 16 times as long; fix those that match what other rules made",
-                "quy tắc làm \(quoted(input)) dài hơn 16 lần; hãy sửa những quy tắc khớp với kết quả của quy tắc khác"
+                "quy tắc làm \(quoted(input)) dài ra hơn 16 lần; hãy sửa những quy tắc khớp với kết quả của quy tắc khác"
             )
         }
     }
