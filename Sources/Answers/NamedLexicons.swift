@@ -20,7 +20,7 @@ public struct NamedLexicons: Sendable {
 
     /// The entries that answer `question`, best first: directly, or else through a third language.
     ///
-    /// - Complexity: That of ``LexiconSet/search(_:_:from:to:distance:limit:)``.
+    /// - Complexity: That of a search of the `LexiconSet`.
     public func answer(_ question: Question) -> Answer {
         var found = set.search(
             question.query, question.match, from: question.from, to: question.to,
