@@ -113,6 +113,7 @@ struct DiagnosticsTests {
         let diagnostic = try source.expect(
             Self.parse(source.text), id: example.id, severity: example.severity, message: example.message,
             fixed: example.fixed.map { example.source($0) })
+        #expect(diagnostic.fixIts.isEmpty == (example.fixed == nil))
         #expect(diagnostic.notes.first?.message == example.note)
         for fixIt in diagnostic.fixIts {
             let left = Self.parse(source.text.applying(fixIt)).map(\.id)

@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import LexiconCompiler
+import TestSupport
 import Testing
 
 /// Each kind of diagnostic: the source with 1️⃣ where it points, and the source after its fix-it.
@@ -15,6 +16,12 @@ struct DiagnosticsTests {
         var fixed: String?
         var noted: String?
         var testDescription: String { id }
+
+        /// The source without its mark; its form shows in the name of the file.
+        func marked() throws -> MarkedSource {
+            let isMarkers = source.hasPrefix("\\") || source.contains("\\_lexicon")
+            return try MarkedSource(source, path: isMarkers ? "sample.sfm" : "sample.lexicon")
+        }
     }
 
     static let head = """
@@ -328,32 +335,23 @@ struct DiagnosticsTests {
 
     @Test(arguments: cases)
     func `It is reported once, at its place, and the fix-it fixes it`(_ example: Case) throws {
-        let (source, offset) = try Self.marked(example.source)
+        let source = try example.marked()
         let (bytes, diagnostics) = LexiconCompiler.compile(
-            source, exists: { $0.hasPrefix("here") }, transform: TransliterationTests.transform)
-        #expect(
-            diagnostics.map(\.id) == [example.id],
-            "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
-        let diagnostic = try #require(diagnostics.first)
-        #expect(diagnostic.severity == example.severity)
-        #expect(diagnostic.range.lowerBound == offset)
-        #expect(source.text(diagnostic.range).unicodeScalars.elementsEqual(example.marked.unicodeScalars))
+            source.text, exists: { $0.hasPrefix("here") }, transform: TransliterationTests.transform)
+        let diagnostic = try source.expect(
+            diagnostics, id: example.id, severity: example.severity, marked: example.marked,
+            fixed: example.fixed)
         #expect((bytes == nil) == (example.severity == .error))
-        #expect(diagnostic.notes.first.map { source.text($0.range) } == example.noted)
-        guard let expected = example.fixed else { return }
-        let fixIt = try #require(diagnostic.fixIts.first)
-        let fixed = source.applying(fixIt)
-        #expect(
-            String(decoding: fixed.bytes, as: UTF8.self).unicodeScalars.elementsEqual(expected.unicodeScalars)
-        )
-        #expect(LexiconCompiler.compile(fixed).diagnostics.isEmpty)
+        #expect(diagnostic.notes.first.map { source.text.text($0.range) } == example.noted)
+        guard example.fixed != nil, let fixIt = diagnostic.fixIts.first else { return }
+        #expect(LexiconCompiler.compile(source.text.applying(fixIt)).diagnostics.isEmpty)
     }
 
     /// The same with other line ends, a byte-order mark and no line feed at the end.
     @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not fix`(
         _ example: Case
     ) throws {
-        let (source, _) = try Self.marked(example.source)
+        let source = try example.marked().text
         func diagnose(_ text: SourceText) -> [Diagnostic] { LexiconCompiler.compile(text).diagnostics }
         let fixed = Fixing(source, diagnose: diagnose)
         let isObvious = diagnose(source).first?.fixIts.first?.isObvious ?? false
@@ -428,16 +426,6 @@ struct DiagnosticsTests {
                 "11:1 lexicon.no-headword", "12:20 lexicon.unknown-source", "13:25 lexicon.bad-method",
                 "14:12 lexicon.control-character", "14:33 lexicon.too-many-fields",
             ])
-    }
-
-    /// The source without its mark, and where the mark was.
-    static func marked(_ source: String) throws -> (SourceText, Int) {
-        let mark = Array("1️⃣".utf8)
-        var bytes = Array(source.utf8)
-        let offset = try #require(bytes.indices.first { bytes[$0...].starts(with: mark) })
-        bytes.removeSubrange(offset..<(offset + mark.count))
-        let path = bytes.first == 0x5C || source.contains("\\_lexicon") ? "sample.sfm" : "sample.lexicon"
-        return (SourceText(path: path, bytes: bytes), offset)
     }
 }
 

@@ -105,27 +105,11 @@ struct TransformDiagnosticsTests {
 
     @Test(arguments: cases)
     func `A mistake is reported at its place`(test: Case) throws {
-        let (source, start) = try Self.marked(test.source)
-        let (transform, diagnostics) = TransformCompiler.read(source)
+        let source = try MarkedSource(test.source, path: "a.transform")
+        let (transform, diagnostics) = TransformCompiler.read(source.text)
         #expect((transform == nil) == (test.severity == .error))
-        #expect(diagnostics.count == 1, "\(diagnostics.map { $0.rendered() })")
-        let found = try #require(diagnostics.first)
-        #expect(found.id == test.id)
-        #expect(found.severity == test.severity)
-        #expect(found.range.lowerBound == start)
-        #expect(found.text.text(found.range) == test.marked)
-        if let expected = test.fixed {
-            let fixIt = try #require(found.fixIts.first)
-            let fixed = found.text.applying(fixIt)
-            #expect(fixed.text(0..<fixed.bytes.count) == expected)
-        }
-    }
-
-    /// The file without its mark, and where the mark was.
-    static func marked(_ source: String) throws -> (SourceText, Int) {
-        let parts = source.split(separator: "1️⃣", omittingEmptySubsequences: false)
-        try #require(parts.count == 2)
-        return (SourceText(path: "a.transform", parts.joined()), parts[0].utf8.count)
+        try source.expect(
+            diagnostics, id: test.id, severity: test.severity, marked: test.marked, fixed: test.fixed)
     }
 
     @Test func `The example of the manual is read without a word`() throws {

@@ -18,7 +18,7 @@ struct TransformWordingTests {
     @Test func `Each sentence is in the files of both languages, and each id has one`() throws {
         var golden = GoldenWordings("Tests/TransformCompilerTests/Wordings/transform")
         for test in TransformDiagnosticsTests.cases {
-            let (source, _) = try TransformDiagnosticsTests.marked(test.source)
+            let source = try MarkedSource(test.source, path: "a.transform").text
             for diagnostic in TransformCompiler.read(source).diagnostics { golden.add(diagnostic) }
         }
         for name in Self.ruleErrors {
