@@ -26,8 +26,5 @@ package enum DataFolders {
     }()
 
     /// Where a user's own macros and words of the keyboard are kept, or nil when there is no home.
-    package static var ofUser: String? {
-        if let home = givenVariable("XDG_DATA_HOME") { return home + "/chu" }
-        return givenVariable("HOME").map { $0 + "/.local/share/chu" }
-    }
+    package static var ofUser: String? { Catalogue.userFolder }
 }
