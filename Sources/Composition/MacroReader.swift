@@ -194,7 +194,7 @@ struct MacroReader {
                 at: key)
             return
         }
-        guard !keyText.unicodeScalars.contains(where: \.properties.isWhitespace) else {
+        guard !keyText.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else {
             tellBlank(in: key)
             return
         }

@@ -42,7 +42,7 @@ extension Engine {
     private func inTurn(_ columns: [[Candidate]]) -> [Candidate] {
         var result: [Candidate] = []
         var seen: Set<Candidate> = []
-        for row in 0..<(columns.map(\.count).max() ?? 0) {
+        for row in 0..<(columns.map { $0.count }.max() ?? 0) {
             for column in columns where row < column.count {
                 if seen.insert(column[row]).inserted { result.append(column[row]) }
             }
@@ -62,7 +62,7 @@ extension Engine {
             if count > 0 { known.append((candidate, count)) } else { others.append(candidate) }
         }
         if kind != .meanings {
-            let offered = Set(found.map(\.text))
+            let offered = Set(found.map { $0.text })
             for word in words.words(beginningWith: text, least: 2, limit: limit)
             where !offered.contains(word.text) && word.text != text {
                 known.append((Candidate(text: word.text, gloss: "", language: language), word.count))
@@ -97,7 +97,7 @@ extension Entry {
     /// The glosses in `language`, or in the first language that has any, joined by commas.
     fileprivate func shortGloss(preferring language: String) -> String {
         var glosses = self.glosses(in: language)
-        if glosses.isEmpty, let other = senses.lazy.flatMap(\.glosses).first?.language {
+        if glosses.isEmpty, let other = senses.lazy.flatMap({ $0.glosses }).first?.language {
             glosses = self.glosses(in: other)
         }
         return glosses.joined(separator: ", ")

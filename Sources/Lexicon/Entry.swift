@@ -92,6 +92,6 @@ public struct Entry: Hashable, Sendable {
 
     /// The glosses of all senses in `language` (a BCP 47 tag), in order.
     public func glosses(in language: String) -> [String] {
-        senses.flatMap { sense in sense.glosses.filter { $0.language == language }.map(\.text) }
+        senses.flatMap { sense in sense.glosses.filter { $0.language == language }.map { $0.text } }
     }
 }

@@ -176,7 +176,7 @@ struct EntryForms {
         var rest = reader
         rest.skip(length)
         var variants = flags & Field.variants != 0 ? rest.texts() : []
-        if flags & Field.scriptForms != 0 { variants += rest.scriptForms().map(\.text) }
+        if flags & Field.scriptForms != 0 { variants += rest.scriptForms().map { $0.text } }
         let romanisation = flags & Field.romanisation != 0 ? rest.text() : nil
         return (variants, romanisation, transliterations.texts(ofEntry: id))
     }
