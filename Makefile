@@ -102,7 +102,7 @@ $(share)/transforms/%.transform: Transforms/%.transform
 	@mkdir -p $(@D)
 	@cp $< $@
 
-test: test-packages lint build data check check-library check-client check-client-asan check-client-tsan check-desktop docs ## run every test there is
+test: test-packages lint build data check check-library check-client check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:
@@ -139,6 +139,7 @@ include Benchmarks/Lexicon/rules.mk
 include Benchmarks/Desktop/rules.mk
 include Benchmarks/Conversion/rules.mk
 include Tests/Fuzzing/rules.mk
+include Tests/Wasm/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs

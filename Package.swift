@@ -48,7 +48,7 @@ let package = Package(
         library("Document", ["Bytes", "CDocument", "Conversion"]),
 
         // Assemblies
-        library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
+        library("Engine", ["Bytes", "Composition", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library(
             "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
@@ -57,7 +57,7 @@ let package = Package(
         library(
             "Catalogue",
             ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
-        library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Catalogue", "Composition", "Engine", "Files", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -102,15 +102,21 @@ let package = Package(
             "EngineTests",
             [
                 "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Bytes", "Files", "TestSupport",
+                "Bytes", "Catalogue", "Files", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
+        tests(
+            "CatalogueTests",
+            [
+                "Catalogue", "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler",
+                "Diagnostics", "Bytes", "Files", "TestSupport",
+            ]),
         tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
         tests(
             "LineEditorTests",
-            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+            ["LineEditor", "Catalogue", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
             "ChuABITests",
             ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),

@@ -1,5 +1,6 @@
 import Bytes
-import Files
+public import Engine
+public import Files
 
 /// What the user has written with one keymap, and how often, so that candidates come in that order.
 ///
@@ -8,33 +9,16 @@ import Files
 ///     try words.save()         // not on the way of a key
 ///
 /// Shared by any number of fields and threads. Two programs may keep their words in one file: saving adds what was
-/// learned here to what is there. <doc:User-words> describes the file.
-public final class UserWords: Sendable {
-    /// One word and how often it was written.
-    public struct Word: Hashable, Sendable {
-        /// The word.
-        public var text: String
-        /// How often, at least 1.
-        public var count: Int
-
-        /// The word `text`, written `count` times.
-        public init(_ text: String, count: Int) {
-            self.text = text
-            self.count = count
-        }
-    }
-
+/// learned here to what is there. <doc:/Engine/User-words> describes the file.
+public final class UserWords: LearnedWords {
     private struct State {
         /// What the file had when it was read last.
-        var saved: [String: Int] = [:]
+        var saved = WordCounts()
         /// What was noted since.
-        var noted: [String: Int] = [:]
+        var noted = WordCounts()
     }
 
-    /// How many words are kept; those written least go first.
-    public static let countLimit = 10_000
-    /// How many bytes of UTF-8 a word may have.
-    public static let wordLimit = 128
+    private static let sizeLimit = 4 << 20
 
     private let path: String?
     private let state: Guarded<State>
@@ -53,31 +37,37 @@ public final class UserWords: Sendable {
     ///
     /// - Complexity: O(1), and waits for no more than another such call.
     public func note(_ word: String) {
-        guard UserWords.isWord(word) else { return }
+        guard WordCounts.isWord(word) else { return }
         state.withLock { state in
-            guard state.noted.count < UserWords.countLimit || state.noted[word] != nil else { return }
-            state.noted[word, default: 0] += 1
+            guard state.noted.count < WordCounts.countLimit || state.noted.count(of: word) > 0 else { return }
+            state.noted.add(word)
         }
     }
 
     /// How often `word` was written.
     public func count(of word: String) -> Int {
-        state.withLock { ($0.saved[word] ?? 0) + ($0.noted[word] ?? 0) }
+        state.withLock { WordCounts.sum($0.saved.count(of: word), $0.noted.count(of: word)) }
     }
 
     /// All words, those written most first; those written alike in the order of Unicode.
-    public var all: [Word] { state.withLock { UserWords.sorted(UserWords.sum($0.saved, $0.noted)) } }
+    public var all: [WordCounts.Word] {
+        state.withLock { state in
+            var words = state.saved
+            words.add(state.noted)
+            return words.all
+        }
+    }
 
     /// The words that begin with `prefix` and were written at least `least` times, at most `limit` of them.
     ///
     /// - Complexity: O(*words*).
-    func words(beginningWith prefix: String, least: Int, limit: Int) -> [Word] {
+    public func words(beginningWith prefix: String, least: Int, limit: Int) -> [WordCounts.Word] {
         let found = state.withLock { state in
-            UserWords.sum(
-                state.saved.filter { $0.key.utf8.starts(with: prefix.utf8) },
-                state.noted.filter { $0.key.utf8.starts(with: prefix.utf8) })
+            var words = state.saved.words(beginningWith: prefix)
+            words.add(state.noted.words(beginningWith: prefix))
+            return words
         }
-        return Array(UserWords.sorted(found.filter { $0.value >= least }).prefix(limit))
+        return Array(found.all.prefix { $0.count >= least }.prefix(limit))
     }
 
     // MARK: The file
@@ -90,44 +80,80 @@ public final class UserWords: Sendable {
     /// - Throws: ``UserWordsError``; what was noted is kept, for another try.
     @discardableResult
     public func save() throws(UserWordsError) -> Bool {
-        // A dictionary of its own, for that in the state goes on being changed in place.
-        let noted = state.withLock { UserWords.copy($0.noted) }
+        let noted = state.withLock { $0.noted.copied() }
         guard !noted.isEmpty, path != nil else { return false }
-        try change { UserWords.sum($0, noted) }
-        state.withLock { state in
-            for (word, count) in noted {
-                state.noted[word] = (state.noted[word] ?? 0) > count ? (state.noted[word] ?? 0) - count : nil
-            }
-        }
+        try change { $0.add(noted) }
+        state.withLock { $0.noted.remove(noted) }
         return true
     }
 
     /// Adds `words`, as from another machine.
-    public func add(_ words: [Word]) throws(UserWordsError) {
-        var added: [String: Int] = [:]
-        for word in words where UserWords.isWord(word.text) && word.count > 0 {
-            added[word.text] = UserWords.sum(added[word.text] ?? 0, word.count)
-        }
-        let words = added
-        try change { UserWords.sum($0, words) }
+    public func add(_ words: [WordCounts.Word]) throws(UserWordsError) {
+        let added = WordCounts(words)
+        try change { $0.add(added) }
     }
 
     /// Forgets all words, in the file too.
     public func clear() throws(UserWordsError) {
-        try change { _ in [:] }
-        state.withLock { $0.noted = [:] }
+        try change { $0 = WordCounts() }
+        state.withLock { $0.noted = WordCounts() }
     }
 
-    private func change(_ body: ([String: Int]) -> [String: Int]) throws(UserWordsError) {
-        guard let path else { return state.withLock { $0.saved = body($0.saved) } }
+    private func change(_ body: (inout WordCounts) -> Void) throws(UserWordsError) {
+        guard let path else { return state.withLock { body(&$0.saved) } }
         let folder = Path.parent(of: path)
         try UserWordsError.wrap { () throws(FileError) in try makeFolder(at: folder) }
         let lock = try UserWordsError.wrap { () throws(FileError) in try FolderLock(of: folder) }
-        let words = UserWords.bounded(body(try UserWords.read(path)))
-        try UserWordsError.wrap { () throws(FileError) in
-            try replaceFile(at: path, with: UserWords.text(of: words))
-        }
+        var words = try UserWords.read(path)
+        body(&words)
+        words = words.bounded
+        let file = words.file
+        try UserWordsError.wrap { () throws(FileError) in try replaceFile(at: path, with: file) }
         _ = consume lock
-        state.withLock { $0.saved = words }
+        state.withLock { [words] in $0.saved = words }
+    }
+
+    private static func read(_ path: String) throws(UserWordsError) -> WordCounts {
+        let file: MappedFile
+        do throws(FileError) {
+            file = try MappedFile(path: path)
+        } catch {
+            guard error.isMissing else { throw .file(error) }
+            return WordCounts()
+        }
+        guard file.bytes.count <= sizeLimit else { throw .tooLarge(path) }
+        guard let words = WordCounts.words(of: file.bytes.array()) else { throw .otherFile(path) }
+        return WordCounts(words).bounded
+    }
+}
+
+/// Why the user's words cannot be read or kept.
+public enum UserWordsError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The system refused.
+    case file(FileError)
+    /// The file at this path does not begin with `words 1`.
+    case otherFile(String)
+    /// The file at this path is too large to be one of words.
+    case tooLarge(String)
+
+    /// What went wrong and with which file, without a full stop.
+    public var description: String {
+        switch self {
+        case .file(let error): error.description
+        case .otherFile(let path):
+            "\(path): no file of words, which begins with the line 'words 1'; move it away, and a new one is made"
+        case .tooLarge(let path):
+            "\(path): larger than 4 MiB, so no file of words; move it away, and a new one is made"
+        }
+    }
+
+    fileprivate static func wrap<Result: ~Copyable>(
+        _ body: () throws(FileError) -> Result
+    ) throws(UserWordsError) -> Result {
+        do throws(FileError) {
+            return try body()
+        } catch {
+            throw .file(error)
+        }
     }
 }

@@ -12,7 +12,7 @@ extension Engine {
     ///
     /// - Complexity: O(*lexicons* · log *entries* + *limit* + *user's words*).
     func candidates(
-        for text: String, _ kind: CandidatePage.Kind, words: UserWords? = nil, limit: Int
+        for text: String, _ kind: CandidatePage.Kind, words: (any LearnedWords)? = nil, limit: Int
     ) -> [Candidate] {
         guard limit > 0, !text.isEmpty else { return [] }
         var columns: [[Candidate]] = []
@@ -52,7 +52,8 @@ extension Engine {
 
     /// `found` with what the user writes most in front.
     private func rank(
-        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: UserWords?, _ limit: Int
+        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: (any LearnedWords)?,
+        _ limit: Int
     ) -> [Candidate] {
         guard let words else { return found }
         var known: [(candidate: Candidate, count: Int)] = []

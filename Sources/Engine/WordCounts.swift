@@ -1,45 +1,106 @@
-import Bytes
-public import Files
+/// Words and how often they were written.
+///
+///     var counts = WordCounts()
+///     counts.add("êa")
+///     counts.add("êa")
+///     counts.count(of: "êa")  // 2
+///     counts.file             // the bytes of "words 1\n2 êa\n"
+///
+/// A file of them is text: `words 1`, and then a line for each word, how often it was written, a blank and the word;
+/// <doc:User-words> describes it.
+public struct WordCounts: Hashable, Sendable {
+    /// One word and how often it was written.
+    public struct Word: Hashable, Sendable {
+        /// The word.
+        public var text: String
+        /// How often, at least 1.
+        public var count: Int
 
-/// Why the user's words cannot be read or kept.
-public enum UserWordsError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The system refused.
-    case file(FileError)
-    /// The file at this path does not begin with `words 1`.
-    case otherFile(String)
-    /// The file at this path is too large to be one of words.
-    case tooLarge(String)
-
-    /// What went wrong and with which file, without a full stop.
-    public var description: String {
-        switch self {
-        case .file(let error): error.description
-        case .otherFile(let path):
-            "\(path): no file of words, which begins with the line 'words 1'; move it away, and a new one is made"
-        case .tooLarge(let path):
-            "\(path): larger than 4 MiB, so no file of words; move it away, and a new one is made"
+        /// The word `text`, written `count` times.
+        public init(_ text: String, count: Int) {
+            self.text = text
+            self.count = count
         }
     }
 
-    static func wrap<Result: ~Copyable>(
-        _ body: () throws(FileError) -> Result
-    ) throws(UserWordsError) -> Result {
-        do throws(FileError) {
-            return try body()
-        } catch {
-            throw .file(error)
-        }
-    }
-}
-
-/// The file of words: `words 1`, and then a line for each, how often it was written, a blank and the word.
-extension UserWords {
+    /// How many words are kept; those written least go first.
+    public static let countLimit = 10_000
+    /// How many bytes of UTF-8 a word may have.
+    public static let wordLimit = 128
     private static let header = "words 1"
-    private static let sizeLimit = 4 << 20
 
-    /// The words of a file's `bytes`, or nil when it does not begin with `words 1`.
+    private var counts: [String: Int] = [:]
+
+    /// No words.
+    public init() {}
+
+    /// These words, with the counts of equal ones added up; what is no word or has no count is left out.
+    public init(_ words: [Word]) {
+        for word in words { add(word.text, count: word.count) }
+    }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { counts.isEmpty }
+
+    /// How many different words there are.
+    public var count: Int { counts.count }
+
+    /// How often `word` was written.
+    public func count(of word: String) -> Int { counts[word] ?? 0 }
+
+    /// Adds `count` to how often `word` was written; what is no single word, or too long, is passed over.
     ///
-    ///     UserWords.words(of: Array("words 1\n12 asâo\n".utf8))  // asâo, 12 times
+    /// - Complexity: O(1).
+    public mutating func add(_ word: String, count: Int = 1) {
+        guard count > 0, WordCounts.isWord(word) else { return }
+        counts[word] = WordCounts.sum(counts[word] ?? 0, count)
+    }
+
+    /// Adds the words of `others`.
+    public mutating func add(_ others: WordCounts) {
+        for (word, count) in others.counts { counts[word] = WordCounts.sum(counts[word] ?? 0, count) }
+    }
+
+    /// Takes the words of `others` away, each as often as it was written there.
+    public mutating func remove(_ others: WordCounts) {
+        for (word, count) in others.counts {
+            let own = counts[word] ?? 0
+            counts[word] = own > count ? own - count : nil
+        }
+    }
+
+    /// The same words in memory of their own, so that these go on being changed in place.
+    public func copied() -> WordCounts {
+        var copy = WordCounts()
+        copy.add(self)
+        return copy
+    }
+
+    /// All words, those written most first; those written alike in the order of Unicode.
+    public var all: [Word] { WordCounts.sorted(counts.map { Word($0.key, count: $0.value) }) }
+
+    /// The words that begin with `prefix`.
+    ///
+    /// - Complexity: O(*words*).
+    public func words(beginningWith prefix: String) -> WordCounts {
+        var found = WordCounts()
+        for (word, count) in counts where word.utf8.starts(with: prefix.utf8) { found.counts[word] = count }
+        return found
+    }
+
+    /// At most ``countLimit`` of the words, without those written least.
+    public var bounded: WordCounts {
+        guard counts.count > WordCounts.countLimit else { return self }
+        var kept = WordCounts()
+        for word in all.prefix(WordCounts.countLimit) { kept.counts[word.text] = word.count }
+        return kept
+    }
+
+    // MARK: The file
+
+    /// The words of a file's `bytes` in its order, or nil when it does not begin with `words 1`.
+    ///
+    ///     WordCounts.words(of: Array("words 1\n12 asâo\n".utf8))  // asâo, 12 times
     ///
     /// A line that has no count or no word is passed over, so that one bad line costs no other.
     public static func words(of bytes: [UInt8]) -> [Word]? {
@@ -56,58 +117,34 @@ extension UserWords {
         return words
     }
 
-    /// The file for `words`, those written most first.
-    public static func text(of words: [Word]) -> [UInt8] {
-        Array((header + "\n" + words.map { "\($0.count) \($0.text)\n" }.joined()).utf8)
+    /// The file for `words`, in their order.
+    public static func file(of words: [Word]) -> [UInt8] {
+        var file = Array((header + "\n").utf8)
+        for word in words { file += "\(word.count) \(word.text)\n".utf8 }
+        return file
     }
 
-    static func text(of words: [String: Int]) -> [UInt8] { text(of: sorted(words)) }
-
-    static func read(_ path: String) throws(UserWordsError) -> [String: Int] {
-        let file: MappedFile
-        do throws(FileError) {
-            file = try MappedFile(path: path)
-        } catch {
-            guard error.isMissing else { throw .file(error) }
-            return [:]
-        }
-        guard file.bytes.count <= sizeLimit else { throw .tooLarge(path) }
-        guard let words = words(of: file.bytes.array()) else { throw .otherFile(path) }
-        return bounded([:].merging(words.map { ($0.text, $0.count) }, uniquingKeysWith: sum))
-    }
+    /// The file for these words, those written most first.
+    public var file: [UInt8] { WordCounts.file(of: all) }
 
     /// Whether `text` is one word that can be kept: no blank or control character, and not too long.
-    static func isWord(_ text: String) -> Bool {
+    public static func isWord(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= wordLimit
             && text.unicodeScalars.allSatisfy {
                 !$0.properties.isWhitespace && $0.properties.generalCategory != .control
             }
     }
 
-    static func sum(_ one: Int, _ other: Int) -> Int {
+    /// The sum of two counts, or the greatest number there is.
+    package static func sum(_ one: Int, _ other: Int) -> Int {
         let (sum, overflow) = one.addingReportingOverflow(other)
         return overflow ? .max : sum
     }
 
-    static func sum(_ one: [String: Int], _ other: [String: Int]) -> [String: Int] {
-        one.merging(other, uniquingKeysWith: sum)
-    }
-
-    static func copy(_ words: [String: Int]) -> [String: Int] {
-        [:].merging(words.map { ($0.key, $0.value) }) { $1 }
-    }
-
-    static func sorted(_ words: [String: Int]) -> [Word] {
-        words.map { Word($0.key, count: $0.value) }
-            .sorted {
-                $0.count != $1.count
-                    ? $0.count > $1.count : $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
-            }
-    }
-
-    /// `words`, without those written least where there are too many.
-    static func bounded(_ words: [String: Int]) -> [String: Int] {
-        guard words.count > countLimit else { return words }
-        return [:].merging(sorted(words).prefix(countLimit).map { ($0.text, $0.count) }) { $1 }
+    private static func sorted(_ words: [Word]) -> [Word] {
+        words.sorted {
+            $0.count != $1.count
+                ? $0.count > $1.count : $0.text.utf8.lexicographicallyPrecedes($1.text.utf8)
+        }
     }
 }

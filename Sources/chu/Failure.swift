@@ -1,4 +1,4 @@
-import Engine
+import Catalogue
 import Files
 
 #if canImport(Glibc)

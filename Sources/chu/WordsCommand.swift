@@ -61,7 +61,7 @@ struct WordsCommand: ParsableCommand {
             help: ArgumentHelp(Message.personalOutputHelp.text, valueName: "file"), completion: .file())
         var output: String?
 
-        func run() throws { try write(UserWords.text(of: try keymap.words().all), to: output) }
+        func run() throws { try write(WordCounts.file(of: try keymap.words().all), to: output) }
     }
 
     struct Import: ParsableCommand {
@@ -74,7 +74,7 @@ struct WordsCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            guard let words = UserWords.words(of: try contents(of: file)) else {
+            guard let words = WordCounts.words(of: try contents(of: file)) else {
                 throw Failure(.badData, .notWords(file))
             }
             let own = try keymap.words()
