@@ -1,10 +1,15 @@
 import Files
 
 /// A compiled file, or a transform, in one of the data folders.
-package struct Installed {
+public struct Installed: Hashable, Sendable {
     /// What is installed under names.
-    package enum Kind: String, CaseIterable {
-        case keymaps, lexicons, transforms
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Compiled keymaps.
+        case keymaps
+        /// Compiled lexicons.
+        case lexicons
+        /// Transforms, as they were written.
+        case transforms
 
         /// What the name of the file that is used ends in; a transform is used as it was written.
         package var suffix: String {
@@ -25,9 +30,11 @@ package struct Installed {
     }
 
     /// The name it is called by, such as `vi/telex`.
-    package var name: String
+    public var name: String
     /// Where it is.
-    package var path: String
+    public var path: String
+    /// The language tag that its folder is called by, such as `vi`.
+    package var language: String { String(name.prefix { $0 != "/" }) }
 
     /// Everything of `kind` in `folders`, by name; a name found twice is the first one's.
     package static func all(_ kind: Kind, in folders: [String] = DataFolders.standard) -> [Installed] {

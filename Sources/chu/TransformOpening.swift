@@ -1,15 +1,13 @@
 import Catalogue
 import Conversion
 import Diagnostics
-import Bytes
-import Files
 
 extension Opening {
     /// The head of the transform in the file at `path`.
     ///
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when its head is wrong.
+    /// - Throws: `CatalogueError` when it cannot be read, ``Failure`` when its head is wrong.
     static func transformInfo(_ path: String) throws -> TransformInfo {
-        guard let info = Transform.info(of: try transformSource(path)) else {
+        guard let info = Transform.info(of: try Catalogue.transformSource(at: path)) else {
             throw Failure(.badData, .notUsed(path))
         }
         return info
@@ -17,9 +15,9 @@ extension Opening {
 
     /// The transform in the file at `path`; what is wrong with it is told.
     ///
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
+    /// - Throws: `CatalogueError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
-        let (transform, diagnostics) = Transform.read(try transformSource(path))
+        let (transform, diagnostics) = try Catalogue.transform(at: path)
         for diagnostic in diagnostics { Notices.line(diagnostic.rendered(color: Notices.isColoured)) }
         guard let transform else { throw Failure(.badData, .notUsed(path)) }
         return transform
@@ -33,9 +31,5 @@ extension Opening {
     static func transform(from source: String, to target: String) throws -> Transform? {
         let path = Transform.path(from: source, to: target) { path in orTell { try transformInfo(path) } }
         return try path.map { try transform(at: $0) }
-    }
-
-    private static func transformSource(_ path: String) throws(FileError) -> SourceText {
-        SourceText(path: path, bytes: try MappedFile(path: path).bytes.array())
     }
 }

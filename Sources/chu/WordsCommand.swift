@@ -30,8 +30,8 @@ struct WordsCommand: ParsableCommand {
 
     /// The words written with the keymap called `name`, from their file.
     static func words(_ name: String) throws -> UserWords {
-        guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
-        return try UserWords(path: "\(folder)/words/\(name).words")
+        guard let path = Catalogue.wordsPath(ofKeymap: name) else { throw Failure(.noInput, .noHome) }
+        return try UserWords(path: path)
     }
 
     struct List: ParsableCommand {
