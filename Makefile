@@ -142,7 +142,7 @@ quick: test-packages lint check-imports check-links build data check check-inclu
 	@$(MAKE) --no-print-directory check-client-asan storm_calls=50000
 
 test: test-packages lint check-imports check-links build data check check-include check-library check-client \
-		check-client-asan check-client-tsan check-desktop docs ## run every test there is
+		check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:
@@ -201,6 +201,7 @@ include Benchmarks/Lexicon/rules.mk
 include Benchmarks/Desktop/rules.mk
 include Benchmarks/Conversion/rules.mk
 include Tests/Fuzzing/rules.mk
+include Tests/Wasm/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs

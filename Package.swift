@@ -48,7 +48,7 @@ let package = Package(
         library("Document", ["Bytes", "CDocument", "Conversion"]),
 
         // Assemblies
-        library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
+        library("Engine", ["Bytes", "Composition", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library("TransformCompiler", ["Conversion", "Diagnostics", "ICU"]),
         library(
@@ -116,6 +116,12 @@ let package = Package(
                 "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "MacroCompiler",
                 "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
+        tests(
+            "CatalogueTests",
+            [
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "Lexicon", "LexiconCompiler", "TestSupport",
+            ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
             "KeymapCompilerTests",

@@ -43,7 +43,7 @@ struct CatalogueFrame: Frame {
 }
 
 /// Tells `log` what was left out.
-private func tell(_ problems: [Catalogue.Problem], _ log: chu_log?, _ context: UnsafeMutableRawPointer?) {
+private func tell(_ problems: [CatalogueError], _ log: chu_log?, _ context: UnsafeMutableRawPointer?) {
     guard let log = unsafe log else { return }
     for problem in problems {
         var sentence = problem.description + "\0"
@@ -111,8 +111,8 @@ public func chu_catalogue_open(
         guard let place = unsafe place(engine) else { throw .argument }
         let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
         let name = unsafe try text(name, limit: 255)
-        var opened: (engine: Engine, problems: [Catalogue.Problem])?
-        do throws(Catalogue.Problem) {
+        var opened: (engine: Engine, problems: [CatalogueError])?
+        do throws(CatalogueError) {
             opened = unsafe try frame.pointee.catalogue.engine(name)
         } catch {
             unsafe tell([error], frame.pointee.log, frame.pointee.context)

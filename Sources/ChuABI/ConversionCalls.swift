@@ -5,7 +5,6 @@ import Diagnostics
 import Engine
 import ICU
 import Bytes
-import Files
 import TransformCompiler
 
 /// What a converter's handle leads to.
@@ -70,13 +69,12 @@ public func chu_converter_new(
 private func chain(from source: String, to target: String, _ folders: [String]) throws -> ConversionChain {
     try ConversionChain(from: ConversionForm(name: source), to: ConversionForm(name: target)) { from, to in
         guard let path = Transform.path(from: from.name, to: to.name, in: folders) else { return nil }
-        let file: MappedFile
-        do throws(FileError) {
-            file = try MappedFile(path: path)
+        let (transform, diagnostics): (Transform?, [Diagnostic])
+        do throws(CatalogueError) {
+            (transform, diagnostics) = try Catalogue.transform(at: path)
         } catch {
-            throw NoConverter(status: Status.io, message: error.description)
+            throw NoConverter(status: Refusal(error).status, message: error.description)
         }
-        let (transform, diagnostics) = TransformCompiler.read(SourceText(path: path, bytes: file.bytes.array()))
         guard let transform else {
             throw NoConverter(
                 status: Status.data, message: diagnostics.first?.rendered() ?? "\(path): cannot be used")

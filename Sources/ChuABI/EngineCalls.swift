@@ -3,6 +3,7 @@ import Composition
 import Engine
 import Lexicon
 import Bytes
+import Catalogue
 
 /// Makes an engine.
 @c @implementation
@@ -12,13 +13,13 @@ public func chu_engine_new(
     answer { () throws(Refusal) in
         guard let place = unsafe place(engine) else { throw .argument }
         let config = unsafe try taken(config)
-        var opening = Opening()
+        var message: String?
         do throws(Refusal) {
-            let made = unsafe try opening.engine(config)
+            let made = unsafe try opened(config, &message)
             unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(made)))
         } catch {
             unsafe write(
-                opening.message ?? sentence(error.status), to: config.message, size: config.message_size)
+                message ?? sentence(error.status), to: config.message, size: config.message_size)
             throw error
         }
     }
@@ -59,39 +60,34 @@ public func chu_engine_option(
     }
 }
 
-/// The opening of an engine's files, and what went wrong.
-private struct Opening {
-    var message: String?
-
-    mutating func engine(_ config: chu_engine_config) throws(Refusal) -> Engine {
-        guard unsafe config.lexicon_count <= 64 else { throw .limit }
-        guard let file = unsafe config.keymap else { throw .argument }
-        let keymap: Keymap = unsafe try open(file, "keymap") { file throws(ContainerError) in try Keymap(file)
-        }
-        var lexicons: [Lexicon] = []
-        for index in unsafe 0..<Int(config.lexicon_count) {
-            guard let list = unsafe config.lexicons,
-                unsafe isAligned(UnsafeRawPointer(list), UnsafeRawPointer.self), let file = unsafe list[index]
-            else { throw .argument }
-            lexicons.append(
-                unsafe try open(file, "lexicon \(index)") { file throws(ContainerError) in try Lexicon(file) }
-            )
-        }
-        return Engine(keymap: keymap, lexicons: lexicons)
+/// The engine that `config` asks for.
+///
+/// - Parameter message: Becomes what is wrong with a file that cannot be opened.
+private func opened(_ config: chu_engine_config, _ message: inout String?) throws(Refusal) -> Engine {
+    guard unsafe config.lexicon_count <= 64 else { throw .limit }
+    guard let file = unsafe config.keymap else { throw .argument }
+    let keymap: Keymap = unsafe try open(file, "keymap", &message, Catalogue.keymap(_:from:))
+    var lexicons: [Lexicon] = []
+    for index in unsafe 0..<Int(config.lexicon_count) {
+        guard let list = unsafe config.lexicons,
+            unsafe isAligned(UnsafeRawPointer(list), UnsafeRawPointer.self), let file = unsafe list[index]
+        else { throw .argument }
+        lexicons.append(unsafe try open(file, "lexicon \(index)", &message, Catalogue.lexicon(_:from:)))
     }
+    return Engine(keymap: keymap, lexicons: lexicons)
+}
 
-    private mutating func open<Opened>(
-        _ file: UnsafePointer<chu_file>, _ name: String, _ read: (Bytes) throws(ContainerError) -> Opened
-    ) throws(Refusal) -> Opened {
-        var name = name
-        let mapped = unsafe try contents(of: file, &name, &message)
-        do throws(ContainerError) {
-            return try read(mapped)
-        } catch {
-            message = "\(name): \(error.description)"
-            if case .wrongVersion = error { throw Refusal(status: Status.version) }
-            throw .data
-        }
+private func open<Opened>(
+    _ file: UnsafePointer<chu_file>, _ name: String, _ message: inout String?,
+    _ read: (Bytes, String) throws(CatalogueError) -> Opened
+) throws(Refusal) -> Opened {
+    var name = name
+    let bytes = unsafe try contents(of: file, &name, &message)
+    do throws(CatalogueError) {
+        return try read(bytes, name)
+    } catch {
+        message = error.description
+        throw Refusal(error)
     }
 }
 

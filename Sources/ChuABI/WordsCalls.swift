@@ -1,4 +1,5 @@
 public import CChu
+import Catalogue
 import Engine
 
 /// What the handle of the user's words leads to.

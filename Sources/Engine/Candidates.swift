@@ -12,7 +12,7 @@ extension Engine {
     ///
     /// - Complexity: O(*lexicons* · log *entries* + *limit* + *user's words*).
     func candidates(
-        for text: String, _ kind: CandidatePage.Kind, words: UserWords? = nil, limit: Int
+        for text: String, _ kind: CandidatePage.Kind, words: (any LearnedWords)? = nil, limit: Int
     ) -> [Candidate] {
         guard limit > 0, !text.isEmpty else { return [] }
         var columns: [[Candidate]] = []
@@ -45,7 +45,7 @@ extension Engine {
     private func inTurn(_ columns: [[Candidate]]) -> [Candidate] {
         var result: [Candidate] = []
         var seen: Set<Candidate> = []
-        for row in 0..<(columns.map(\.count).max() ?? 0) {
+        for row in 0..<(columns.map { $0.count }.max() ?? 0) {
             for column in columns where row < column.count {
                 if seen.insert(column[row]).inserted { result.append(column[row]) }
             }
@@ -55,7 +55,8 @@ extension Engine {
 
     /// `found` with what the user writes most in front.
     private func rank(
-        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: UserWords?, _ limit: Int
+        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: (any LearnedWords)?,
+        _ limit: Int
     ) -> [Candidate] {
         guard let words else { return found }
         var known: [(candidate: Candidate, count: Int)] = []
@@ -65,7 +66,7 @@ extension Engine {
             if count > 0 { known.append((candidate, count)) } else { others.append(candidate) }
         }
         if kind != .meanings {
-            let offered = Set(found.map(\.text))
+            let offered = Set(found.map { $0.text })
             for word in words.words(beginningWith: text, least: 2, limit: limit)
             where !offered.contains(word.text) && word.text != text {
                 known.append((Candidate(text: word.text, gloss: "", language: language), word.count))
@@ -95,7 +96,7 @@ extension Entry {
     /// The glosses in `language`, or in the first language that has any, joined by commas.
     fileprivate func shortGloss(preferring language: String) -> String {
         var glosses = self.glosses(in: language)
-        if glosses.isEmpty, let other = senses.lazy.flatMap(\.glosses).first?.language {
+        if glosses.isEmpty, let other = senses.lazy.flatMap({ $0.glosses }).first?.language {
             glosses = self.glosses(in: other)
         }
         return glosses.joined(separator: ", ")

@@ -17,7 +17,7 @@ public struct Field: Sendable {
     /// What it is and what the frontend can do.
     public var capabilities: Capabilities = [.ordered, .prompt] { didSet { update() } }
     /// The user's words, learned from and put first; nil for none.
-    public var words: UserWords? { didSet { update() } }
+    public var words: (any LearnedWords)? { didSet { update() } }
     /// The candidates shown; nil for none.
     public private(set) var page: CandidatePage?
     /// How many code points before the caret are to be deleted, before anything is committed.

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Engine
 import Files
@@ -53,6 +54,16 @@ struct Failure: Error {
             }
     }
 
+    /// The failure that what cannot be opened means.
+    init(_ error: CatalogueError) {
+        switch error {
+        case .file(let error): self.init(error)
+        case .container(let path, let error): self.init(.badData, .container(path, error))
+        case .noSuchName(let name, let kind):
+            self.init(.noInput, .noSuchName(name, kind, installed: Installed.all(kind).map(\.name)))
+        }
+    }
+
     /// The failure that words which cannot be read or kept mean.
     init(_ error: UserWordsError) {
         switch error {
@@ -67,6 +78,7 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: self = failure
         case let error as FileError: self.init(error)
+        case let error as CatalogueError: self.init(error)
         case let error as UserWordsError: self.init(error)
         default: return nil
         }

@@ -11,45 +11,36 @@ enum Opening {
     /// The keymap that `argument` names.
     static func keymap(_ argument: String) throws -> Keymap {
         let file = try file(argument, .keymaps)
-        do {
-            return try Keymap(file.contents)
-        } catch {
-            throw Failure(.badData, .container(file.path, error))
-        }
+        return try Catalogue.keymap(file.contents, from: file.path)
     }
 
     /// The lexicon that `argument` names.
     static func lexicon(_ argument: String) throws -> Lexicon {
         let file = try file(argument, .lexicons)
-        return try lexicon(file.contents, at: file.path)
+        return try Catalogue.lexicon(file.contents, from: file.path)
     }
 
-    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons of that language.
+    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons that fit it.
     static func lexicons(_ arguments: [String]) throws -> [(name: String, lexicon: Lexicon)] {
         var opened: [(name: String, lexicon: Lexicon)] = []
         for argument in arguments {
-            let ofLanguage = argument.contains("/") ? [] : installed(ofLanguage: argument)
-            if ofLanguage.isEmpty {
+            let (found, problems) = argument.contains("/") ? ([], []) : Catalogue.lexicons(for: argument)
+            if let problem = problems.first { throw problem }
+            let fitting = found.filter(\.isOfScript)
+            if fitting.isEmpty {
                 opened.append((argument, try lexicon(argument)))
             } else {
-                opened += try ofLanguage.map { ($0.name, try lexicon($0.path)) }
+                opened += fitting.map { ($0.name, $0.lexicon) }
             }
         }
         return opened
-    }
-
-    /// The installed lexicons of the language `tag`.
-    static func installed(ofLanguage tag: String) -> [Installed] {
-        Installed.all(.lexicons).filter { $0.name.hasPrefix(tag + "/") }
     }
 
     /// All installed lexicons; those that cannot be opened are reported and left out.
     static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
         let all = Installed.all(.lexicons)
         let opened = all.compactMap { installed in
-            orReport {
-                (installed.name, try lexicon(MappedFile(path: installed.path).bytes, at: installed.path))
-            }
+            orReport { (installed.name, try Catalogue.lexicon(at: installed.path)) }
         }
         return (opened, isWhole: opened.count == all.count)
     }
@@ -131,20 +122,12 @@ enum Opening {
         return failure.code
     }
 
-    private static func lexicon(_ file: Bytes, at path: String) throws -> Lexicon {
-        do {
-            return try Lexicon(file)
-        } catch {
-            throw Failure(.badData, .container(path, error))
-        }
-    }
-
     /// The compiled bytes that `argument` stands for; a source is compiled in memory.
     private static func file(
         _ argument: String, _ kind: Installed.Kind
     ) throws -> (path: String, contents: Bytes) {
-        let path = try path(argument, kind)
-        let contents = try MappedFile(path: path).bytes
+        let path = try Catalogue.path(of: argument, kind)
+        let contents = try Catalogue.bytes(at: path)
         if Container.kind(of: contents) != nil || Path.suffix(of: path) == kind.suffix {
             return (path, contents)
         }
@@ -157,18 +140,5 @@ enum Opening {
         result.diagnostics.forEach(Notices.report)
         guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }
         return (path, Bytes(bytes))
-    }
-
-    /// A name comes first; what has the suffix of a file or looks like a path is one.
-    private static func path(_ argument: String, _ kind: Installed.Kind) throws -> String {
-        let suffixes = SourceKind.suffixes(of: kind.product) + [kind.suffix]
-        let isPath =
-            suffixes.contains(Path.suffix(of: argument)) || argument.hasPrefix("/")
-            || argument.hasPrefix("./")
-            || argument.hasPrefix("../")
-        if isPath { return argument }
-        if let path = Installed.path(of: argument, kind) { return path }
-        if Path.exists(argument), !Path.isFolder(argument) { return argument }
-        throw Failure(.noInput, .noSuchName(argument, kind, installed: Installed.all(kind).map(\.name)))
     }
 }

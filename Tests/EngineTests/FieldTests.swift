@@ -1,5 +1,6 @@
 import Composition
 import Bytes
+import Catalogue
 import Testing
 
 @testable import Engine
@@ -344,7 +345,7 @@ struct FieldTests {
         let words = try UserWords(path: nil)
         application.field.words = words
         try application.press("tieengs text xyz 12 tieengs, ")
-        #expect(words.all == [UserWords.Word("tiếng", count: 2)])
+        #expect(words.all == [WordCounts.Word("tiếng", count: 2)])
     }
 
     @Test func `Of a script in clusters only what was chosen is learned`() throws {

@@ -7,6 +7,7 @@ import Lexicon
 import LexiconCompiler
 import LineEditor
 import Bytes
+import Catalogue
 import Testing
 
 /// An editor for tests: two keymaps, one with a lexicon.

@@ -60,7 +60,7 @@ public final class Keymap: Sendable {
         let container = try Container(bytes, kind: .keymap, version: Format.version)
         try container.verifyBody()
         let header = container.section(Format.Section.header)
-        func field(_ index: Int) -> Int { Int(header.u32(at: index * 4)) }
+        func field(_ index: Int) -> Int { header.int(at: index * 4) }
         func table(_ id: UInt32, _ size: Int) throws(ContainerError) -> Bytes {
             let bytes = container.section(id)
             guard bytes.count == size else { throw .damaged }

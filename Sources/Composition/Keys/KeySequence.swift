@@ -90,13 +90,13 @@ public struct KeySequence: Hashable, Sendable {
 
 extension KeySequence: CustomStringConvertible {
     /// The text form, which ``parse(_:)`` reads.
-    public var description: String { events.map(\.description).joined() }
+    public var description: String { events.map { $0.description }.joined() }
 }
 
 extension KeyEvent: CustomStringConvertible {
     /// The key as ``KeySequence`` writes it: `a`, ` `, `{BackSpace}`, `{Control+z}`.
     public var description: String {
-        let held = Modifiers.names.filter { modifiers.isSuperset(of: $0.modifiers) }.map(\.name)
+        let held = Modifiers.names.filter { modifiers.isSuperset(of: $0.modifiers) }.map { $0.name }
         if held.isEmpty, let scalar = keysym.scalar, Keysym(scalar) == keysym, scalar.isShownAsIs {
             return String(Character(scalar))
         }
@@ -158,7 +158,7 @@ public struct KeySequenceError: Error, Hashable, Sendable, CustomStringConvertib
         case .unknownModifier(let name, let closest?):
             "no modifier is named '\(name)'; did you mean '\(closest)'?"
         case .unknownModifier(let name, nil):
-            "no modifier is named '\(name)'; expected one of \(Modifiers.names.map(\.name).joined(separator: ", "))"
+            "no modifier is named '\(name)'; expected one of \(Modifiers.names.map { $0.name }.joined(separator: ", "))"
         case .controlCharacter("\t"):
             "a tab is no key here; write {Tab}"
         case .controlCharacter(let scalar):

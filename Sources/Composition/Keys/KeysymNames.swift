@@ -25,7 +25,7 @@ extension Keysym {
     }
 
     /// Every X11 name that ``init(name:)`` knows.
-    package static var names: [String] { KeysymNames.entries.map(\.name) }
+    package static var names: [String] { KeysymNames.entries.map { $0.name } }
 
     /// The key's X11 name; `U0111` for other characters, `0xff08` for other numbers.
     public var name: String {

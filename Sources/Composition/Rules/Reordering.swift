@@ -59,7 +59,7 @@ extension RuleTables {
         for end in 1...text.count {
             guard let match = match(&text, end, automaton: automaton) else { continue }
             let row = (match.rule - 1) * Format.ruleSize
-            let first = Int(rules.u32(at: row))
+            let first = rules.int(at: row)
             let count = min(Int(rules.u16(at: row + 4)), end)
             isFound = true
             for index in 0..<count where UInt32(match.rule) < all[end - count + index].rank {

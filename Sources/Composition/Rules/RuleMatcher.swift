@@ -18,7 +18,7 @@ extension RuleTables {
         var state = start
         var index = end
         func accept(_ state: Int, _ index: Int) {
-            let accepted = Int(states.u32(at: state * Format.stateSize + 8))
+            let accepted = states.int(at: state * Format.stateSize + 8)
             if accepted != 0, accepted <= match?.rule ?? .max { match = Match(rule: accepted, start: index) }
         }
         while index > 0 {
@@ -37,16 +37,16 @@ extension RuleTables {
 
     private func next(_ state: Int, _ symbol: Int, isCharacter: Bool) -> Int {
         let at = state * Format.stateSize
-        var low = Int(states.u32(at: at))
-        let end = Int(states.u32(at: at + Format.stateSize))
+        var low = states.int(at: at)
+        let end = states.int(at: at + Format.stateSize)
         var high = end
         while low < high {
             let middle = (low + high) / 2
             let found = Int(edges.u16(at: middle * Format.edgeSize))
-            if found == symbol { return Int(edges.u32(at: middle * Format.edgeSize + 2)) }
+            if found == symbol { return edges.int(at: middle * Format.edgeSize + 2) }
             if found < symbol { low = middle + 1 } else { high = middle }
         }
-        return isCharacter ? Int(states.u32(at: at + 4)) : 0
+        return isCharacter ? states.int(at: at + 4) : 0
     }
 
     // MARK: Captures
@@ -76,7 +76,7 @@ extension RuleTables {
     func captures(_ rule: Int, _ text: inout RuleText, _ range: Range<Int>) -> Captures {
         var captures = Captures()
         let at = (rule - 1) * Format.ruleSize
-        let table = Int(rules.u32(at: at + 8))
+        let table = rules.int(at: at + 8)
         let count = min(Int(rules.u16(at: at + 12)), Format.rulePositionLimit)
         guard range.count <= Format.patternLengthLimit, count > 0 else { return captures }
         let words = (count + 63) / 64
@@ -146,7 +146,7 @@ extension RuleTables {
     }
 
     private func reads(_ table: Int, _ position: Int, _ symbol: Int) -> Bool {
-        let label = Int(positions.u32(at: positionOffset(table, position)))
+        let label = positions.int(at: positionOffset(table, position))
         return labels[label + symbol / 8] >> UInt8(symbol & 7) & 1 != 0
     }
 }

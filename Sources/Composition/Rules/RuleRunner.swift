@@ -20,10 +20,10 @@ extension RuleTables {
         var hasChanged = false
         for group in range {
             let at = group * Format.groupSize
-            let chunk = Int(groups.u32(at: at + 4))
+            let chunk = groups.int(at: at + 4)
             let count = Int(groups.u16(at: at + 2))
             if groups[at] == Format.GroupKind.order {
-                if reorder(&text, automaton: Int(chunks.u32(at: chunk * Format.chunkSize + 4))) {
+                if reorder(&text, automaton: chunks.int(at: chunk * Format.chunkSize + 4)) {
                     order(&text, from: 0)
                     hasChanged = true
                 }
@@ -32,7 +32,7 @@ extension RuleTables {
             for number in chunk..<chunk + count {
                 let row = number * Format.chunkSize
                 guard conditions.hold(chunks[row]) else { continue }
-                let automaton = Int(chunks.u32(at: row + 4))
+                let automaton = chunks.int(at: row + 4)
                 if let match = match(&text, text.count, automaton: automaton) {
                     if apply(match, to: &text) { hasChanged = true }
                     break
@@ -48,7 +48,7 @@ extension RuleTables {
     private func apply(_ match: Match, to text: inout RuleText) -> Bool {
         let row = (match.rule - 1) * Format.ruleSize
         let range = match.start..<text.count
-        let first = Int(rules.u32(at: row))
+        let first = rules.int(at: row)
         let count = Int(rules.u16(at: row + 4))
         let captures = rules.u16(at: row + 12) == 0 ? Captures() : captures(match.rule, &text, range)
         var capital = flags & Format.RuleFlag.foldsCase != 0 && beginsWithCapital(&text, range)
@@ -57,7 +57,7 @@ extension RuleTables {
         for operation in first..<first + count where isWhole {
             let at = operation * Format.operationSize
             let number = Int(operations[at + 1])
-            let offset = Int(operations.u32(at: at + 4))
+            let offset = operations.int(at: at + 4)
             switch operations[at] {
             case Format.Operation.text:
                 for index in offset..<offset + Int(operations.u16(at: at + 2)) where isWhole {
@@ -100,12 +100,12 @@ extension RuleTables {
     /// The elements that a map has for what a capture kept.
     private func mapped(_ map: Int, _ text: inout RuleText, _ kept: Range<Int>) -> Range<Int>? {
         let folds = flags & Format.RuleFlag.foldsCase != 0
-        var low = Int(maps.u32(at: map * Format.mapSize))
-        var high = low + Int(maps.u32(at: map * Format.mapSize + 4))
+        var low = maps.int(at: map * Format.mapSize)
+        var high = low + maps.int(at: map * Format.mapSize + 4)
         while low < high {
             let middle = (low + high) / 2
             let at = middle * Format.mapItemSize
-            let offset = Int(mapItems.u32(at: at))
+            let offset = mapItems.int(at: at)
             let count = Int(mapItems.u16(at: at + 8))
             var order = 0
             for index in 0..<min(count, kept.count) where order == 0 {
@@ -118,7 +118,7 @@ extension RuleTables {
             }
             if order == 0 { order = count < kept.count ? -1 : count > kept.count ? 1 : 0 }
             if order == 0 {
-                let start = Int(mapItems.u32(at: at + 4))
+                let start = mapItems.int(at: at + 4)
                 return start..<start + Int(mapItems.u16(at: at + 10))
             }
             if order < 0 { low = middle + 1 } else { high = middle }

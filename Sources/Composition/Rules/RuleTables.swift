@@ -39,7 +39,7 @@ struct RuleTables: Sendable {
         typealias Section = Format.RuleSection
         let header = container.section(Section.header)
         guard header.count == 0 || header.count == Format.RuleField.count * 4 else { throw .damaged }
-        func field(_ index: Int) -> Int { Int(header.u32(at: index * 4)) }
+        func field(_ index: Int) -> Int { header.int(at: index * 4) }
         flags = header.u32(at: Format.RuleField.flags * 4)
         characterSymbols = field(Format.RuleField.characterSymbols)
         groupCount = field(Format.RuleField.groups)
@@ -137,7 +137,7 @@ struct RuleTables: Sendable {
     /// Adds the text of a key.
     func append(textKey row: Int, to text: inout RuleText) {
         let at = 256 + row * Format.textKeySize
-        let offset = Int(textKeys.u32(at: at + 8))
+        let offset = textKeys.int(at: at + 8)
         let length = Int(textKeys.u16(at: at + 12))
         for index in offset..<offset + length where !text.isFull { text.append(element(index)) }
     }

@@ -84,7 +84,7 @@ extension Keymap {
             text.append(packed: output)
             return
         }
-        writeLong(Int(output >> 32), into: &text)
+        writeLong(Int(fileNumber: output >> 32), into: &text)
     }
 
     private func writeLong(_ offset: Int, into text: inout TextBuffer) {

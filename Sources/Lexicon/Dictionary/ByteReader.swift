@@ -14,14 +14,14 @@ struct ByteReader {
     ///
     /// The highest bit of a byte says that another follows.
     mutating func varint() -> Int {
-        var value = 0
-        for shift in stride(from: 0, to: 35, by: 7) {
+        var value: UInt64 = 0
+        for shift in stride(from: 0 as UInt64, to: 35, by: 7) {
             let byte = bytes[position]
             position += 1
-            value |= Int(byte & 0x7F) << shift
+            value |= UInt64(byte & 0x7F) &<< shift
             if byte < 0x80 { break }
         }
-        return value
+        return Int(fileNumber: value)
     }
 
     /// How many elements follow; never more than there are bytes left, since each takes one at least.
@@ -52,7 +52,7 @@ struct ByteReader {
 extension ByteWriter {
     /// Writes a number as ``ByteReader/varint()`` reads it; it must be below 2³⁵.
     package mutating func varint(_ value: Int) {
-        precondition(value >= 0 && value < 1 << 35, "a number in a lexicon has at most 35 bits")
+        precondition(value >= 0 && UInt64(value) < 1 << 35, "a number in a lexicon has at most 35 bits")
         var rest = value
         while rest >= 0x80 {
             u8(UInt8(truncatingIfNeeded: rest) | 0x80)

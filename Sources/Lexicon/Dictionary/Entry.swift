@@ -95,7 +95,7 @@ public struct Entry: Hashable, Sendable {
     /// The texts of all glosses in `language` (a BCP 47 tag), in order.
     public func glosses(in language: String) -> [String] {
         senses.flatMap { sense in
-            sense.glosses.filter { LanguageTag.fits(language, $0.language) }.map(\.text)
+            sense.glosses.filter { LanguageTag.fits(language, $0.language) }.map { $0.text }
         }
     }
 }

@@ -103,8 +103,8 @@ public final class Lexicon: Sendable {
 
     func bytes(ofEntry id: Int) -> Bytes? {
         guard id >= 0, id < entryCount else { return nil }
-        let start = Int(offsets.u32(at: id * 4))
-        let end = Int(offsets.u32(at: id * 4 + 4))
+        let start = offsets.int(at: id * 4)
+        let end = offsets.int(at: id * 4 + 4)
         guard start < end, end <= entries.count else { return nil }
         return entries.slice(start, end - start)
     }

@@ -8,7 +8,7 @@ struct NameTable: Sendable {
     let count: Int
 
     init?(_ bytes: Bytes) {
-        let count = Int(bytes.u32(at: 0))
+        let count = bytes.int(at: 0)
         guard bytes.count == 0 || (count + 2) * 4 <= bytes.count else { return nil }
         self.bytes = bytes
         self.count = count
@@ -18,8 +18,8 @@ struct NameTable: Sendable {
     subscript(index: Int) -> String {
         guard index >= 0, index < count else { return "" }
         let textStart = (count + 2) * 4
-        let start = Int(bytes.u32(at: 4 + index * 4))
-        let end = Int(bytes.u32(at: 8 + index * 4))
+        let start = bytes.int(at: 4 + index * 4)
+        let end = bytes.int(at: 8 + index * 4)
         guard start < end else { return "" }
         return bytes.text(textStart + start, min(end - start, LexiconFormat.Limit.name))
     }

@@ -44,8 +44,8 @@ struct TransliterationTable: Sendable {
     /// The texts of the entry numbered `id`, in the order of the forms; none when there are none.
     func texts(ofEntry id: Int) -> [String] {
         guard !isEmpty, id >= 0, id < entryCount else { return [] }
-        let start = Int(bytes.u32(at: id * 4))
-        let end = Int(bytes.u32(at: id * 4 + 4))
+        let start = bytes.int(at: id * 4)
+        let end = bytes.int(at: id * 4 + 4)
         let first = (entryCount + 1) * 4
         guard start < end, first + end <= bytes.count else { return [] }
         var reader = ByteReader(bytes.slice(first + start, end - start))

@@ -21,7 +21,7 @@ package struct Ranking: Sendable {
 
     /// Opens the weights of `count` keys; nil when `bytes` are less or more than these take.
     package init?(_ bytes: Bytes, count: Int) {
-        guard count >= 0, Int(bytes.u32(at: 0)) == count else { return nil }
+        guard count >= 0, bytes.int(at: 0) == count else { return nil }
         var starts = InlineArray<10, Int>(repeating: 4)
         var level = count
         var levels = 1
@@ -202,7 +202,7 @@ extension Ranking {
         var weight: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
         var level: Int { Int(bits & 0xFF) }
         /// The rank of the first key below it.
-        var first: Int { Int(~(bits >> 8) & 0xFFFF_FFFF_FFFF) }
+        var first: Int { Int(truncatingIfNeeded: ~(bits >> 8) & 0xFFFF_FFFF_FFFF) }
     }
 
     /// The heaviest nodes, when only a few keys are wanted.

@@ -30,11 +30,11 @@ package struct TrieLayout: Sendable {
 
     /// Nil when the numbers at the front do not fit the size.
     init?(_ bytes: Bytes) {
-        count = Int(bytes.u32(at: 0))
+        count = bytes.int(at: 0)
         blockBits = Int(bytes[4])
         rowBits = Int(bytes[5])
         rowOffsetSize = Int(bytes[6])
-        slicesAt = (TrieLayout.dictionaryAt + Int(bytes.u32(at: 8)) + 7) & ~7
+        slicesAt = (TrieLayout.dictionaryAt + bytes.int(at: 8) + 7) & ~7
         guard rowBits <= 6, blockBits >= rowBits, blockBits <= rowBits + 6 else { return nil }
         blockCount = (count + (1 << blockBits) - 1) >> blockBits
         offsetsAt = slicesAt + blockCount * 8
@@ -54,7 +54,7 @@ package struct TrieLayout: Sendable {
     /// Where the block begins.
     @inline(__always)
     func start(ofBlock block: Int, _ bytes: PaddedBytes) -> Int {
-        blocksAt &+ Int(bytes.u32(at: offsetsAt &+ block &* 4))
+        blocksAt &+ bytes.int(at: offsetsAt &+ block &* 4)
     }
 
     /// The places of the parts of the block that begins at `start`.
@@ -89,7 +89,7 @@ package struct TrieLayout: Sendable {
     @inline(__always)
     func start(ofRow row: Int, in block: Block, _ bytes: PaddedBytes) -> Int {
         let at = block.offsetsAt &+ row &* rowOffsetSize
-        return block.start &+ (rowOffsetSize == 2 ? Int(bytes.u16(at: at)) : Int(bytes.u32(at: at)))
+        return block.start &+ (rowOffsetSize == 2 ? Int(bytes.u16(at: at)) : bytes.int(at: at))
     }
 
     /// How many keys the row has, its first among them.
@@ -108,16 +108,16 @@ package struct TrieLayout: Sendable {
 
     @inline(never)
     private func longVarint(at position: Int, _ bytes: PaddedBytes) -> (value: Int, size: Int) {
-        var value = 0
+        var value: UInt64 = 0
         var size = 0
         while size < 5 {
             let byte = bytes.byte(at: position &+ size)
-            value |= Int(byte & 0x7F) &<< (7 &* size)
+            value |= UInt64(byte & 0x7F) &<< UInt64(7 &* size)
             size &+= 1
             if byte < 0x80 { break }
         }
         // No more than there are bytes, so that what is added to it stays small.
-        return (min(value, bytes.count), size)
+        return (min(Int(fileNumber: value), bytes.count), size)
     }
 }
 

@@ -24,15 +24,15 @@ package struct Folding: Sendable {
     /// Opens a table; nil when its own numbers do not fit its size.
     package init?(_ bytes: Bytes) {
         self.bytes = bytes
-        rowCount = Int(bytes.u32(at: 0))
-        pairCount = Int(bytes.u32(at: 4))
+        rowCount = bytes.int(at: 0)
+        pairCount = bytes.int(at: 4)
         textStart = 8 + rowCount * 8 + pairCount * 12
         guard bytes.count == 0 || textStart <= bytes.count else { return nil }
         // They are in the order of their first code points.
         pairsAreBeyondASCII = pairCount == 0 || bytes.u32(at: 8 + rowCount * 8) >= 0x80
         var ascii = [UInt32](repeating: Folding.unnamed, count: 128)
         for row in 0..<min(rowCount, ascii.count) {
-            let scalar = Int(bytes.u32(at: 8 + row * 8))
+            let scalar = bytes.int(at: 8 + row * 8)
             if scalar < ascii.count { ascii[scalar] = bytes.u32(at: 12 + row * 8) }
         }
         self.ascii = ascii
@@ -160,7 +160,7 @@ package struct Folding: Sendable {
         var last = scalars.count - 1
         for _ in 0..<8 where last > 0 {
             guard let pair = pair(scalars[last - 1], scalars[last]) else { return }
-            let replacement = pair.map(\.value)
+            let replacement = pair.map { $0.value }
             guard replacement.count == 2 else {
                 scalars.replaceSubrange((last - 1)...last, with: replacement)
                 return

@@ -53,6 +53,6 @@ struct BestHits {
             left.hit.isBetter(than: right.hit)
                 || !right.hit.isBetter(than: left.hit) && left.order < right.order
         }
-        return all.prefix(limit).map(\.hit)
+        return all.prefix(limit).map { $0.hit }
     }
 }

@@ -105,7 +105,7 @@ extension SearchResult {
         let concepts = TextKeys.concepts(entry)
         switch hit.field {
         case .headword, .variant, .romanisation, .transliteration:
-            return (entry.senses.flatMap(\.glosses), concepts)
+            return (entry.senses.flatMap { $0.glosses }, concepts)
         case .example, .definition, .note: return nil
         case .gloss: break
         }
@@ -117,7 +117,7 @@ extension SearchResult {
             return languages.contains { wanted.quality(of: alone, in: $0).coverage == .whole }
         }
         // What is glossed so in the language of the query itself would have been found directly.
-        let glosses = senses.flatMap(\.glosses).filter { !languages.contains($0.language) }
+        let glosses = senses.flatMap { $0.glosses }.filter { !languages.contains($0.language) }
         return (glosses, entry.senses.count == 1 && concepts.count == 1 ? concepts : [])
     }
 }
@@ -157,8 +157,8 @@ extension Lexicon {
 
     /// A gloss that both entries have, Vietnamese first; else the first of `source`.
     private func sharedWord(_ source: Entry, _ entry: Entry) -> Gloss? {
-        let own = source.senses.flatMap(\.glosses).commonLanguageFirst
-        let theirs = Set(entry.senses.flatMap(\.glosses))
+        let own = source.senses.flatMap { $0.glosses }.commonLanguageFirst
+        let theirs = Set(entry.senses.flatMap { $0.glosses })
         return own.first(where: theirs.contains) ?? own.first
     }
 }

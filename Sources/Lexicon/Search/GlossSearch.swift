@@ -36,7 +36,7 @@ extension Lexicon {
         var best = BestHits(limit: limit, match)
         for language in languages where language < LexiconFormat.Limit.languages {
             let found = postings(wanted, language)
-            let ordered = found.filter(\.isWhole) + found.filter { !$0.isWhole }
+            let ordered = found.filter { $0.isWhole } + found.filter { !$0.isWhole }
             var glosses = glossReader(in: info.glossLanguages[language])
             for posting in ordered.prefix(Lexicon.glossScan) {
                 guard let quality = quality(of: posting.entry, wanted, &glosses) else { continue }
@@ -80,7 +80,7 @@ extension Lexicon {
                 common = list
                 continue
             }
-            let entries = Set(list.map(\.entry))
+            let entries = Set(list.map { $0.entry })
             common = before.filter { entries.contains($0.entry) }
         }
         let found = (common ?? []).filter { $0.entry < entryCount }

@@ -53,7 +53,7 @@ extension Lexicon {
     /// The entries of the concept `concept`.
     func entries(ofConcept concept: String) -> [Int] {
         guard let rank = textKeys.rank(of: TextKeys.key(ofConcept: concept)) else { return [] }
-        return textPostings.list(rank).map(\.entry).filter { $0 < entryCount }
+        return textPostings.list(rank).map { $0.entry }.filter { $0 < entryCount }
     }
 
     /// What is in both of two ascending lists.

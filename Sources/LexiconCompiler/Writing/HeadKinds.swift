@@ -51,7 +51,7 @@ struct HeadKinds {
                 start = end
             }
             let order = gains.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-            chosen = Set(order.prefix(255).map(\.key))
+            chosen = Set(order.prefix(255).map { $0.key })
         }
         kinds = chosen.sorted()
         for (number, kind) in kinds.enumerated() { numbers[kind] = number }

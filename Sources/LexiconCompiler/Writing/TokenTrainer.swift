@@ -59,7 +59,7 @@ struct TokenTrainer {
                 }
             }
             gains.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.node < $1.node }
-            order = gains.prefix(limit).map(\.node)
+            order = gains.prefix(limit).map { $0.node }
             for node in 1..<tree.count where tree.depth(node) == 1 { order.append(node) }
             order.sort { used[$0] != used[$1] ? used[$0] > used[$1] : $0 < $1 }
             for node in costs.indices { costs[node] = 0 }

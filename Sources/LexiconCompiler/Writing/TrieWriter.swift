@@ -130,7 +130,7 @@ struct KeyRun {
     private(set) var text: [UInt8] = []
 
     /// How many first bytes all keys share.
-    var base: Int { min(255, keys.map(\.shared).min() ?? 0) }
+    var base: Int { min(255, keys.map { $0.shared }.min() ?? 0) }
 
     mutating func add(_ key: [UInt8], after before: [UInt8]) {
         var shared = 0

@@ -1,16 +1,14 @@
 import Catalogue
 import Conversion
 import Diagnostics
-import Bytes
-import Files
 import TransformCompiler
 
 extension Opening {
     /// The head of the transform in the file at `path`.
     ///
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when its head is wrong.
+    /// - Throws: `CatalogueError` when it cannot be read, ``Failure`` when its head is wrong.
     static func transformInfo(_ path: String) throws -> TransformInfo {
-        guard let info = TransformCompiler.info(of: try text(of: path)) else {
+        guard let info = TransformCompiler.info(of: try Catalogue.transformSource(at: path)) else {
             throw Failure(.badData, .notUsed(path))
         }
         return info
@@ -18,9 +16,9 @@ extension Opening {
 
     /// The transform in the file at `path`; what is wrong with it is reported.
     ///
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it has an error.
+    /// - Throws: `CatalogueError` when it cannot be read, ``Failure`` when it has an error.
     static func transform(at path: String) throws -> Transform {
-        let (transform, diagnostics) = TransformCompiler.read(try text(of: path))
+        let (transform, diagnostics) = try Catalogue.transform(at: path)
         diagnostics.forEach(Notices.report)
         guard let transform else { throw Failure(.badData, .notUsed(path)) }
         return transform

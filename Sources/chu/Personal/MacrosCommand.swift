@@ -15,14 +15,14 @@ struct MacrosCommand: ParsableCommand {
 
     /// Where the table is.
     static func path() throws -> String {
-        guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
-        return folder + "/macros.txt"
+        guard let path = Catalogue.macrosPath else { throw Failure(.noInput, .noHome) }
+        return path
     }
 
     /// The user's table, or nil when there is none; what is wrong with it is reported.
     static func own() throws -> Macros? {
-        guard let folder = DataFolders.ofUser, Path.exists(folder + "/macros.txt") else { return nil }
-        return try Opening.macros(at: folder + "/macros.txt")
+        guard let path = Catalogue.macrosPath, Path.exists(path) else { return nil }
+        return try Opening.macros(at: path)
     }
 
     struct List: ParsableCommand {

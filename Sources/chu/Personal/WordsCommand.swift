@@ -31,8 +31,8 @@ struct WordsCommand: ParsableCommand {
 
     /// The words written with the keymap called `name`, from their file.
     static func words(_ name: String) throws -> UserWords {
-        guard let folder = DataFolders.ofUser else { throw Failure(.noInput, .noHome) }
-        return try UserWords(path: "\(folder)/words/\(name).words")
+        guard let path = Catalogue.wordsPath(ofKeymap: name) else { throw Failure(.noInput, .noHome) }
+        return try UserWords(path: path)
     }
 
     struct List: ParsableCommand {
@@ -62,7 +62,7 @@ struct WordsCommand: ParsableCommand {
             help: ArgumentHelp(Wording.personalOutputHelp.text, valueName: "file"), completion: .file())
         var output: String?
 
-        func run() throws { try Output.write(UserWords.text(of: try keymap.words().all), to: output) }
+        func run() throws { try Output.write(WordCounts.file(of: try keymap.words().all), to: output) }
     }
 
     struct Import: ParsableCommand {
@@ -75,7 +75,7 @@ struct WordsCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            guard let words = UserWords.words(of: try Opening.contents(of: file)) else {
+            guard let words = WordCounts.words(of: try Opening.contents(of: file)) else {
                 throw Failure(.badData, .notWords(file))
             }
             let own = try keymap.words()

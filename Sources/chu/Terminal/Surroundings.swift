@@ -20,10 +20,4 @@ enum Surroundings {
 
     /// Whether a terminal can be drawn on: lines taken back and written again.
     static var drawsOnTerminal: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
-
-    /// Where the editor keeps what it remembers between runs, or nil when there is no home.
-    static var stateFolder: String? {
-        if let state = variable("XDG_STATE_HOME") { return state + "/chu" }
-        return variable("HOME").map { $0 + "/.local/state/chu" }
-    }
 }

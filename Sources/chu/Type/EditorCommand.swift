@@ -76,7 +76,7 @@ struct EditorCommand {
 
     /// A text that goes to standard output in the end.
     private func write(_ choices: [Editor.Choice]) throws {
-        let state = Surroundings.stateFolder
+        let state = Catalogue.stateFolder
         let historyPath = state.map { $0 + "/history" }
         var editor = Editor(
             keymaps: choices, options: options, macros: macros, learns: learns,
@@ -138,13 +138,14 @@ struct EditorCommand {
             if let index = names.firstIndex(of: "vi/telex") { names.insert(names.remove(at: index), at: 0) }
         }
         let given = lexicons.isEmpty ? nil : try Opening.lexicons(lexicons).map(\.lexicon)
-        let installed = given == nil ? Opening.installedLexicons().lexicons.map(\.lexicon) : []
+        var told: Set<CatalogueError> = []
         var choices: [Editor.Choice] = []
         for name in names {
             do {
                 let keymap = try Opening.keymap(name)
-                let own = given ?? installed.filter { $0.isIn(keymap.info.language) }
-                let engine = Engine(keymap: keymap, lexicons: own)
+                let (engine, problems) =
+                    given.map { (Engine(keymap: keymap, lexicons: $0), []) } ?? Catalogue.engine(keymap)
+                for problem in problems where told.insert(problem).inserted { Opening.tell(problem) }
                 choices.append(Editor.Choice(name: name, engine: engine, words: EditorCommand.words(name)))
             } catch {
                 // One that was asked for must be there; one that happens to be installed may be damaged.
@@ -162,7 +163,7 @@ struct EditorCommand {
 
     /// What the user has written with the keymap called `name`; nil for one that is given by its path.
     private static func words(_ name: String) -> UserWords? {
-        guard Installed.path(of: name, .keymaps) != nil, DataFolders.ofUser != nil else { return nil }
+        guard Installed.path(of: name, .keymaps) != nil, Catalogue.userFolder != nil else { return nil }
         return Opening.orReport { try WordsCommand.words(name) }
     }
 

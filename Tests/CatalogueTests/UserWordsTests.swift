@@ -1,9 +1,9 @@
 import Bytes
+import Catalogue
+import Engine
 import Files
 import TestSupport
 import Testing
-
-@testable import Engine
 
 /// The file of the user's words.
 struct UserWordsTests {
@@ -47,18 +47,30 @@ struct UserWordsTests {
     @Test func `A line that cannot be used costs no other`() {
         let bytes = Array(
             "words 1\n\nêa\n0 a\n-1 b\n99999999999999999999 c\n3 hlăm\n4 two words\n5 \u{7}\n".utf8)
-        #expect(UserWords.words(of: bytes + [0x36, 0x20, 0xFF, 0x0A]) == [.init("hlăm", count: 3)])
+        #expect(WordCounts.words(of: bytes + [0x36, 0x20, 0xFF, 0x0A]) == [.init("hlăm", count: 3)])
     }
 
     @Test func `The words written least go when there are too many`() throws {
         let words = try UserWords(path: nil)
-        let many = (0..<UserWords.countLimit + 5).map { UserWords.Word("w\($0)", count: $0 + 1) }
-        #expect(
-            UserWords.bounded([:].merging(many.map { ($0.text, $0.count) }) { $1 }).count
-                == UserWords.countLimit)
+        let many = (0..<WordCounts.countLimit + 5).map { WordCounts.Word("w\($0)", count: $0 + 1) }
+        let kept = WordCounts(many).bounded
+        #expect(kept.count == WordCounts.countLimit)
+        #expect(kept.count(of: "w4") == 0 && kept.count(of: "w5") == 6)
         try words.add([.init("êa", count: .max), .init("êa", count: 3)])
+        #expect(words.count(of: "êa") == .max)
+        words.note("êa")
         #expect(words.count(of: "êa") == .max)
         try words.clear()
         #expect(words.all.isEmpty)
+    }
+
+    @Test func `Words are found by how they begin, those written most first`() throws {
+        let words = try UserWords(path: nil)
+        for word in ["nước", "nướng", "nướng", "nướng", "nước", "mưa", "mưa", "nươc"] { words.note(word) }
+        #expect(
+            words.words(beginningWith: "nướ", least: 1, limit: 9)
+                == [.init("nướng", count: 3), .init("nước", count: 2)])
+        #expect(words.words(beginningWith: "n", least: 2, limit: 1) == [.init("nướng", count: 3)])
+        #expect(words.words(beginningWith: "x", least: 1, limit: 9).isEmpty)
     }
 }
