@@ -46,7 +46,11 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
     /// Meta.
     public static let meta = Modifiers(rawValue: 1 << 28)
 
+    /// The modifiers that make a key a command and not text.
+    @inlinable
+    public static var command: Modifiers { [.control, .alt, .super, .hyper, .meta] }
+
     /// Whether a modifier is held that makes the key a command and not text.
     @inlinable
-    public var isCommand: Bool { rawValue & (1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28) != 0 }
+    public var isCommand: Bool { !isDisjoint(with: .command) }
 }

@@ -205,8 +205,8 @@ public final class Keymap: Sendable {
         for row in 0..<restoreKeyCount
         where restoreKeys.u32(at: row * 8) == event.keysym.rawValue {
             let wanted = restoreKeys.u32(at: row * 8 + 4)
-            let significant: UInt32 = 1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28
-            if event.modifiers.rawValue & significant == wanted & significant { return true }
+            let commands = Modifiers.command.rawValue
+            if event.modifiers.rawValue & commands == wanted & commands { return true }
         }
         return false
     }

@@ -100,7 +100,7 @@ extension KeymapFormat {
 
     /// The modifiers that tell keys apart: not Shift where the character says it already.
     package static func significantModifiers(_ event: KeyEvent) -> UInt32 {
-        let commands: UInt32 = 1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28
+        let commands = Modifiers.command.rawValue
         let isNamed = event.keysym.rawValue >= 0xFF00 && event.keysym.rawValue < 0x0100_0000
         return event.modifiers.rawValue & (isNamed ? commands | 1 : commands)
     }
