@@ -113,7 +113,10 @@ let package = Package(
             ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
         tests(
             "ChuABITests",
-            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
+            [
+                "ChuABI", "CChu", "Catalogue", "Composition", "Engine", "KeymapCompiler", "LexiconCompiler",
+                "Diagnostics", "Bytes", "Files",
+            ]),
         tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
     ]
 )

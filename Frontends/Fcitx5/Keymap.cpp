@@ -1,7 +1,6 @@
 #include "Keymap.h"
 
 #include <fcitx-config/iniparser.h>
-#include <fcitx-utils/fs.h>
 #include <fcitx-utils/i18n.h>
 #include <fcitx-utils/utf8.h>
 
@@ -59,7 +58,7 @@ chu_words *Keymap::words() {
     config.message = message;
     config.message_size = sizeof message;
     chu_words *words = nullptr;
-    const auto status = fcitx::fs::makePath(fcitx::fs::dirName(path)) ? chu_words_new(&config, &words) : CHU_STATUS_IO;
+    const auto status = chu_words_new(&config, &words);
     words_.reset(words);
     if (status < 0 || *message) CHU_WARN() << path << ": " << (*message ? message : chu_strerror(status));
     return words;

@@ -7,7 +7,6 @@ struct Method {
     char *keymap;
     chu_engine *engine;
     chu_words *words;
-    char *words_folder;
     gboolean is_opened;
 };
 
@@ -83,7 +82,6 @@ static void open_words(Method *method) {
     if (message[0] != '\0' || status < 0) {
         g_message("%s: %s", path.utf8, message[0] != '\0' ? message : chu_strerror(status));
     }
-    method->words_folder = g_path_get_dirname(path.utf8);
 }
 
 static void open_method(Method *method) {
@@ -106,7 +104,6 @@ chu_words *method_get_words(Method *method) {
 
 static void save(Method *method) {
     if (method->words == NULL) return;
-    g_mkdir_with_parents(method->words_folder, 0700);
     int32_t status = chu_words_save(method->words);
     if (status < 0) g_message("the words of %s cannot be saved: %s", method->keymap, chu_strerror(status));
 }

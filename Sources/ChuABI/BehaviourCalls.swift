@@ -22,7 +22,9 @@ private func leave(_ session: OpaquePointer?) -> Int32 {
 public func chu_session_set_capabilities(_ session: OpaquePointer!, _ capabilities: UInt32) -> Int32 {
     answer { () throws(Refusal) in
         let frame = unsafe try SessionFrame.called(session)
-        let known: Capabilities = [.commitBeforeKey, .surroundingText, .password, .sensitive, .keyReturnsAtOnce]
+        let known: Capabilities = [
+            .commitBeforeKey, .surroundingText, .password, .sensitive, .keyReturnsAtOnce,
+        ]
         let given = Capabilities(rawValue: capabilities).intersection(known)
         if unsafe frame.pointee.session.capabilities != given {
             unsafe frame.pointee.session.capabilities = given
@@ -61,7 +63,8 @@ public func chu_session_configure(
         let frame = unsafe try Handle.taken(session, SessionFrame.self)
         let config = unsafe try taken(config)
         guard let candidates = SessionBehaviour.Candidates(rawValue: config.candidates),
-            let surrounding = SessionBehaviour.Surrounding(rawValue: config.surrounding), config.page_size <= 10
+            let surrounding = SessionBehaviour.Surrounding(rawValue: config.surrounding),
+            config.page_size <= 10
         else { throw .argument }
         guard unsafe frame.pointee.session.isEmpty else { throw Refusal(status: Status.state) }
         unsafe frame.pointee.forgetCandidates()

@@ -54,7 +54,9 @@ public func chu_session_turn_page(
     answer { () throws(Refusal) in
         guard let place = unsafe place(response) else { throw .argument }
         let frame = unsafe try SessionFrame.called(session)
-        guard unsafe frame.pointee.session.turnPage(by: Int(pages)) else { throw Refusal(status: Status.state) }
+        guard unsafe frame.pointee.session.turnPage(by: Int(pages)) else {
+            throw Refusal(status: Status.state)
+        }
         unsafe place.pointee = frame.respond(consumed: true)
     }
 }

@@ -89,7 +89,9 @@ public func chu_catalogue_new(
 
 /// Releases a catalogue.
 @c @implementation
-public func chu_catalogue_free(_ catalogue: OpaquePointer!) { unsafe Handle.free(catalogue, CatalogueFrame.self) }
+public func chu_catalogue_free(_ catalogue: OpaquePointer!) {
+    unsafe Handle.free(catalogue, CatalogueFrame.self)
+}
 
 /// An installed keymap.
 @c @implementation

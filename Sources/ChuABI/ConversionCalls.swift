@@ -84,7 +84,9 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
 
 /// Releases a converter.
 @c @implementation
-public func chu_converter_free(_ converter: OpaquePointer!) { unsafe Handle.free(converter, ConverterFrame.self) }
+public func chu_converter_free(_ converter: OpaquePointer!) {
+    unsafe Handle.free(converter, ConverterFrame.self)
+}
 
 /// Converts the next piece.
 @c @implementation

@@ -117,7 +117,9 @@ private struct FactTable {
     subscript(fact: KeymapFact) -> chu_text { unsafe texts[fact.rawValue] }
 
     func text(_ name: UnsafePointer<CChar>) -> chu_text? {
-        for index in 0..<count where unsafe strcmp(names[index].utf8, name) == 0 { return unsafe texts[index] }
+        for index in 0..<count where unsafe strcmp(names[index].utf8, name) == 0 {
+            return unsafe texts[index]
+        }
         return nil
     }
 }

@@ -166,7 +166,8 @@ struct FactsReader {
             return FactsReader.items(&reader, item)
         }
         info = KeymapInfo(
-            language: facts.text(of: .language), title: facts.text(of: .title), version: facts.text(of: .version),
+            language: facts.text(of: .language), title: facts.text(of: .title),
+            version: facts.text(of: .version),
             licence: facts.text(of: .licence), status: facts.text(of: .status),
             sources: list(.sources) { $0.text() })
         titles = list(.titles) { ($0.text(), $0.text()) }

@@ -114,7 +114,9 @@ public struct Session: Sendable {
     private mutating func update() {
         composesOnly =
             behaviour.candidates == .off && behaviour.surrounding == .off && words == nil
-            && capabilities.intersection([.commitBeforeKey, .keyReturnsAtOnce, .password]) == [.commitBeforeKey, .keyReturnsAtOnce]
+            && capabilities.intersection([.commitBeforeKey, .keyReturnsAtOnce, .password]) == [
+                .commitBeforeKey, .keyReturnsAtOnce,
+            ]
         if capabilities.contains(.password) { reset() }
         if composesOnly || !composesInDocument { inDocument = nil }
         if composesOnly { (page, last) = (nil, nil) }

@@ -234,7 +234,9 @@ struct FieldTests {
         "tieengs? !{BackSpace}{BackSpace}{BackSpace}{BackSpace}",
     ])
     func `What was typed after the word goes first`(keys: String) throws {
-        for capabilities in [[.commitBeforeKey, .keyReturnsAtOnce, .surroundingText], .surroundingText] as [Capabilities] {
+        for capabilities in [[.commitBeforeKey, .keyReturnsAtOnce, .surroundingText], .surroundingText]
+            as [Capabilities]
+        {
             var application = try Application("vi/telex", delay: 0)
             application.session.behaviour.surrounding = .reedit
             application.session.capabilities = capabilities
