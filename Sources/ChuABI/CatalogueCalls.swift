@@ -90,7 +90,7 @@ public func chu_catalogue_new(
 /// Releases a catalogue.
 @c @implementation
 public func chu_catalogue_free(_ catalogue: OpaquePointer!) {
-    unsafe Handle.free(catalogue, CatalogueFrame.self)
+    unsafe Handle.end(catalogue, CatalogueFrame.self)
 }
 
 /// An installed keymap.

@@ -85,7 +85,7 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
 /// Releases a converter.
 @c @implementation
 public func chu_converter_free(_ converter: OpaquePointer!) {
-    unsafe Handle.free(converter, ConverterFrame.self)
+    unsafe Handle.end(converter, ConverterFrame.self)
 }
 
 /// Converts the next piece.

@@ -21,7 +21,7 @@ public func chu_engine_new(
 
 /// Releases an engine.
 @c @implementation
-public func chu_engine_free(_ engine: OpaquePointer!) { unsafe Handle.free(engine, EngineFrame.self) }
+public func chu_engine_free(_ engine: OpaquePointer!) { unsafe Handle.end(engine, EngineFrame.self) }
 
 /// What the engine's keymap says of itself.
 @c @implementation

@@ -48,7 +48,7 @@ enum Handle {
         unsafe handle == nil ? nil : try taken(handle, type)
     }
 
-    /// Puts `value` where it stays until ``free(_:_:)``.
+    /// Puts `value` where it stays until ``end(_:_:)``.
     static func make<Value: Frame>(_ value: consuming Value) throws(Refusal) -> OpaquePointer {
         guard let memory = unsafe malloc(MemoryLayout<Value>.stride) else {
             value.releaseMemory()
@@ -59,13 +59,11 @@ enum Handle {
 
     /// Ends the frame behind `handle`, if there is one: the handle is refused from now on, as long as its memory is not used
     /// again.
-    static func free<Value: Frame>(_ handle: OpaquePointer?, _ type: Value.Type) {
+    static func end<Value: Frame>(_ handle: OpaquePointer?, _ type: Value.Type) {
         guard let frame = unsafe frame(handle, type) else { return }
         unsafe frame.pointee.releaseMemory()
         unsafe frame.deinitialize(count: 1)
         unsafe explicit_bzero(frame, MemoryLayout<UInt64>.size)
-        unsafe giveBack(frame)
+        unsafe free(frame)
     }
 }
-
-private func giveBack(_ memory: UnsafeMutableRawPointer) { unsafe free(memory) }

@@ -31,7 +31,7 @@ public func chu_macros_new(
 
 /// Releases a table.
 @c @implementation
-public func chu_macros_free(_ macros: OpaquePointer!) { unsafe Handle.free(macros, MacrosFrame.self) }
+public func chu_macros_free(_ macros: OpaquePointer!) { unsafe Handle.end(macros, MacrosFrame.self) }
 
 /// Lets a session use a table.
 @c @implementation

@@ -16,7 +16,7 @@ public func chu_session_new(
 
 /// Releases a session.
 @c @implementation
-public func chu_session_free(_ session: OpaquePointer!) { unsafe Handle.free(session, SessionFrame.self) }
+public func chu_session_free(_ session: OpaquePointer!) { unsafe Handle.end(session, SessionFrame.self) }
 
 /// Sets an option.
 @c @implementation

@@ -48,7 +48,7 @@ extension Refusal {
 
 /// Releases the words.
 @c @implementation
-public func chu_words_free(_ words: OpaquePointer!) { unsafe Handle.free(words, WordsFrame.self) }
+public func chu_words_free(_ words: OpaquePointer!) { unsafe Handle.end(words, WordsFrame.self) }
 
 /// Saves what was learned.
 @c @implementation
