@@ -98,17 +98,17 @@ extension UnsafeMutablePointer<SessionFrame> {
     /// Through the pointer, because a method of the frame would be called on a copy of it, and a frame is large.
     @inline(__always)
     func respond(consumed: Bool, unchanged: Bool = false) -> UnsafePointer<chu_response> {
-        let commit = unsafe pointee.session.copyCommitted(to: pointee.commitBytes)
-        let preedit = unsafe pointee.session.copyPreedit(to: pointee.preeditBytes)
+        let (commit, preedit, codePoints) = unsafe pointee.session.copyTexts(
+            committed: pointee.commitBytes, preedit: pointee.preeditBytes)
         let response = unsafe pointee.response
         unsafe response.pointee.consumed = consumed ? 1 : 0
         unsafe response.pointee.unchanged = unchanged ? 1 : 0
         unsafe response.pointee.commit.size = commit
-        unsafe response.pointee.preedit.size = preedit.bytes
-        unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit.bytes)
-        unsafe response.pointee.caret_code_points = UInt32(truncatingIfNeeded: preedit.codePoints)
-        unsafe pointee.segment.pointee.text.size = preedit.bytes
-        unsafe response.pointee.segment_count = preedit.bytes > 0 ? 1 : 0
+        unsafe response.pointee.preedit.size = preedit
+        unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit)
+        unsafe response.pointee.caret_code_points = UInt32(truncatingIfNeeded: codePoints)
+        unsafe pointee.segment.pointee.text.size = preedit
+        unsafe response.pointee.segment_count = preedit > 0 ? 1 : 0
         var count: UInt32 = 0
         if unsafe pointee.session.deletion > 0 {
             unsafe pointee.deletion.pointee.count = UInt32(truncatingIfNeeded: pointee.session.deletion)

@@ -4,7 +4,7 @@ import Composition
 extension Session {
     /// Does what `event` asks of the candidates; nil when it asks nothing of them.
     mutating func choose(_ event: KeyEvent) -> Response? {
-        guard behaviour.candidates != .off, !composer.isEmpty else { return nil }
+        guard behaviour.candidates != .off, !composer.isIdle else { return nil }
         let used = Response(isConsumed: true, hasCommit: false)
         guard let shown = page else {
             if event.means(behaviour.meaningKey) {
@@ -67,7 +67,7 @@ extension Session {
 
     mutating func refreshCandidates() {
         guard behaviour.candidates != .off else { return }
-        guard !composer.isEmpty else { return page = nil }
+        guard !composer.isIdle else { return page = nil }
         if let shown = page, shown.isAsked {
             let new = found(shown.kind, isAsked: true)
             if new?.all != shown.all { page = new }

@@ -4,9 +4,9 @@ import Composition
 extension Session {
     /// Remembers the word that ended with this key, and what stands after it.
     mutating func noteFinished(_ event: KeyEvent, passedOn: Bool) {
-        guard composer.finished.count > 0, !composer.committed.isEmpty else {
-            guard composer.isEmpty else { return last = nil }
-            if passedOn || !composer.committed.isEmpty { follow(event) }
+        guard composer.finished.count > 0, composer.committed.count > 0 else {
+            guard composer.isIdle else { return last = nil }
+            if passedOn || composer.committed.count > 0 { follow(event) }
             return
         }
         if words != nil, composer.finished.isWhole { learn(composer.finishedText.string) }
@@ -39,7 +39,7 @@ extension Session {
     /// Where the key is BackSpace right after the word committed last, composes that word again in the document's place.
     mutating func takeUp(_ event: KeyEvent) {
         guard behaviour.surrounding != .off, event.keysym == .backspace, !event.modifiers.isCommand,
-            let last, composer.isEmpty, last.after.isEmpty,
+            let last, composer.isIdle, last.after.isEmpty,
             capabilities.contains(.surroundingText),
             surrounding.ends(with: last.text.array)
         else { return }
@@ -59,7 +59,7 @@ extension Session {
         guard composesInDocument else { return }
         if inDocument == nil {
             // In mid-word a preedit is shown already; the next word begins in the document.
-            guard composer.isEmpty, surrounding.before != nil else { return }
+            guard composer.isIdle, surrounding.before != nil else { return }
             inDocument = InDocument()
         }
         guard let document = inDocument, !document.shown.isEmpty else { return }

@@ -64,32 +64,25 @@ public struct Session: Sendable {
         @inline(__always) mutating get { page != nil }
     }
 
-    /// Writes ``committed`` and a NUL to `memory`, which has room for ``TextBuffer/capacity`` and 16 bytes.
+    /// Writes ``committed`` and ``preedit``, each with a NUL after it, to memory that has room for ``TextBuffer/capacity`` and
+    /// 16 bytes.
     ///
-    /// - Returns: How many bytes it has.
-    package mutating func copyCommitted(to memory: UnsafeMutableRawPointer) -> Int {
+    /// - Returns: How many bytes each has, and how many code points the preedit has.
+    package mutating func copyTexts(
+        committed: UnsafeMutableRawPointer, preedit: UnsafeMutableRawPointer
+    ) -> (committed: Int, preedit: Int, codePoints: Int) {
         guard inDocument == nil else {
-            _ = unsafe text.copy(to: memory)
-            return text.count
+            _ = unsafe text.copy(to: committed)
+            unsafe preedit.storeBytes(of: 0, as: UInt8.self)
+            return (text.count, 0, 0)
         }
-        if composer.committed.isEmpty {
-            unsafe memory.storeBytes(of: 0, as: UInt8.self)
+        if composer.committed.count == 0 {
+            unsafe committed.storeBytes(of: 0, as: UInt8.self)
         } else {
-            _ = unsafe composer.committed.copy(to: memory)
+            _ = unsafe composer.committed.copy(to: committed)
         }
-        return composer.committed.count
-    }
-
-    /// Writes ``preedit`` as ``copyCommitted(to:)`` does what is committed.
-    ///
-    /// - Returns: How many bytes and how many code points it has.
-    package mutating func copyPreedit(to memory: UnsafeMutableRawPointer) -> (bytes: Int, codePoints: Int) {
-        guard inDocument == nil else {
-            unsafe memory.storeBytes(of: 0, as: UInt8.self)
-            return (0, 0)
-        }
-        let codePoints = unsafe composer.preedit.copy(to: memory)
-        return (composer.preedit.count, codePoints)
+        let codePoints = unsafe composer.preedit.copy(to: preedit)
+        return (composer.committed.count, composer.preedit.count, codePoints)
     }
 
     /// Whether nothing is composed.
@@ -237,8 +230,8 @@ public struct Session: Sendable {
             takeUp(event)
             response = composer.process(event)
             noteFinished(event, passedOn: !response.isConsumed)
-            if composer.isEmpty { closedByHand = false }
-            if !response.isConsumed, composer.committed.isEmpty, !capabilities.contains(.keyReturnsAtOnce),
+            if composer.isIdle { closedByHand = false }
+            if !response.isConsumed, composer.committed.count == 0, !capabilities.contains(.keyReturnsAtOnce),
                 let scalar = event.printable
             {
                 // Passed on, it would be overtaken by the next word.

@@ -76,7 +76,7 @@
  *               with CHU_HAS). Fields are added at the end only. Structs in lists are reached through pointers, so
  *               that they can grow. `reserved` must be 0.
  *   Numbers.    New values of CHU_ constants may be added. Ignore a value that you do not know in what you are given.
- *               A value that the library does not know is CHU_STATUS_ARGUMENT; in a key event it is passed on unused.
+ *               A value that the library does not know is CHU_STATUS_ARGUMENT; a key event with one is passed on unused.
  */
 #ifndef CHU_H
 #define CHU_H
