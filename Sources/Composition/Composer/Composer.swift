@@ -312,22 +312,10 @@ public struct Composer: Sendable {
         clear()
     }
 
-    /// How the composer stands, in a few bits.
-    ///
-    /// Whoever has a composer inside another value asks for this alone: a getter that does not change it would be called on a
-    /// copy, and a composer is large.
-    package struct Standing {
-        /// Whether nothing is composed.
-        package var isEmpty: Bool
-        /// Whether there is anything in ``Composer/committed``.
-        package var hasCommit: Bool
-        /// Whether a word has ended since that was forgotten.
-        package var hasFinished: Bool
-    }
-
-    /// How it stands after the last call.
-    package mutating func standing() -> Standing {
-        Standing(isEmpty: isEmpty, hasCommit: committed.count > 0, hasFinished: finished.count > 0)
+    /// As ``isEmpty``, read in place: whoever has a composer inside another value would call a getter that does not change it
+    /// on a copy, and a composer is large.
+    package var isIdle: Bool {
+        mutating get { isEmpty }
     }
 
     /// The word that ended last, as it was committed by the last call.

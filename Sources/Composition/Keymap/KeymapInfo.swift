@@ -45,21 +45,95 @@ public struct KeymapOption: Hashable, Sendable {
     }
 }
 
+/// A fact that every keymap states, in the order of the file.
+public enum KeymapFact: Int, CaseIterable, Sendable {
+    /// The BCP 47 tag of its language.
+    case language
+    /// Its title in its own language.
+    case title
+    /// The version of its contents.
+    case version
+    /// The SPDX identifier of its licence.
+    case licence
+    /// `stable` or `draft`.
+    case status
+
+    /// What the fact is called, in a keymap's source too.
+    public var name: StaticString {
+        switch self {
+        case .language: "language"
+        case .title: "title"
+        case .version: "version"
+        case .licence: "licence"
+        case .status: "status"
+        }
+    }
+}
+
+extension KeymapInfo {
+    /// A fact by its number.
+    public subscript(fact: KeymapFact) -> String {
+        switch fact {
+        case .language: language
+        case .title: title
+        case .version: version
+        case .licence: licence
+        case .status: status
+        }
+    }
+}
+
 /// Reads what a keymap says of itself, text by text, for those who need no arrays of it: an array of each kind costs
 /// more than all the texts the first time a process makes one.
 ///
-/// The order is that of the file: language, title, version, licence, status; the sources; the titles in other
-/// languages, each after its language; the options, each a name, a title and its values. Before each list stands its
-/// count.
+/// The order is that of the file: each ``KeymapFact``; the sources; the titles in other languages, each after its language;
+/// the options, each a name, a title and its values. Before each list stands its count.
 ///
-///     var facts = keymap.facts
-///     let language = facts.text()  // "rad"
+///     let language = keymap.facts.text(of: .language)  // "rad"
 public struct KeymapFacts {
     private let bytes: Bytes
     private var offset = 0
 
     init(_ bytes: Bytes) {
         self.bytes = bytes
+    }
+
+    /// The text of `fact`; to be asked before anything was read.
+    public func text(of fact: KeymapFact) -> String {
+        var facts = self
+        facts.skip(fact.rawValue)
+        return facts.text()
+    }
+
+    /// What stands after the facts.
+    public enum List: Sendable {
+        /// Where the keymap's letters and habits come from; a text each.
+        case sources
+        /// The titles in other languages; a language and a title each.
+        case titles
+        /// The options; a name, a title, and the list of the values each.
+        case options
+    }
+
+    /// The reader where the count of `list` is next; to be asked before anything was read.
+    public func at(_ list: List) -> KeymapFacts {
+        var facts = self
+        facts.skip(KeymapFact.status.rawValue + 1)
+        if list != .sources { facts.skipList(of: 1) }
+        if list == .options { facts.skipList(of: 2) }
+        return facts
+    }
+
+    private mutating func skip(_ texts: Int) {
+        for _ in 0..<texts {
+            let length = count()
+            offset += length
+        }
+    }
+
+    /// Passes over a list whose items have `size` texts each.
+    private mutating func skipList(of size: Int) {
+        for _ in 0..<count() where hasMore { skip(size) }
     }
 
     /// Whether bytes are left; a damaged file may count more items than it has.
@@ -78,15 +152,6 @@ public struct KeymapFacts {
         return bytes.text(offset, length)
     }
 
-    /// Passes over a list whose items have `size` texts each.
-    public mutating func skipList(of size: Int) {
-        for _ in 0..<count() where hasMore {
-            for _ in 0..<size {
-                let length = count()
-                offset += length
-            }
-        }
-    }
 }
 
 /// Decodes all of a keymap's facts.
@@ -96,21 +161,28 @@ struct FactsReader {
     let options: [KeymapOption]
 
     init(_ facts: KeymapFacts) {
-        var facts = facts
-        func text() -> String { facts.text() }
-        func list<Item>(_ item: () -> Item) -> [Item] {
-            var items: [Item] = []
-            for _ in 0..<facts.count() where facts.hasMore { items.append(item()) }
-            return items
+        func list<Item>(_ list: KeymapFacts.List, _ item: (inout KeymapFacts) -> Item) -> [Item] {
+            var reader = facts.at(list)
+            return FactsReader.items(&reader, item)
         }
         info = KeymapInfo(
-            language: text(), title: text(), version: text(), licence: text(), status: text(),
-            sources: list(text))
-        titles = list { (text(), text()) }
-        options = list {
-            let name = text()
-            let title = text()
-            return KeymapOption(name: name, values: list(text), title: title)
+            language: facts.text(of: .language), title: facts.text(of: .title),
+            version: facts.text(of: .version),
+            licence: facts.text(of: .licence), status: facts.text(of: .status),
+            sources: list(.sources) { $0.text() })
+        titles = list(.titles) { ($0.text(), $0.text()) }
+        options = list(.options) {
+            let name = $0.text()
+            let title = $0.text()
+            return KeymapOption(name: name, values: FactsReader.items(&$0) { $0.text() }, title: title)
         }
+    }
+
+    private static func items<Item>(
+        _ reader: inout KeymapFacts, _ item: (inout KeymapFacts) -> Item
+    ) -> [Item] {
+        var items: [Item] = []
+        for _ in 0..<reader.count() where reader.hasMore { items.append(item(&reader)) }
+        return items
     }
 }

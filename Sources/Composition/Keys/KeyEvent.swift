@@ -46,7 +46,7 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
     /// Meta.
     public static let meta = Modifiers(rawValue: 1 << 28)
 
-    /// Those that make a key a command and not text: all but Shift and the locks.
+    /// The modifiers that make a key a command and not text: all but Shift and the locks.
     @inlinable
     public static var command: Modifiers {
         Modifiers(rawValue: 1 << 2 | 1 << 3 | 1 << 6 | 1 << 26 | 1 << 27 | 1 << 28)

@@ -43,7 +43,7 @@ struct EntryForms {
         var (variants, scriptForms, romanisation) = ([String](), [ScriptForm](), String?.none)
         var fields = FieldReader(rest, names, flags: flags)
         EntryForms.code(&variants, &scriptForms, &romanisation, by: &fields)
-        return (variants + scriptForms.map(\.text), romanisation, transliterations.texts(ofEntry: id))
+        return (variants + scriptForms.map { $0.text }, romanisation, transliterations.texts(ofEntry: id))
     }
 
     /// The flags of the fields of ``code(_:_:_:by:)``.

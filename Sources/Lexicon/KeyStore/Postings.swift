@@ -9,7 +9,7 @@ struct Postings: Sendable {
     private let count: Int
 
     init?(_ bytes: Bytes) {
-        let count = Int(bytes.u32(at: 0))
+        let count = bytes.int(at: 0)
         guard bytes.count == 0 || (count + 2) * 4 <= bytes.count else { return nil }
         self.bytes = bytes
         self.count = count
@@ -24,8 +24,8 @@ struct Postings: Sendable {
     /// The first entries of the key with the rank `rank`, in ascending order, `limit` of them at most.
     func list(_ rank: Int, limit: Int = .max) -> [Posting] {
         guard rank >= 0, rank < count else { return [] }
-        let start = Int(bytes.u32(at: 4 + rank * 4))
-        let end = Int(bytes.u32(at: 8 + rank * 4))
+        let start = bytes.int(at: 4 + rank * 4)
+        let end = bytes.int(at: 8 + rank * 4)
         guard start < end else { return [] }
         var reader = ByteReader(bytes.slice((count + 2) * 4 + start, end - start))
         var result: [Posting] = []

@@ -55,7 +55,7 @@ public struct Editor: Sendable {
     /// Which of them is in use; nil for none.
     public private(set) var active: Int?
     /// What is being composed; nil without a keymap.
-    public private(set) var field: Field?
+    public private(set) var session: Session?
     /// The name of the file, or nil without one.
     public let fileName: String?
 
@@ -114,10 +114,10 @@ public struct Editor: Sendable {
     }
 
     /// The composition as shown.
-    public var preedit: String { field?.preedit.string ?? "" }
+    public var preedit: String { session?.preedit.string ?? "" }
 
     /// The candidates on the page shown: words that the composition begins, or that it means.
-    public var candidates: ArraySlice<Candidate> { field?.page?.candidates ?? [] }
+    public var candidates: ArraySlice<Candidate> { session?.page?.candidates ?? [] }
 
     // MARK: From outside
 
@@ -152,7 +152,7 @@ public struct Editor: Sendable {
 
     /// Ends the composition, so that the document has all of the text.
     public mutating func commit() {
-        field?.commit()
+        session?.commit()
         insertCommitted()
     }
 
@@ -174,7 +174,7 @@ public struct Editor: Sendable {
             return []
         }
         if let effects = handleOwn(event) { return effects }
-        if let response = field?.process(event) {
+        if let response = session?.process(event) {
             if response.hasCommit { insertCommitted() }
             if response.isConsumed {
                 forget()
@@ -231,22 +231,22 @@ public struct Editor: Sendable {
 
     private mutating func use(_ index: Int?) {
         active = index
-        field = index.map { field(for: keymaps[$0]) }
+        session = index.map { session(for: keymaps[$0]) }
     }
 
-    private func field(for keymap: Choice) -> Field {
-        var field = Field(keymap.engine)
-        field.behaviour.candidates = .whileTyping
-        field.behaviour.pageSize = Editor.pageSize
-        field.words = keymap.words
-        if !learns { field.capabilities.insert(.sensitive) }
-        field.session.macros = macros
-        for option in options { _ = field.session.setOption(option.name, to: option.value) }
-        return field
+    private func session(for keymap: Choice) -> Session {
+        var session = Session(keymap.engine)
+        session.behaviour.candidates = .whileTyping
+        session.behaviour.pageSize = Editor.pageSize
+        session.words = keymap.words
+        if !learns { session.capabilities.insert(.sensitive) }
+        session.macros = macros
+        for option in options { _ = session.setOption(option.name, to: option.value) }
+        return session
     }
 
     private mutating func insertCommitted() {
-        if let text = field?.committed.string { document.insert(text) }
+        if let text = session?.committed.string { document.insert(text) }
     }
 
     // MARK: Commands

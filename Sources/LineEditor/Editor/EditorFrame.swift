@@ -111,7 +111,7 @@ extension Editor {
             let gloss = DisplayWidth.truncated(
                 Editor.tidied(candidate.gloss), to: max(columns - width - 7, 0))
             let row = DisplayWidth.truncated("\(index + 1)  \(word)  \(gloss)", to: columns - 3)
-            return index == field?.page?.highlighted
+            return index == session?.page?.highlighted
                 ? " \(Style.inverse) \(row) \(Style.plain)" : "  \(row)"
         }
     }
@@ -134,7 +134,7 @@ extension Editor {
         let title = active.map { " \(keymaps[$0].engine.keymap.info.title)" } ?? ""
         let place = "\(document.caret.row + 1):\(document.caret.letter + 1)"
         let keys = fileName == nil ? sentences.keysWithoutFile : sentences.keysWithFile
-        let said = message ?? field?.page.map { candidateKeys($0) } ?? keys
+        let said = message ?? session?.page.map { candidateKeys($0) } ?? keys
         // If there is not room for all, the least needed parts are left out first.
         let choices = [
             [file, name + title, place, said], [file, name, place, said], [file, name, said], [file, said],

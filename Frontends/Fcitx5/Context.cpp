@@ -1,4 +1,4 @@
-#include "Field.h"
+#include "Context.h"
 
 #include "Addon.h"
 #include "Candidates.h"
@@ -22,29 +22,29 @@ uint32_t modifiers(fcitx::KeyStates states) {
 
 }  // namespace
 
-// Between words the session learns of what has changed; in mid-word it stays as it is.
-bool Field::prepare(const std::shared_ptr<Keymap> &keymap) {
+// Changed settings take effect between words; a word that is being typed keeps the old ones.
+bool Context::prepare(const std::shared_ptr<Keymap> &keymap) {
     if (isComposing_ && keymap->uniqueName() == keymap_->uniqueName()) return true;
     if (keymap != keymap_ || settings_ != addon_.settingsNumber()) {
         clear();
         keymap_ = keymap;
         settings_ = addon_.settingsNumber();
-        isOn_ = addon_.isOn(context_);
+        isOn_ = addon_.isOn(input_);
         session_ = isOn_ ? keymap->makeSession() : nullptr;
         if (session_) addon_.configure(session_.get(), *keymap);
         capabilities_ = 0;
-        isSurroundingTold_ = false;
+        isSurroundingSet_ = false;
     }
     return session_ != nullptr;
 }
 
-void Field::tellCapabilities() {
-    const auto flags = context_.capabilityFlags();
-    // Not PROMPT: GTK's module takes its time to do a key that comes back.
-    uint32_t capabilities = CHU_CAPABILITY_ORDERED;
+void Context::setCapabilities() {
+    const auto flags = input_.capabilityFlags();
+    // Not KEY_RETURNS_AT_ONCE: GTK's module handles a returned key asynchronously.
+    uint32_t capabilities = CHU_CAPABILITY_COMMIT_BEFORE_KEY;
     if (flags.test(fcitx::CapabilityFlag::Password)) capabilities |= CHU_CAPABILITY_PASSWORD;
     if (flags.test(fcitx::CapabilityFlag::Sensitive)) capabilities |= CHU_CAPABILITY_SENSITIVE;
-    if (flags.test(fcitx::CapabilityFlag::SurroundingText) && context_.surroundingText().isValid()) {
+    if (flags.test(fcitx::CapabilityFlag::SurroundingText) && input_.surroundingText().isValid()) {
         capabilities |= CHU_CAPABILITY_SURROUNDING_TEXT;
     }
     if (capabilities == capabilities_) return;
@@ -52,11 +52,11 @@ void Field::tellCapabilities() {
     chu_session_set_capabilities(session_.get(), capabilities);
 }
 
-void Field::tellSurrounding() {
-    if (isSurroundingTold_) return;
-    isSurroundingTold_ = true;
+void Context::setSurrounding() {
+    if (isSurroundingSet_) return;
+    isSurroundingSet_ = true;
     if (!addon_.usesSurrounding()) return;
-    const auto &surrounding = context_.surroundingText();
+    const auto &surrounding = input_.surroundingText();
     const auto &text = surrounding.text();
     auto status = CHU_STATUS_ARGUMENT + 0;
     if (surrounding.isValid()) {
@@ -66,48 +66,47 @@ void Field::tellSurrounding() {
     if (status < 0) chu_session_set_surrounding(session_.get(), nullptr, 0, 0, 0);
 }
 
-void Field::processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &event) {
+void Context::processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &event) {
     if (!prepare(keymap)) return;
-    tellCapabilities();
-    tellSurrounding();
+    setCapabilities();
+    setSurrounding();
     auto key = sized<chu_key_event>();
     key.keysym = static_cast<uint32_t>(event.rawKey().sym());
     key.modifiers = modifiers(event.rawKey().states());
     key.kind = event.isRelease() ? CHU_KEY_RELEASE : CHU_KEY_PRESS;
     const chu_response *response = nullptr;
     if (chu_session_process_key(session_.get(), &key, &response) < 0) return;
-    // A key that is let go changes nothing.
-    if (!event.isRelease()) perform(*response, &event);
+    perform(*response, &event);
     if (response->consumed) event.filterAndAccept();
 }
 
-void Field::focusIn() {
+void Context::focusIn() {
     if (session_) chu_session_focus_in(session_.get());
     forgetSurrounding();
 }
 
-void Field::focusOut() {
+void Context::focusOut() {
     if (session_) chu_session_focus_out(session_.get());
     clear();
     if (keymap_) keymap_->saveWords();
 }
 
-void Field::reset() {
+void Context::reset() {
     if (session_) chu_session_reset(session_.get());
     forgetSurrounding();
     clear();
 }
 
-// The session has forgotten it too, and hears of it again when the application tells anew.
-void Field::forgetSurrounding() { isSurroundingTold_ = true; }
+// The session dropped it as well; the application's next update sends it again.
+void Context::forgetSurrounding() { isSurroundingSet_ = true; }
 
-void Field::commit() {
+void Context::commit() {
     const chu_response *response = nullptr;
     if (session_ && chu_session_commit(session_.get(), &response) == CHU_STATUS_OK) perform(*response, nullptr);
     if (keymap_) keymap_->saveWords();
 }
 
-void Field::select(int index) {
+void Context::select(int index) {
     const chu_response *response = nullptr;
     if (!session_ || index < 0) return;
     if (chu_session_select(session_.get(), static_cast<uint32_t>(index), &response) == CHU_STATUS_OK) {
@@ -115,31 +114,31 @@ void Field::select(int index) {
     }
 }
 
-void Field::turnPage(int pages) {
+void Context::turnPage(int pages) {
     const chu_response *response = nullptr;
     if (session_ && chu_session_turn_page(session_.get(), pages, &response) == CHU_STATUS_OK) {
         perform(*response, nullptr);
     }
 }
 
-void Field::perform(const chu_response &response, const fcitx::KeyEvent *event) {
+void Context::perform(const chu_response &response, const fcitx::KeyEvent *event) {
     for (uint32_t i = 0; i < response.action_count; i++) {
         const auto &action = *response.actions[i];
         switch (action.kind) {
-        case CHU_ACTION_COMMIT: context_.commitString(string(action.text)); break;
+        case CHU_ACTION_COMMIT: input_.commitString(string(action.text)); break;
         case CHU_ACTION_DELETE_SURROUNDING:
-            context_.deleteSurroundingText(-static_cast<int>(action.count), action.count);
+            input_.deleteSurroundingText(-static_cast<int>(action.count), action.count);
             break;
         case CHU_ACTION_FORWARD_KEY:
-            if (event) context_.forwardKey(event->rawKey(), event->isRelease(), event->time());
+            if (event) input_.forwardKey(event->rawKey(), event->isRelease(), event->time());
             break;
         default: break;
         }
     }
-    show(response);
+    if (!response.unchanged) show(response);
 }
 
-void Field::show(const chu_response &response) {
+void Context::show(const chu_response &response) {
     const bool wasComposing = isComposing_;
     isComposing_ = response.segment_count > 0;
     if (!isComposing_ && !wasComposing && !isShown_ && !response.candidates) return;
@@ -153,26 +152,26 @@ void Field::show(const chu_response &response) {
     }
     if (isComposing_) preedit.setCursor(static_cast<int>(response.caret_bytes));
 
-    auto &panel = context_.inputPanel();
-    const bool isInPlace = context_.capabilityFlags().test(fcitx::CapabilityFlag::Preedit);
-    // What others have put there, such as the name of the input method, goes too.
+    auto &panel = input_.inputPanel();
+    const bool isInPlace = input_.capabilityFlags().test(fcitx::CapabilityFlag::Preedit);
+    // What others have put there, such as the name of the input method, is removed too.
     const bool wasShown = isShown_ || !panel.auxUp().empty() || !panel.auxDown().empty();
     panel.reset();
-    // Where the application shows none, Fcitx still commits this when the focus goes.
+    // Set even if the application shows no preedit: Fcitx commits it when the focus goes.
     panel.setClientPreedit(preedit);
     if (!isInPlace) panel.setPreedit(preedit);
     if (response.candidates) panel.setCandidateList(std::make_unique<Candidates>(*this, *response.candidates));
     isShown_ = response.candidates || (isComposing_ && !isInPlace);
-    context_.updatePreedit();
-    if (isShown_ || wasShown) context_.updateUserInterface(fcitx::UserInterfaceComponent::InputPanel);
+    input_.updatePreedit();
+    if (isShown_ || wasShown) input_.updateUserInterface(fcitx::UserInterfaceComponent::InputPanel);
 }
 
-void Field::clear() {
+void Context::clear() {
     isComposing_ = false;
     isShown_ = false;
-    context_.inputPanel().reset();
-    context_.updatePreedit();
-    context_.updateUserInterface(fcitx::UserInterfaceComponent::InputPanel);
+    input_.inputPanel().reset();
+    input_.updatePreedit();
+    input_.updateUserInterface(fcitx::UserInterfaceComponent::InputPanel);
 }
 
 }  // namespace chu

@@ -12,9 +12,8 @@ public func chu_session_focus_out(_ session: OpaquePointer!) -> Int32 { unsafe l
 
 private func leave(_ session: OpaquePointer?) -> Int32 {
     answer { () throws(Refusal) in
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        unsafe frame.pointee.field.leave()
+        let frame = unsafe try SessionFrame.called(session)
+        unsafe frame.pointee.session.leave()
     }
 }
 
@@ -22,12 +21,13 @@ private func leave(_ session: OpaquePointer?) -> Int32 {
 @c @implementation
 public func chu_session_set_capabilities(_ session: OpaquePointer!, _ capabilities: UInt32) -> Int32 {
     answer { () throws(Refusal) in
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        let known: Capabilities = [.ordered, .surroundingText, .password, .sensitive, .prompt]
+        let frame = unsafe try SessionFrame.called(session)
+        let known: Capabilities = [
+            .commitBeforeKey, .surroundingText, .password, .sensitive, .keyReturnsAtOnce,
+        ]
         let given = Capabilities(rawValue: capabilities).intersection(known)
-        if unsafe frame.pointee.field.capabilities != given {
-            unsafe frame.pointee.field.capabilities = given
+        if unsafe frame.pointee.session.capabilities != given {
+            unsafe frame.pointee.session.capabilities = given
         }
     }
 }
@@ -40,13 +40,13 @@ public func chu_session_set_surrounding(
     answer { () throws(Refusal) in
         let frame = unsafe try Handle.taken(session, SessionFrame.self)
         guard let utf8 = unsafe utf8 else {
-            _ = unsafe frame.pointee.field.setSurrounding(nil, caret: 0, anchor: 0)
+            _ = unsafe frame.pointee.session.setSurrounding(nil, caret: 0, anchor: 0)
             return
         }
         let text =
             unsafe size == -1
             ? try text(utf8, limit: surroundingLimit) : try text(utf8, size: size, limit: surroundingLimit)
-        let isThere = unsafe frame.pointee.field.setSurrounding(
+        let isThere = unsafe frame.pointee.session.setSurrounding(
             text.utf8Span.span, caret: Int(caret), anchor: Int(anchor))
         guard isThere else { throw .argument }
     }
@@ -62,12 +62,13 @@ public func chu_session_configure(
     answer { () throws(Refusal) in
         let frame = unsafe try Handle.taken(session, SessionFrame.self)
         let config = unsafe try taken(config)
-        guard let candidates = FieldBehaviour.Candidates(rawValue: config.candidates),
-            let surrounding = FieldBehaviour.Surrounding(rawValue: config.surrounding), config.page_size <= 10
+        guard let candidates = SessionBehaviour.Candidates(rawValue: config.candidates),
+            let surrounding = SessionBehaviour.Surrounding(rawValue: config.surrounding),
+            config.page_size <= 10
         else { throw .argument }
-        guard unsafe frame.pointee.field.session.isEmpty else { throw Refusal(status: Status.state) }
+        guard unsafe frame.pointee.session.isEmpty else { throw Refusal(status: Status.state) }
         unsafe frame.pointee.forgetCandidates()
-        var behaviour = FieldBehaviour()
+        var behaviour = SessionBehaviour()
         behaviour.candidates = candidates
         behaviour.surrounding = surrounding
         if config.page_size > 0 { behaviour.pageSize = Int(config.page_size) }
@@ -81,6 +82,6 @@ public func chu_session_configure(
                 Keysym(rawValue: config.meaning_keysym),
                 modifiers: Modifiers(rawValue: config.meaning_modifiers))
         }
-        unsafe frame.pointee.field.behaviour = behaviour
+        unsafe frame.pointee.session.behaviour = behaviour
     }
 }

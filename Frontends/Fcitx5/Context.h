@@ -15,49 +15,49 @@ namespace chu {
 
 class Addon;
 
-/// One input context and its session. It decides nothing: it tells the session what happens and does what it answers.
-class Field final : public fcitx::InputContextProperty {
+/// One input context and its session. It decides nothing: it passes on to the session what happens, and performs the response.
+class Context final : public fcitx::InputContextProperty {
 public:
-    Field(Addon &addon, fcitx::InputContext &context) : addon_(addon), context_(context) {}
+    Context(Addon &addon, fcitx::InputContext &input) : addon_(addon), input_(input) {}
 
-    /// A key goes down or up while `keymap` is the input method.
+    /// A key is pressed or released while `keymap` is the input method.
     void processKey(const std::shared_ptr<Keymap> &keymap, fcitx::KeyEvent &event);
 
     void focusIn();
-    /// Drops what is composed, for the framework has committed it, and writes what was learned.
+    /// Drops the composition, because the framework has committed it, and saves what was learned.
     void focusOut();
     void reset();
-    /// Puts what is composed into the document.
+    /// Commits the composition.
     void commit();
 
-    /// Takes the candidate numbered `index` of those shown.
+    /// Replaces the composition by the candidate numbered `index` of those shown.
     void select(int index);
     void turnPage(int pages);
 
-    /// What stands around the caret has changed.
-    void surroundingChanged() { isSurroundingTold_ = false; }
+    /// The text around the caret has changed.
+    void surroundingChanged() { isSurroundingSet_ = false; }
 
 private:
     bool prepare(const std::shared_ptr<Keymap> &keymap);
-    void tellCapabilities();
-    void tellSurrounding();
+    void setCapabilities();
+    void setSurrounding();
     void forgetSurrounding();
     void perform(const chu_response &response, const fcitx::KeyEvent *event);
     void show(const chu_response &response);
     void clear();
 
     Addon &addon_;
-    fcitx::InputContext &context_;
+    fcitx::InputContext &input_;
     std::shared_ptr<Keymap> keymap_;
     Session session_;
-    /// The settings that the session has been told.
+    /// The number of the settings that the session has.
     uint64_t settings_ = 0;
-    /// The capabilities that the session has been told; 0 for none yet.
+    /// The capabilities that the session has; 0 when none have been set yet.
     uint32_t capabilities_ = 0;
     bool isComposing_ = false;
     bool isShown_ = false;
     bool isOn_ = true;
-    bool isSurroundingTold_ = false;
+    bool isSurroundingSet_ = false;
 };
 
 }  // namespace chu

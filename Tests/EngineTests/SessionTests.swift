@@ -6,9 +6,9 @@ import Testing
 @testable import Engine
 import TestSupport
 
-/// An application with a text field, as a frontend drives it: it does what the field says and nothing else.
+/// An application with a text field, as a frontend drives it: it does what the session says and nothing else.
 struct Application {
-    var field: Field
+    var session: Session
     /// What stands before the caret.
     var document = ""
     /// Keys that the application got, by their keysym, forwarded or passed on.
@@ -18,16 +18,16 @@ struct Application {
     private var past: [String] = [""]
 
     init(_ keymap: String, _ lexicons: [String] = [], delay: Int? = nil) throws {
-        field = Field(
+        session = Session(
             Engine(
                 keymap: try Repository.keymap(keymap),
                 lexicons: try lexicons.map { try Repository.lexicon($0) }))
         self.delay = delay
-        if delay != nil { field.capabilities.insert(.surroundingText) }
+        if delay != nil { session.capabilities.insert(.surroundingText) }
     }
 
     /// What the user sees.
-    var screen: String { document + "[" + field.preedit.string + "]" }
+    var screen: String { document + "[" + session.preedit.string + "]" }
 
     mutating func press(_ sequence: String) throws {
         for key in try KeySequence.parse(sequence) { press(key) }
@@ -37,28 +37,28 @@ struct Application {
         if let delay {
             let told = past[max(0, past.count - 1 - delay)]
             let points = told.unicodeScalars.count
-            _ = field.setSurrounding(Array(told.utf8).span, caret: points, anchor: points)
+            _ = session.setSurrounding(Array(told.utf8).span, caret: points, anchor: points)
         }
-        let response = field.process(key)
+        let response = session.process(key)
         apply()
-        if field.forwardsKey { receive(key) }
+        if session.forwardsKey { receive(key) }
         if !response.isConsumed { receive(key) }
         past.append(document)
     }
 
     /// Clicks on the candidate numbered `index`.
     mutating func click(_ index: Int) -> Bool {
-        let isThere = field.select(index)
+        let isThere = session.select(index)
         if isThere { apply() }
         return isThere
     }
 
     /// Clicks on an arrow beside the candidates.
-    mutating func turn(by step: Int) -> Bool { field.turnPage(by: step) }
+    mutating func turn(by step: Int) -> Bool { session.turnPage(by: step) }
 
     mutating func apply() {
-        for _ in 0..<field.deletion { document.unicodeScalars.removeLast() }
-        document += field.committed.string
+        for _ in 0..<session.deletion { document.unicodeScalars.removeLast() }
+        document += session.committed.string
     }
 
     private mutating func receive(_ key: KeyEvent) {
@@ -69,7 +69,7 @@ struct Application {
     }
 }
 
-/// What a field does around its session.
+/// What a session does around its composer.
 struct FieldTests {
     // MARK: Order
 
@@ -81,14 +81,14 @@ struct FieldTests {
     func `Without order a key that acts after a commit is forwarded, and else passed on`(
         keys: String, text: String, acted: [UInt32]
     ) throws {
-        for capabilities in [[.ordered, .prompt], .prompt] as [Capabilities] {
+        for capabilities in [[.commitBeforeKey, .keyReturnsAtOnce], .keyReturnsAtOnce] as [Capabilities] {
             var application = try Application("vi/telex")
-            application.field.capabilities = capabilities
+            application.session.capabilities = capabilities
             try application.press(keys)
             #expect(application.document == text || keys == "{Control+c}")
             #expect(application.keys == acted)
-            let isForwarded = !acted.isEmpty && text != "" && !capabilities.contains(.ordered)
-            #expect(application.field.forwardsKey == isForwarded)
+            let isForwarded = !acted.isEmpty && text != "" && !capabilities.contains(.commitBeforeKey)
+            #expect(application.session.forwardsKey == isForwarded)
         }
     }
 
@@ -99,7 +99,7 @@ struct FieldTests {
         keys: String, text: String, acted: [UInt32]
     ) throws {
         var application = try Application("vi/telex")
-        application.field.capabilities = [.ordered]
+        application.session.capabilities = [.commitBeforeKey]
         try application.press(keys)
         #expect(application.document == text)
         #expect(application.keys == acted)
@@ -108,11 +108,11 @@ struct FieldTests {
     @Test func `A word is taken up after a reset, and not after the focus went`() throws {
         for goes in [false, true] {
             var application = try Application("vi/telex", delay: 0)
-            application.field.behaviour.surrounding = .reedit
+            application.session.behaviour.surrounding = .reedit
             try application.press("tieengs ")
-            if goes { application.field.leave() } else { application.field.reset() }
+            if goes { application.session.leave() } else { application.session.reset() }
             try application.press("{BackSpace}")
-            application.field.reset()
+            application.session.reset()
             try application.press("{BackSpace}")
             #expect(application.screen == (goes ? "tiến[]" : "[tiến]"))
         }
@@ -121,11 +121,11 @@ struct FieldTests {
     @Test func `In a password nothing is composed, and what was is dropped`() throws {
         var application = try Application("vi/telex")
         try application.press("aa")
-        application.field.capabilities.insert(.password)
+        application.session.capabilities.insert(.password)
         #expect(application.screen == "[]")
         try application.press("aas")
         #expect(application.document == "aas")
-        application.field.capabilities.remove(.password)
+        application.session.capabilities.remove(.password)
         try application.press("aas")
         #expect(application.screen == "aas[ấ]")
     }
@@ -136,26 +136,26 @@ struct FieldTests {
         throws
     {
         var application = try Application("rad/telex", ["rad/core"])
-        application.field.behaviour.candidates = .onKey
+        application.session.behaviour.candidates = .onKey
         try application.press("asa")
-        #expect(application.field.page == nil)
+        #expect(application.session.page == nil)
         try application.press("{Tab}")
-        let page = try #require(application.field.page)
+        let page = try #require(application.session.page)
         #expect(page.candidates.first?.text == "asâo")
         #expect(page.candidates.first?.gloss.contains("chó") == true)
         #expect(page.highlighted == 0)
         try application.press("{Down}")
-        #expect(application.field.page?.highlighted == 1)
+        #expect(application.session.page?.highlighted == 1)
         try application.press("{Up}{Return}")
         #expect(application.screen == "asâo[]")
-        #expect(application.field.page == nil)
+        #expect(application.session.page == nil)
     }
 
     @Test func `One types by meaning`() throws {
         var application = try Application("rad/telex", ["rad/core"])
-        application.field.behaviour.candidates = .onKey
+        application.session.behaviour.candidates = .onKey
         try application.press("nuwowcs{Shift+Tab}")
-        #expect(application.field.page?.candidates.map(\.text).contains("êa") == true)
+        #expect(application.session.page?.candidates.map(\.text).contains("êa") == true)
         try application.press("1")
         #expect(application.screen == "êa[]")
         try application.press("nuwowcs{Tab}{space}")
@@ -164,10 +164,10 @@ struct FieldTests {
 
     @Test func `While typing nothing is highlighted, and a figure is a figure`() throws {
         var application = try Application("rad/telex", ["rad/core"])
-        application.field.behaviour.candidates = .whileTyping
+        application.session.behaviour.candidates = .whileTyping
         try application.press("asa")
-        #expect(application.field.page?.highlighted == nil)
-        #expect(application.field.page?.candidates.isEmpty == false)
+        #expect(application.session.page?.highlighted == nil)
+        #expect(application.session.page?.candidates.isEmpty == false)
         try application.press("{Return}")
         #expect(application.document == "asa\n")
         try application.press("asa1")
@@ -175,30 +175,30 @@ struct FieldTests {
         try application.press("asa{Alt+1}")
         #expect(application.document == "asa\nasa1asâo")
         try application.press("asa{Escape}")
-        #expect(application.field.page == nil)
+        #expect(application.session.page == nil)
         try application.press("o")
-        #expect(application.field.page == nil)
-        #expect(application.field.preedit.string == "asao")
+        #expect(application.session.page == nil)
+        #expect(application.session.preedit.string == "asao")
     }
 
     @Test func `Pages turn, and stop at the last`() throws {
         var application = try Application("rad/telex", ["rad/core"])
-        application.field.behaviour.candidates = .onKey
-        application.field.behaviour.pageSize = 3
+        application.session.behaviour.candidates = .onKey
+        application.session.behaviour.pageSize = 3
         try application.press("a{Tab}")
-        let first = try #require(application.field.page)
+        let first = try #require(application.session.page)
         #expect(first.candidates.count == 3)
         try application.press("{Page_Down}")
-        #expect(application.field.page?.page == 1)
-        #expect(application.field.page?.highlighted == 0)
+        #expect(application.session.page?.page == 1)
+        #expect(application.session.page?.highlighted == 0)
         let isAtEnd = application.turn(by: .max)
         #expect(isAtEnd)
-        #expect(application.field.page?.page == first.pageCount - 1)
+        #expect(application.session.page?.page == first.pageCount - 1)
         let isAtStart = application.turn(by: .min)
         #expect(isAtStart)
-        #expect(application.field.page == first)
+        #expect(application.session.page == first)
         for _ in 0..<3 { try application.press("{Tab}") }
-        #expect(application.field.page?.page == 1)
+        #expect(application.session.page?.page == 1)
         let isOutside = application.click(5)
         let isInside = application.click(0)
         #expect(!isOutside && isInside)
@@ -207,11 +207,11 @@ struct FieldTests {
 
     @Test func `In VNI a figure is a mark even beside candidates`() throws {
         var application = try Application("vi/vni", ["rad/core"])
-        application.field.behaviour.candidates = .onKey
+        application.session.behaviour.candidates = .onKey
         try application.press("con{Tab}")
-        #expect(application.field.page?.highlighted == 0)
+        #expect(application.session.page?.highlighted == 0)
         try application.press("1")
-        #expect(application.field.preedit.string == "cón")
+        #expect(application.session.preedit.string == "cón")
     }
 
     // MARK: The word before the caret
@@ -219,7 +219,7 @@ struct FieldTests {
     @Test(arguments: [0, 1])
     func `BackSpace takes up the word committed last, keys and all`(delay: Int) throws {
         var application = try Application("vi/telex", delay: delay)
-        application.field.behaviour.surrounding = .reedit
+        application.session.behaviour.surrounding = .reedit
         try application.press("tooi tieengs {BackSpace}")
         #expect(application.screen == "tôi tiếng[]")
         // A late application may say so only now.
@@ -235,10 +235,12 @@ struct FieldTests {
         "tieengs? !{BackSpace}{BackSpace}{BackSpace}{BackSpace}",
     ])
     func `What was typed after the word goes first`(keys: String) throws {
-        for capabilities in [[.ordered, .prompt, .surroundingText], .surroundingText] as [Capabilities] {
+        for capabilities in [[.commitBeforeKey, .keyReturnsAtOnce, .surroundingText], .surroundingText]
+            as [Capabilities]
+        {
             var application = try Application("vi/telex", delay: 0)
-            application.field.behaviour.surrounding = .reedit
-            application.field.capabilities = capabilities
+            application.session.behaviour.surrounding = .reedit
+            application.session.capabilities = capabilities
             try application.press(keys)
             #expect(application.screen == "[tiến]")
         }
@@ -246,23 +248,23 @@ struct FieldTests {
 
     @Test func `A word is not taken up when the application says that another one stands there`() throws {
         var application = try Application("vi/telex", delay: 0)
-        application.field.behaviour.surrounding = .reedit
+        application.session.behaviour.surrounding = .reedit
         try application.press("tieengs {BackSpace}")
         application.document = "tiếng?"
         // What stands there is another text, as when the caret was moved.
-        _ = application.field.setSurrounding(Array("tiếng?".utf8).span, caret: 6, anchor: 6)
-        let response = application.field.process(KeyEvent(.backspace))
+        _ = application.session.setSurrounding(Array("tiếng?".utf8).span, caret: 6, anchor: 6)
+        let response = application.session.process(KeyEvent(.backspace))
         #expect(!response.isConsumed)
-        #expect(application.field.deletion == 0)
+        #expect(application.session.deletion == 0)
     }
 
     @Test(arguments: ["{Left}", "{Control+v}", "x "])
     func `A word is not taken up once the caret may have moved`(keys: String) throws {
         var application = try Application("vi/telex", delay: 0)
-        application.field.behaviour.surrounding = .reedit
+        application.session.behaviour.surrounding = .reedit
         try application.press("tieengs {BackSpace}" + keys)
         try application.press("{BackSpace}{BackSpace}{BackSpace}")
-        #expect(application.field.preedit.isEmpty)
+        #expect(application.session.preedit.isEmpty)
     }
 
     // MARK: Composing in the document
@@ -277,36 +279,36 @@ struct FieldTests {
     ) throws {
         for delay in 0...4 where delay == 0 || !keys.contains(" {BackSpace}") {
             var application = try Application("vi/telex", delay: delay)
-            application.field.behaviour.surrounding = .compose
+            application.session.behaviour.surrounding = .compose
             try application.press(keys)
             #expect(application.document == text, "told \(delay) late")
-            #expect(application.field.preedit.isEmpty)
+            #expect(application.session.preedit.isEmpty)
         }
     }
 
     @Test func `Without the text around the caret there is a preedit`() throws {
         var application = try Application("vi/telex")
-        application.field.behaviour.surrounding = .compose
+        application.session.behaviour.surrounding = .compose
         try application.press("tieengs")
         #expect(application.screen == "[tiếng]")
     }
 
     @Test func `Nothing is deleted that somebody else has written`() throws {
         var application = try Application("vi/telex", delay: 0)
-        application.field.behaviour.surrounding = .compose
+        application.session.behaviour.surrounding = .compose
         try application.press("tie")
         // The application completes the word by itself.
         application.document = "tiếp theo"
-        _ = application.field.setSurrounding(Array("tiếp theo".utf8).span, caret: 9, anchor: 9)
-        _ = application.field.process(KeyEvent("e"))
+        _ = application.session.setSurrounding(Array("tiếp theo".utf8).span, caret: 9, anchor: 9)
+        _ = application.session.process(KeyEvent("e"))
         application.apply()
         #expect(application.document == "tiếp theoe")
-        #expect(application.field.deletion == 0)
+        #expect(application.session.deletion == 0)
     }
 
     @Test func `An application that never tells the truth is no longer believed`() throws {
         var application = try Application("vi/telex", delay: 1000)
-        application.field.behaviour.surrounding = .compose
+        application.session.behaviour.surrounding = .compose
         try application.press("tieengs")
         // It is believed for a few keys, and then what stands there is left alone.
         try application.press("bcdghklmnp")
@@ -318,15 +320,15 @@ struct FieldTests {
     @Test func `Words that end are learned, and go before others`() throws {
         var application = try Application("rad/telex", ["rad/core"])
         let words = try UserWords(path: nil)
-        application.field.words = words
-        application.field.behaviour.candidates = .onKey
+        application.session.words = words
+        application.session.behaviour.candidates = .onKey
         try application.press("a{Tab}")
-        let before = try #require(application.field.page).candidates.map(\.text)
+        let before = try #require(application.session.page).candidates.map(\.text)
         try application.press("{Escape}{Control+a}")
         try application.press("asaao ")
         #expect(words.count(of: "asâo") == 1)
         try application.press("a{Tab}")
-        #expect(application.field.page?.candidates.first?.text == "asâo")
+        #expect(application.session.page?.candidates.first?.text == "asâo")
         #expect(before.first != "asâo")
     }
 
@@ -334,8 +336,8 @@ struct FieldTests {
     func `In a private field nothing is learned`(capability: Capabilities) throws {
         var application = try Application("vi/telex")
         let words = try UserWords(path: nil)
-        application.field.words = words
-        application.field.capabilities.insert(capability)
+        application.session.words = words
+        application.session.capabilities.insert(capability)
         try application.press("tieengs vieetj ")
         #expect(words.all.isEmpty)
     }
@@ -343,7 +345,7 @@ struct FieldTests {
     @Test func `What is no word of the language is not learned`() throws {
         var application = try Application("vi/telex")
         let words = try UserWords(path: nil)
-        application.field.words = words
+        application.session.words = words
         try application.press("tieengs text xyz 12 tieengs, ")
         #expect(words.all == [WordCounts.Word("tiếng", count: 2)])
     }
@@ -351,8 +353,8 @@ struct FieldTests {
     @Test func `Of a script in clusters only what was chosen is learned`() throws {
         var application = try Application("blt-Tavt/phonetic", ["blt-Tavt/core"])
         let words = try UserWords(path: nil)
-        application.field.words = words
-        application.field.behaviour.candidates = .onKey
+        application.session.words = words
+        application.session.behaviour.candidates = .onKey
         try application.press("Ty ka ")
         #expect(words.all.isEmpty)
         try application.press("k{Tab}{Return}")
