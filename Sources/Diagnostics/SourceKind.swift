@@ -23,6 +23,7 @@ public struct SourceKind: Hashable, Sendable {
 
     /// What is done with a kind of source.
     public struct Uses: OptionSet, Hashable, Sendable {
+        /// The uses as bits.
         public let rawValue: Int
 
         /// Uses numbered as `rawValue` says.

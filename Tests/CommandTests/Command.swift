@@ -130,6 +130,32 @@ enum Fixture {
     /// A lexicon without a language, which is an error.
     static let badLexicon = lexicon.replacingOccurrences(of: "language rad\n", with: "")
 
+    /// The articles about diagnostics, as they are installed.
+    static let articlePaths: [(name: String, language: String, path: String)] = [
+        ("keymap", "Keymap"), ("lexicon", "Lexicon"), ("transform", "Transform"), ("macros", "Macro"),
+    ].flatMap { name, title in
+        [("en", ""), ("vi", ".vi")].compactMap { language, suffix in
+            let sources = Command.repository + "/Sources"
+            let found = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String }.first {
+                $0.hasSuffix(".docc/\(title)-diagnostics\(suffix).md")
+            }
+            return found.map { (name, language, "\(sources)/\($0)") }
+        }
+    }
+
+    /// A data folder with the articles about diagnostics.
+    static func articles(in scratch: ScratchFolder? = nil, _ folder: String = "diagnostics") throws
+        -> ScratchFolder
+    {
+        let scratch = try scratch ?? ScratchFolder()
+        try #require(articlePaths.count == 8)
+        for article in articlePaths {
+            let bytes = try #require(FileManager.default.contents(atPath: article.path))
+            try scratch.file("\(folder)/\(article.name).\(article.language).md", Array(bytes))
+        }
+        return scratch
+    }
+
     /// A folder with the lexicon compiled in it, as `CHU_PATH` wants it.
     static func dataFolder() throws -> ScratchFolder {
         let scratch = try ScratchFolder()

@@ -24,6 +24,7 @@ struct ReadmeTests {
             let built = try Command.run(["build", "\(Command.repository)/\(folder)", "-o", target])
             try #require(built.code == 0, "\(built.errors)")
         }
+        _ = try Fixture.articles(in: scratch, "share/diagnostics")
         try FileManager.default.createSymbolicLink(
             atPath: scratch.path + "/share/transforms",
             withDestinationPath: Command.repository + "/Transforms")

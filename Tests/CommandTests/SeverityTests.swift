@@ -64,8 +64,20 @@ struct SeverityTests {
             result.errors
                 == "chu: no diagnostic is called 'lexicon.no-glos'; did you mean 'lexicon.no-gloss'?\n")
         let keymap = try Command.run(
-            ["check", "a.lexicon", "--silence", "keymap.hidden-rule"], in: scratch.path)
-        #expect(keymap.code == 0)
+            ["check", "a.lexicon", "--silence", "keymap.hidden-rul"], in: scratch.path)
+        #expect(keymap.code == 64)
+        #expect(
+            keymap.errors
+                == "chu: no diagnostic is called 'keymap.hidden-rul'; did you mean 'keymap.hidden-rule'?\n")
+        let far = try Command.run(["build", "a.lexicon", "--error", "keymap.typo"], in: scratch.path)
+        #expect(far.code == 64)
+        #expect(
+            far.errors
+                == "chu: no diagnostic is called 'keymap.typo'; 'chu list diagnostics' lists them\n")
+        for id in ["keymap.hidden-rule", "macros.missing-key", "transform.no-tests"] {
+            #expect(
+                try Command.run(["check", "a.lexicon", "--silence", id], in: scratch.path).code == 0)
+        }
     }
 
     @Test func `Recordings and pictures are looked for beside the source`() throws {

@@ -57,8 +57,10 @@ struct TransformTests {
         variables["LC_ALL"] = locale
         let text = try Command.run(["list", "transforms"], variables: variables)
         #expect(text.output.contains("  \(title)  "))
+        #expect(text.output.contains(locale.hasPrefix("vi") ? "  bản nháp\n" : "  draft\n"))
         let json = try Command.run(["list", "transforms", "--format", "json"], variables: variables)
         #expect(json.output.contains("\"title\" : \"Own\""))
+        #expect(json.output.contains("\"status\" : \"draft\""))
     }
 
     @Test func `A transform whose head is wrong is told and left out of the list`() throws {
