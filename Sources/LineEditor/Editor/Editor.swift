@@ -1,4 +1,3 @@
-public import Catalogue
 public import Composition
 public import Engine
 
@@ -18,10 +17,10 @@ public struct Editor: Sendable {
         /// The keymap, and the lexicons its candidates come from.
         public var engine: Engine
         /// What the user has written with it, learned from and put first among the candidates; nil for none.
-        public var words: UserWords?
+        public var words: (any LearnedWords)?
 
         /// A keymap called `name`.
-        public init(name: String, engine: Engine, words: UserWords? = nil) {
+        public init(name: String, engine: Engine, words: (any LearnedWords)? = nil) {
             self.name = name
             self.engine = engine
             self.words = words
