@@ -1,3 +1,4 @@
+package import Diagnostics
 import Files
 
 /// A compiled file, or a transform, in one of the data folders.
@@ -11,22 +12,17 @@ public struct Installed: Hashable, Sendable {
         /// Transforms, as they were written.
         case transforms
 
+        /// What the sources of such a file describe.
+        package var product: SourceKind.Product {
+            switch self {
+            case .keymaps: .keymap
+            case .lexicons: .lexicon
+            case .transforms: .transform
+            }
+        }
+
         /// What the name of the file that is used ends in; a transform is used as it was written.
-        package var suffix: String {
-            switch self {
-            case .keymaps: "chukey"
-            case .lexicons: "chulex"
-            case .transforms: "transform"
-            }
-        }
-        /// What the names of sources end in.
-        package var sourceSuffixes: [String] {
-            switch self {
-            case .keymaps: ["keymap", "part"]
-            case .lexicons: ["lexicon", "sfm"]
-            case .transforms: ["transform"]
-            }
-        }
+        package var suffix: String { product.suffix }
     }
 
     /// The name it is called by, such as `vi/telex`.

@@ -1,6 +1,7 @@
 import Bytes
 package import Conversion
 package import Diagnostics
+import TransformCompiler
 
 extension Transform {
     /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is none.
@@ -23,7 +24,7 @@ extension Transform {
     /// The head of the transform in the file at `path`; nil when it cannot be read.
     package static func info(at path: String) -> TransformInfo? {
         guard let source = try? Catalogue.transformSource(at: path) else { return nil }
-        return info(of: source)
+        return TransformCompiler.info(of: source)
     }
 }
 
@@ -32,7 +33,7 @@ extension Catalogue {
     package static func transform(
         at path: String
     ) throws(CatalogueError) -> (transform: Transform?, diagnostics: [Diagnostic]) {
-        let (transform, diagnostics) = Transform.read(try transformSource(at: path))
+        let (transform, diagnostics) = TransformCompiler.read(try transformSource(at: path))
         return (transform, diagnostics)
     }
 

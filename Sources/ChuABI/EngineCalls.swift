@@ -13,26 +13,16 @@ public func chu_engine_new(
     answer { () throws(Refusal) in
         guard let place = unsafe place(engine) else { throw .argument }
         let config = unsafe try taken(config)
-        var message: String?
-        do throws(Refusal) {
-            let made = unsafe try opened(config, &message)
-            unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(made)))
-        } catch {
-            unsafe write(
-                message ?? sentence(error.status), to: config.message, size: config.message_size)
-            throw error
+        unsafe try reporting(to: config.message, size: config.message_size) { message throws(Refusal) in
+            let engine = unsafe try open(config, &message)
+            unsafe place.pointee = try Handle.make(EngineFrame(engine))
         }
     }
 }
 
-/// Gives an engine up.
+/// Releases an engine.
 @c @implementation
-public func chu_engine_free(_ engine: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(engine, EngineFrame.self) else { return }
-    var arena = unsafe frame.pointee.arena
-    unsafe Handle.end(frame)
-    arena.removeAll()
-}
+public func chu_engine_free(_ engine: OpaquePointer!) { unsafe Handle.end(engine, EngineFrame.self) }
 
 /// What the engine's keymap says of itself.
 @c @implementation
@@ -60,10 +50,23 @@ public func chu_engine_option(
     }
 }
 
+/// A fact of the engine's keymap.
+@c @implementation
+public func chu_engine_fact(
+    _ engine: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ text: UnsafeMutablePointer<chu_text>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        let place = unsafe try textPlace(text)
+        let frame = unsafe try Handle.taken(engine, EngineFrame.self)
+        guard let name = unsafe name, let fact = unsafe frame.pointee.fact(name) else { throw .argument }
+        unsafe place.pointee = fact
+    }
+}
+
 /// The engine that `config` asks for.
 ///
 /// - Parameter message: Becomes what is wrong with a file that cannot be opened.
-private func opened(_ config: chu_engine_config, _ message: inout String?) throws(Refusal) -> Engine {
+private func open(_ config: chu_engine_config, _ message: inout String?) throws(Refusal) -> Engine {
     guard unsafe config.lexicon_count <= 64 else { throw .limit }
     guard let file = unsafe config.keymap else { throw .argument }
     let keymap: Keymap = unsafe try open(file, "keymap", &message, Catalogue.keymap(_:from:))
@@ -89,24 +92,4 @@ private func open<Opened>(
         message = error.description
         throw Refusal(error)
     }
-}
-
-func sentence(_ status: Int32) -> String {
-    guard let text = unsafe chu_strerror(status) else { return "" }
-    return unsafe String(cString: text)
-}
-
-/// Writes as many whole characters of `text` as fit, and a NUL.
-func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
-    guard let memory = unsafe memory, size > 0 else { return }
-    var end = 0
-    for scalar in text.unicodeScalars {
-        let bytes = scalar.utf8
-        guard bytes.count < size - end else { break }
-        for byte in bytes {
-            unsafe memory[end] = CChar(bitPattern: byte)
-            end += 1
-        }
-    }
-    unsafe memory[end] = 0
 }

@@ -23,10 +23,13 @@ extension Engine {
                 column += hits.compactMap { lexicon.candidate($0, preferring: language) }
             }
             if isTyped, kind != .meanings {
-                add(lexicon.search(text, .prefix, limit: limit), preferring: "vi")
+                add(
+                    lexicon.searchHeadwords(text, .prefix, limit: limit),
+                    preferring: Lexicon.commonLanguage)
             }
             if isTyped, kind != .words {
-                add(lexicon.searchGlosses(text, .exact, limit: limit), preferring: "vi")
+                add(
+                    lexicon.searchGlosses(text, .exact, limit: limit), preferring: Lexicon.commonLanguage)
             }
             if !isTyped {
                 let language = language.primarySubtag
@@ -78,11 +81,6 @@ extension Engine {
 }
 
 extension Lexicon {
-    /// Whether its headwords are in `language`, region and variant aside.
-    package func isIn(_ language: String) -> Bool {
-        info.language.primarySubtag == language.primarySubtag
-    }
-
     /// The entry that was hit, glossed in `language` if it can be; nil for a word that does not fit the buffer of a
     /// commit, and would be cut.
     fileprivate func candidate(_ hit: Hit, preferring language: String) -> Candidate? {

@@ -96,6 +96,7 @@ final class Client {
     struct Answer: Equatable {
         var status: Int32
         var isConsumed = false
+        var isUnchanged = false
         var commit = ""
         var preedit = ""
         var caretBytes = 0
@@ -112,6 +113,13 @@ final class Client {
         return unsafe Answer(status, response)
     }
 
+    /// The fact called `name`, or nil.
+    func fact(_ name: String) -> String? {
+        var text = chu_text()
+        guard unsafe chu_engine_fact(engine, name, &text) == CHU_STATUS_OK else { return nil }
+        return unsafe String(text)
+    }
+
     /// Ends the composition.
     func commit() -> Answer {
         var response: UnsafePointer<chu_response>?
@@ -125,6 +133,7 @@ extension Client.Answer {
         self.init(status: status)
         guard let response = unsafe response?.pointee else { return }
         isConsumed = unsafe response.consumed != 0
+        isUnchanged = unsafe response.unchanged != 0
         unsafe commit = String(response.commit)
         unsafe preedit = String(response.preedit)
         unsafe caretBytes = Int(response.caret_bytes)

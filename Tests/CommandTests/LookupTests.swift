@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct LookupTests {
-    let data: Scratch
+    let data: ScratchFolder
     var variables: [String: String] { ["CHU_PATH": data.path] }
 
     init() throws { data = try Fixture.dataFolder() }
@@ -173,7 +174,7 @@ struct LookupTests {
 
     @Test func `A source is compiled in memory`() throws {
         let source = try data.file("words.lexicon", Fixture.lexicon)
-        let result = try Command.run(["lookup", "-l", source.path, "--format", "tsv", "núi"])
+        let result = try Command.run(["lookup", "-l", source, "--format", "tsv", "núi"])
         #expect(result.output.contains("\tčư̆\t"))
         #expect(data.contents("words.chulex") == nil)
     }
@@ -279,7 +280,7 @@ struct LookupTests {
             """
         let source = try data.file("blt.lexicon", thai)
         let target = data.path + "/lexicons/blt-Tavt/core.chulex"
-        #expect(try Command.run(["build", source.path, "-o", target]).code == 0)
+        #expect(try Command.run(["build", source, "-o", target]).code == 0)
         let text = try Command.run(["lookup", "--from", "rad", "--to", "blt", "êa"], variables: variables)
         #expect(text.output.contains("ꪙꪾ꫁  ꪼꪕ (blt)\n    ⇢ êa (rad) · nước (vi) · concept 948\n"))
         #expect(text.output.contains("\n⇢ no dictionary brings the two languages together"))

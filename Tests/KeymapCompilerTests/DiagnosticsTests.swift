@@ -1,6 +1,6 @@
 import Diagnostics
 import Bytes
-import Catalogue
+import TestSupport
 import Testing
 
 @testable import KeymapCompiler
@@ -109,28 +109,14 @@ struct DiagnosticsTests {
     }
 
     @Test(arguments: cases) func `A mistake is told, placed and mended`(example: Case) throws {
-        let marker = "1️⃣"
-        let marked = example.source(example.text)
-        let source = SourceText(path: "test.keymap", marked.replacing(marker, with: ""))
-        let expected = try #require(offset(of: marker, in: marked))
-        let diagnostics = Self.parse(source)
-        #expect(diagnostics.count == 1, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
-        let diagnostic = try #require(diagnostics.first)
-        #expect(diagnostic.id == example.id)
-        #expect(diagnostic.severity == example.severity)
-        #expect(diagnostic.message == example.message)
-        #expect(diagnostic.range.lowerBound == expected)
-        #expect(diagnostic.range.upperBound <= source.bytes.count)
+        let source = try MarkedSource(example.source(example.text), path: "test.keymap")
+        let diagnostic = try source.expect(
+            Self.parse(source.text), id: example.id, severity: example.severity, message: example.message,
+            fixed: example.fixed.map { example.source($0) })
+        #expect(diagnostic.fixIts.isEmpty == (example.fixed == nil))
         #expect(diagnostic.notes.first?.message == example.note)
-        guard let fixed = example.fixed else {
-            #expect(diagnostic.fixIts.isEmpty)
-            return
-        }
-        let mended = source.applying(try #require(diagnostic.fixIts.first))
-        // Byte by byte: the normal form is part of what is mended.
-        #expect(mended.bytes == Array(example.source(fixed).utf8), "\(mended.text(0..<mended.bytes.count))")
         for fixIt in diagnostic.fixIts {
-            let left = Self.parse(source.applying(fixIt)).map(\.id)
+            let left = Self.parse(source.text.applying(fixIt)).map(\.id)
             #expect(!left.contains(example.id), "after '\(fixIt.message)'")
         }
     }
@@ -141,7 +127,7 @@ struct DiagnosticsTests {
     )
         throws
     {
-        let text = example.source(example.text).replacing("1️⃣", with: "")
+        let text = MarkedSource.unmarked(example.source(example.text))
         let spoilt = SourceText(path: "test.keymap", text)
         let mended = Fixing(spoilt) { Self.parse($0) }
         let isObvious = Self.parse(spoilt).first?.fixIts.first?.isObvious ?? false
@@ -155,13 +141,6 @@ struct DiagnosticsTests {
         let expected =
             "\u{FEFF}" + mended.text.text(0..<Int.max).replacing("\n", with: "\r\n") + "# the end \t "
         #expect(result.bytes == Array(expected.utf8))
-    }
-
-    /// The offset of the first byte of `part` in `text`.
-    private func offset(of part: String, in text: String) -> Int? {
-        let part = Array(part.utf8)
-        let text = Array(text.utf8)
-        return text.indices.first { text[$0...].starts(with: part) }
     }
 
     @Test(arguments: [
