@@ -48,7 +48,7 @@ let package = Package(
         library("Document", ["Bytes", "CDocument", "Conversion"]),
 
         // Assemblies
-        library("Engine", ["Bytes", "Composition", "Lexicon", "Text"]),
+        library("Engine", ["Composition", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
         library("TransformCompiler", ["Conversion", "Diagnostics", "ICU"]),
         library(
@@ -63,7 +63,7 @@ let package = Package(
                 "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
                 "TransformCompiler",
             ]),
-        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Catalogue", "Composition", "Engine", "Files", "Text"]),
         library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
@@ -89,7 +89,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Bytes", "Composition", "Diagnostics", "Files", "KeymapCompiler", "Lexicon",
-                "LexiconCompiler",
+                "LexiconCompiler", "Text",
             ],
             path: "Tests/Support", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
@@ -113,19 +113,18 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "MacroCompiler",
-                "TestSupport",
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "KeymapCompiler",
+                "MacroCompiler", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
         tests(
             "CatalogueTests",
             [
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
-                "Lexicon", "LexiconCompiler", "TestSupport",
+                "LexiconCompiler", "TestSupport",
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
-            "KeymapCompilerTests",
-            ["Bytes", "Catalogue", "Composition", "Diagnostics", "Files", "KeymapCompiler", "TestSupport"]),
+            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
             [
@@ -136,15 +135,14 @@ let package = Package(
         tests(
             "LineEditorTests",
             [
-                "Bytes", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler", "Lexicon",
-                "LexiconCompiler", "LineEditor", "TestSupport", "Text",
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "Lexicon", "LexiconCompiler", "LineEditor", "Text",
             ]),
-        tests(
-            "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
+        tests("AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
         tests(
             "ChuABITests",
             [
-                "Bytes", "CChu", "ChuABI", "Composition", "Diagnostics", "Files", "KeymapCompiler",
+                "CChu", "Catalogue", "ChuABI", "Composition", "Diagnostics", "Engine", "Files",
                 "LexiconCompiler", "TestSupport",
             ]),
         tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics"]),
