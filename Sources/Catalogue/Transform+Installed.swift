@@ -1,3 +1,4 @@
+import Bytes
 package import Conversion
 package import Diagnostics
 import TransformCompiler

@@ -1,4 +1,6 @@
 import Bytes
+import Engine
+import Lexicon
 import Composition
 import Diagnostics
 import Files

@@ -1,4 +1,5 @@
 import Bytes
+import Composition
 import Files
 import TestSupport
 import Testing

@@ -31,6 +31,32 @@ struct LookupTests {
         #expect(found == headwords)
     }
 
+    /// The same rule gives a keymap its lexicons.
+    @Test(arguments: [
+        ("blt-Tavt", ["blt-Tavt/b", "blt/c"]), ("blt-latn", ["blt-Latn/a"]),
+        ("blt", ["blt-Latn/a", "blt-Tavt/b", "blt/c"]), ("blt-VN", ["blt-Latn/a", "blt-Tavt/b", "blt/c"]),
+    ])
+    func `A tag names the lexicons that fit it, whatever their folder`(_ tag: String, _ names: [String])
+        throws
+    {
+        for (name, script) in [("blt-Latn/a", "Latn"), ("blt-Tavt/b", "Tavt"), ("blt/c", "Tavt")] {
+            let text = Fixture.lexicon.replacingOccurrences(
+                of: "language rad\nscript Latn", with: "language blt\nscript \(script)")
+            let source = try data.file("\(script).lexicon", text)
+            let target = "\(data.path)/lexicons/\(name).chulex"
+            let built = try Command.run(["build", source.path, "-o", target])
+            try #require(built.code == 0, "\(built.errors)")
+        }
+        let result = try Command.run(
+            ["lookup", "-l", tag, "--format", "tsv", "anak"], variables: variables)
+        #expect(result.errors == "")
+        let found = result.output.split(separator: "\n").dropFirst().map {
+            String($0.split(separator: "\t")[1])
+        }
+        // A row for each gloss.
+        #expect(Array(zip(found, [""] + found).filter { $0 != $1 }.map(\.0)) == names)
+    }
+
     @Test(arguments: [
         ["-l", "rad"], ["--lexicon", "rad/core", "-l", "rad"], ["--match", "gloss"], ["--match", "prefix"],
         ["--from", "vi", "--to", "rad"], ["--limit", "1"], ["--format", "json"],

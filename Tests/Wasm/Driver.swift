@@ -84,6 +84,7 @@ private func type(_ keymap: Keymap, _ lexicon: Lexicon?, isShort: Bool) {
         for scalar in "hoaf dduwf".unicodeScalars { _ = session.process(KeyEvent(scalar)) }
         session.commit()
     }
+    choose(engine)
     // Every key that a keymap can have, alone and after a letter.
     guard !isShort else { return }
     for code in 0x21...0x7E as ClosedRange<UInt32> {
@@ -95,6 +96,30 @@ private func type(_ keymap: Keymap, _ lexicon: Lexicon?, isShort: Bool) {
     for keysym: Keysym in [.backspace, .escape, .left, .return] {
         _ = session.process(KeyEvent("u"))
         _ = session.process(KeyEvent(keysym))
+    }
+}
+
+/// Types with candidates shown, goes through them and takes some; what is written is learned.
+private func choose(_ engine: Engine) {
+    var session = Session(engine)
+    session.behaviour.candidates = .whileTyping
+    session.words = Words()
+    for scalar in "n".unicodeScalars { _ = session.process(KeyEvent(scalar)) }
+    for keysym: Keysym in [.tab, .down, .pageDown, .up, .return] { _ = session.process(KeyEvent(keysym)) }
+    for scalar in "e".unicodeScalars { _ = session.process(KeyEvent(scalar)) }
+    for keysym: Keysym in [.leftTab, .tab, .space] { _ = session.process(KeyEvent(keysym)) }
+}
+
+/// Words that one thread alone has, as a page in a browser.
+private final class Words: LearnedWords, @unchecked Sendable {
+    private var counts = WordCounts()
+
+    func note(_ word: String) { counts.add(word) }
+
+    func count(of word: String) -> Int { counts.count(of: word) }
+
+    func words(beginningWith prefix: String, least: Int, limit: Int) -> [WordCounts.Word] {
+        Array(counts.words(beginningWith: prefix).all.prefix { $0.count >= least }.prefix(limit))
     }
 }
 
