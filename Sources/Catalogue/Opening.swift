@@ -1,6 +1,7 @@
 package import Bytes
 package import Composition
 package import Lexicon
+import Diagnostics
 import Files
 
 // The one way in which keymaps and lexicons are opened: the C library, the command and its editor come here.
@@ -14,7 +15,7 @@ extension Catalogue {
     package static func path(
         of argument: String, _ kind: Installed.Kind
     ) throws(CatalogueError) -> String {
-        let suffixes = kind.sourceSuffixes + [kind.suffix]
+        let suffixes = SourceKind.suffixes(of: kind.product) + [kind.suffix]
         let isPath =
             suffixes.contains(Path.suffix(of: argument)) || argument.hasPrefix("/")
             || argument.hasPrefix("./") || argument.hasPrefix("../")
