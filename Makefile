@@ -72,7 +72,7 @@ sharedir := $(DESTDIR)$(PREFIX)/share
 .NOTPARALLEL:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "  PREFIX ($(PREFIX)) and DESTDIR say where 'make install' puts things"
 
 run: build-packages build data ## install what is missing, build, then type and look words up
@@ -136,13 +136,15 @@ $(share)/transforms/%.transform: Transforms/%.transform
 	@mkdir -p $(@D)
 	@cp $< $@
 
-# What every change is tried with, in a few minutes. Of the unit tests it leaves out the few that take long.
-quick: test-packages lint check-imports check-links build data check check-include check-library check-client-plain ## run the tests for a change, in a few minutes
+checks := lint check-imports check-links build data check check-include check-library
+# The unit tests that take longest in debug; 'make quick' leaves them to 'make test'.
+slow_tests :=
+
+quick: test-packages $(checks) check-client-plain ## run the tests for a change, in a few minutes
 	@$(SWIFT) test $(addprefix --skip ,$(slow_tests))
 	@$(MAKE) --no-print-directory check-client-asan storm_calls=50000
 
-test: test-packages lint check-imports check-links build data check check-include check-library check-client \
-		check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
+test: test-packages $(checks) check-client check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:

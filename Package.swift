@@ -63,7 +63,7 @@ let package = Package(
                 "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
                 "TransformCompiler",
             ]),
-        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Catalogue", "Composition", "Engine", "Files", "Text"]),
         library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
@@ -124,8 +124,7 @@ let package = Package(
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
-            "KeymapCompilerTests",
-            ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
+            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
         tests(
             "LexiconCompilerTests",
             [
@@ -139,12 +138,11 @@ let package = Package(
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
                 "Lexicon", "LexiconCompiler", "LineEditor", "Text",
             ]),
-        tests(
-            "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
+        tests("AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
         tests(
             "ChuABITests",
             [
-                "Catalogue", "CChu", "ChuABI", "Composition", "Diagnostics", "Engine", "Files",
+                "CChu", "Catalogue", "ChuABI", "Composition", "Diagnostics", "Engine", "Files",
                 "LexiconCompiler", "TestSupport",
             ]),
         tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics"]),

@@ -1,5 +1,6 @@
 import CChu
 import ChuABI
+import Composition
 import Diagnostics
 import LexiconCompiler
 import TestSupport
@@ -81,15 +82,15 @@ final class Client {
 
     /// Types `keys`, and gives the text of the document and of the preedit.
     func type(_ keys: String) -> (document: String, preedit: String) {
-        var document = ""
+        var field = TextField()
         var preedit = ""
         for key in keys.unicodeScalars {
             let answer = press(key.value)
-            document += answer.commit
-            if !answer.isConsumed { document.unicodeScalars.append(key) }
+            field.insert(answer.commit)
+            if !answer.isConsumed { field.receive(KeyEvent(key)) }
             preedit = answer.preedit
         }
-        return (document, preedit)
+        return (field.text, preedit)
     }
 
     /// An answer to a key, copied.

@@ -11,12 +11,12 @@ public import Composition
 /// Return and Tab are inserted, and any other key does nothing.
 public struct TextField: Sendable {
     /// The text before the caret, which is all there is.
-    public private(set) var text = ""
+    public private(set) var text: String
     /// The keysyms of the keys that were received, in their order.
     public private(set) var keys: [UInt32] = []
 
-    /// An empty field.
-    public init() {}
+    /// A field with `text` before the caret.
+    public init(_ text: String = "") { self.text = text }
 
     /// Inserts `text`, as when something is committed.
     public mutating func insert(_ text: String) { self.text += text }
