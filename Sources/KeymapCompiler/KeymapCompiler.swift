@@ -83,7 +83,7 @@ public struct KeymapCompiler {
     }
 
     /// Those of the source itself in its order, then those of each included source in its own.
-    private static func inOrder(
+    static func inOrder(
         _ diagnostics: [Diagnostic], of source: SourceText, _ includes: [String]
     ) -> [Diagnostic] {
         let paths = [source.path] + includes.filter { $0 != source.path }

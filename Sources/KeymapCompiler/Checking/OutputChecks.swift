@@ -12,7 +12,8 @@ extension KeymapReader {
     // MARK: Scripts
 
     private func checkScript() {
-        guard let word = reading.statements(.language).first?.words.first, let tag = LanguageTag(word.text)?.text
+        guard let word = reading.statements(.language).first?.words.first,
+            let tag = LanguageTag(word.text)?.text
         else {
             return
         }
@@ -45,7 +46,8 @@ extension KeymapReader {
         for word in written {
             for scalar in word.text.unicodeScalars {
                 let found = scalar.scriptCode
-                guard !scripts.contains(found), !KeymapReader.isShared(found), reported.insert(scalar).inserted
+                guard !scripts.contains(found), !KeymapReader.isShared(found),
+                    reported.insert(scalar).inserted
                 else {
                     continue
                 }

@@ -45,7 +45,8 @@ enum RepairFault: MessagePart {
         case .sameSides: Wording("both sides are the same", "hai vế giống nhau")
         case .noSyllables:
             Wording(
-                "there is no 'syllable' to say what is a word", "không có 'syllable' để biết thế nào là một từ")
+                "there is no 'syllable' to say what is a word",
+                "không có 'syllable' để biết thế nào là một từ")
         case .noSyllableHas(let text):
             Wording("no syllable has \(quoted(text))", "không âm tiết nào có \(quoted(text))")
         }

@@ -31,7 +31,8 @@ extension KeymapMessage {
         // Statements
         case .unknownStatement(let word, let closest):
             Wording(
-                "no statement begins with \(quoted(word))", "không có khai báo nào bắt đầu bằng \(quoted(word))")
+                "no statement begins with \(quoted(word))",
+                "không có khai báo nào bắt đầu bằng \(quoted(word))")
                 + .didYouMean(closest)
         case .missingStatement(let keyword):
             Wording(
@@ -69,7 +70,8 @@ extension KeymapMessage {
         case .unknownLine(let word, let statement, let expected, nil):
             Wording(
                 "no line of \(quoted(statement)) begins with \(quoted(word)); expected \(Choices(expected).en)",
-                "trong \(quoted(statement)) không có dòng nào bắt đầu bằng \(quoted(word)); cần \(Choices(expected).vi)")
+                "trong \(quoted(statement)) không có dòng nào bắt đầu bằng \(quoted(word)); cần \(Choices(expected).vi)"
+            )
         case .unknownWord(let word, let meant):
             Wording("\(quoted(word)) is not known here", "ở đây không có từ \(quoted(word))")
                 + .didYouMean(meant)
@@ -85,7 +87,8 @@ extension KeymapMessage {
                 "cần '=' giữa chữ cái \(quoted(letter)) và các phím \(quoted(keys))")
         case .missingColon(let example):
             Wording(
-                "expected ':' before the keys, as in '\(example)'", "cần ':' trước các phím, như '\(example)'")
+                "expected ':' before the keys, as in '\(example)'", "cần ':' trước các phím, như '\(example)'"
+            )
         case .missingArrow(let text):
             Wording(
                 "\(quoted(text)) has no '->'; expected keys, '->' and a text",
@@ -105,14 +108,16 @@ extension KeymapMessage {
         case .badName(let word, let thing):
             Wording(
                 "\(quoted(word)) cannot name \(thing.withArticle); expected letters, digits and hyphens, a letter first",
-                "\(quoted(word)) không thể là tên \(thing.vi); cần chữ cái, chữ số và dấu nối, chữ cái đứng đầu")
+                "\(quoted(word)) không thể là tên \(thing.vi); cần chữ cái, chữ số và dấu nối, chữ cái đứng đầu"
+            )
         case .badNumber(let word, let range):
             Wording(
                 "found \(quoted(word)); expected a number from \(range.lowerBound) to \(range.upperBound)",
                 "gặp \(quoted(word)); cần một số từ \(range.lowerBound) đến \(range.upperBound)")
         case .duplicateName(let thing, let name):
             Wording(
-                "\(thing.en) \(quoted(name)) is named twice", "tên \(thing.vi) \(quoted(name)) được đặt hai lần")
+                "\(thing.en) \(quoted(name)) is named twice",
+                "tên \(thing.vi) \(quoted(name)) được đặt hai lần")
         case .tooMany(let things, let limit):
             Wording(
                 "there are more than \(limit) \(things.en); a keymap holds at most \(limit)",
@@ -120,11 +125,13 @@ extension KeymapMessage {
         case .tooLarge(let table):
             Wording(
                 "the tables of \(table.en) are larger than a keymap holds; expected fewer or shorter forms",
-                "các bảng dựng từ \(table.vi) lớn hơn mức kiểu gõ chứa được; cần ít dạng hơn hoặc dạng ngắn hơn")
+                "các bảng dựng từ \(table.vi) lớn hơn mức kiểu gõ chứa được; cần ít dạng hơn hoặc dạng ngắn hơn"
+            )
         case .compilerFault(let reason):
             Wording(
                 "the compiled keymap cannot be read back (\(reason)); this is a fault of the compiler, not of the source",
-                "không đọc lại được kiểu gõ đã biên dịch (\(reason)); đây là lỗi của trình biên dịch, không phải của mã nguồn")
+                "không đọc lại được kiểu gõ đã biên dịch (\(reason)); đây là lỗi của trình biên dịch, không phải của mã nguồn"
+            )
 
         // Header and includes
         case .badLanguageTag(let tag):
@@ -145,11 +152,12 @@ extension KeymapMessage {
         case .unknownInclude(let name, nil):
             Wording(
                 "no keymap is named \(quoted(name)); expected a language tag, a slash and a name, such as vi/telex",
-                "không có kiểu gõ nào tên \(quoted(name)); cần mã ngôn ngữ, dấu gạch chéo và tên kiểu gõ, như vi/telex")
+                "không có kiểu gõ nào tên \(quoted(name)); cần mã ngôn ngữ, dấu gạch chéo và tên kiểu gõ, như vi/telex"
+            )
         case .includeCycle(let name, let open):
             Wording(
-                "keymap \(quoted(name)) includes itself in the end: this one includes \((open + [name]).joined(separator: ", which includes "))",
-                "kiểu gõ \(quoted(name)) rốt cuộc dùng lại chính nó: kiểu gõ này dùng lại \((open + [name]).joined(separator: ", rồi kiểu gõ ấy dùng lại "))"
+                "keymap \(quoted(name)) includes itself in the end: this one includes \(IncludeChain(open + [name]).en)",
+                "kiểu gõ \(quoted(name)) rốt cuộc dùng lại chính nó: kiểu gõ này dùng lại \(IncludeChain(open + [name]).vi)"
             )
         case .includeConflict(let name, let conflict):
             Wording(
@@ -164,11 +172,13 @@ extension KeymapMessage {
         case .optionWithoutValues(let option):
             Wording(
                 "option \(quoted(option)) has no values; expected two or more with '|' between them",
-                "tuỳ chọn \(quoted(option)) không có giá trị nào; cần từ hai giá trị trở lên, cách nhau bằng '|'")
+                "tuỳ chọn \(quoted(option)) không có giá trị nào; cần từ hai giá trị trở lên, cách nhau bằng '|'"
+            )
         case .optionWithOneValue(let option, let value):
             Wording(
                 "option \(quoted(option)) has only the value '\(value)'; expected two or more with '|' between them",
-                "tuỳ chọn \(quoted(option)) chỉ có giá trị '\(value)'; cần từ hai giá trị trở lên, cách nhau bằng '|'")
+                "tuỳ chọn \(quoted(option)) chỉ có giá trị '\(value)'; cần từ hai giá trị trở lên, cách nhau bằng '|'"
+            )
         case .unknownOption(let name, let closest):
             Wording("no option is named \(quoted(name))", "không có tuỳ chọn nào tên \(quoted(name))")
                 + .didYouMean(closest)
@@ -194,7 +204,8 @@ extension KeymapMessage {
         case .letterWithoutKeys(let letter):
             Wording(
                 "letter \(quoted(letter)) has no keys; expected '=' and keys after it, or a mark that makes it",
-                "chữ cái \(quoted(letter)) không có phím; cần '=' và các phím ở sau, hoặc một dấu phụ tạo ra nó")
+                "chữ cái \(quoted(letter)) không có phím; cần '=' và các phím ở sau, hoặc một dấu phụ tạo ra nó"
+            )
         case .lookalikeWithoutKeys(let letter, let scalar, let meant):
             Wording(
                 "letter \(quoted(letter)) (\(scalar.codePointName)) has no keys; did you mean '\(meant)' (\(meant.codePointName)), which looks like it?",
@@ -204,7 +215,8 @@ extension KeymapMessage {
             Self.lettersWithoutKeys(letters, include)
         case .duplicateLetter(let letter):
             Wording(
-                "letter \(quoted(letter)) is declared twice", "chữ cái \(quoted(letter)) được khai báo hai lần")
+                "letter \(quoted(letter)) is declared twice",
+                "chữ cái \(quoted(letter)) được khai báo hai lần")
         case .duplicateWay(let keys, let letter):
             Wording(
                 "keys \(quoted(keys)) stand twice for letter \(quoted(letter))",
@@ -212,7 +224,8 @@ extension KeymapMessage {
         case .duplicateKeys(let keys, let letter):
             Wording(
                 "keys \(quoted(keys)) make letter \(quoted(letter)) already; expected other keys, or a 'when' on one of the two",
-                "dãy phím \(quoted(keys)) đã tạo ra chữ cái \(quoted(letter)); cần phím khác, hoặc 'when' ở một trong hai")
+                "dãy phím \(quoted(keys)) đã tạo ra chữ cái \(quoted(letter)); cần phím khác, hoặc 'when' ở một trong hai"
+            )
         case .keysWithoutLetter(let keys, let letter):
             Wording(
                 "keys '\(keys)' cannot make \(quoted(letter)): '\(keys.dropLast())' makes no letter that '\(keys.suffix(1))' can change",
@@ -235,7 +248,8 @@ extension KeymapMessage {
                 "class \(quoted(name)) has no letters; expected indented lines below it",
                 "lớp \(quoted(name)) không có chữ cái nào; cần những dòng thụt vào ở dưới")
         case .unknownClass(let name, let closest):
-            Wording("no class or set is named \(quoted(name))", "không có lớp hay tập nào tên \(quoted(name))")
+            Wording(
+                "no class or set is named \(quoted(name))", "không có lớp hay tập nào tên \(quoted(name))")
                 + .didYouMean(closest)
         case .laterSet(let name):
             Wording(
@@ -256,7 +270,8 @@ extension KeymapMessage {
         case .unknownPart(let part, let letter):
             Wording(
                 "part \(quoted(part)) of \(quoted(letter)) is no letter with a class; expected 'as' and two classes",
-                "phần \(quoted(part)) của \(quoted(letter)) không phải là chữ cái có lớp; cần 'as' và hai lớp")
+                "phần \(quoted(part)) của \(quoted(letter)) không phải là chữ cái có lớp; cần 'as' và hai lớp"
+            )
         case .listedTwice(let word):
             Wording("\(quoted(word)) is listed twice", "\(quoted(word)) được kể hai lần")
         case .addsNothing(let word):
@@ -273,7 +288,8 @@ extension KeymapMessage {
         case .capitalKey(let keys, let small):
             Wording(
                 "keys \(quoted(keys)) have capitals; expected '\(small)': with 'capitals fold' small and capital keys are one",
-                "dãy phím \(quoted(keys)) có chữ hoa; cần '\(small)': với 'capitals fold', phím thường và phím hoa là một")
+                "dãy phím \(quoted(keys)) có chữ hoa; cần '\(small)': với 'capitals fold', phím thường và phím hoa là một"
+            )
         case .notOneKey(let keys, let purpose):
             Wording(
                 "found \(quoted(keys)) for \(purpose.en); expected one key",
@@ -286,11 +302,12 @@ extension KeymapMessage {
         case .idleCondition(let condition, let keys, let letter):
             Wording(
                 "'when \(condition)' changes nothing: keys '\(keys)' make \(quoted(letter)) without it too",
-                "'when \(condition)' không thay đổi gì: không có nó thì dãy phím '\(keys)' cũng tạo ra \(quoted(letter))")
+                "'when \(condition)' không thay đổi gì: không có nó thì dãy phím '\(keys)' cũng tạo ra \(quoted(letter))"
+            )
         case .impossibleCondition(let condition, let letter, let prefix, let only):
             Wording(
-                "'when \(condition)' never makes \(quoted(letter)): '\(prefix)' makes a letter only with \(only.map { "'\($0)'" }.joined(separator: " or "))",
-                "'when \(condition)' không bao giờ tạo ra \(quoted(letter)): '\(prefix)' chỉ tạo ra chữ cái khi \(only.map { "'\($0)'" }.joined(separator: " hoặc "))"
+                "'when \(condition)' never makes \(quoted(letter)): '\(prefix)' makes a letter only with \(Choices(only).en)",
+                "'when \(condition)' không bao giờ tạo ra \(quoted(letter)): '\(prefix)' chỉ tạo ra chữ cái khi \(Choices(only).vi)"
             )
         case .ambiguousConditions(let found):
             Wording(
@@ -335,11 +352,13 @@ extension KeymapMessage {
         case .toneWithoutKeys(let tone, let include):
             Wording(
                 "no key makes tone \(quoted(tone)) of \(quoted(include)); expected it in 'tones', with a key",
-                "không phím nào tạo ra thanh \(quoted(tone)) của \(quoted(include)); cần ghi nó trong 'tones', kèm một phím")
+                "không phím nào tạo ra thanh \(quoted(tone)) của \(quoted(include)); cần ghi nó trong 'tones', kèm một phím"
+            )
 
         // Syllables, places, repairs and words to keep
         case .unknownLetter(let letter, let closest):
-            Wording("letter \(quoted(letter)) is not declared", "chữ cái \(quoted(letter)) chưa được khai báo")
+            Wording(
+                "letter \(quoted(letter)) is not declared", "chữ cái \(quoted(letter)) chưa được khai báo")
                 + .didYouMean(closest)
         case .badForm(let found, let form, let fault):
             Wording(
@@ -356,7 +375,8 @@ extension KeymapMessage {
         case .placeWithoutVowel(let word, let letter):
             Wording(
                 "\(quoted(word)) is never reached: a rime of 'place' is all vowels, and \(quoted(letter)) is none",
-                "không bao giờ đến lượt \(quoted(word)): vần của 'place' chỉ gồm nguyên âm, mà \(quoted(letter)) không phải")
+                "không bao giờ đến lượt \(quoted(word)): vần của 'place' chỉ gồm nguyên âm, mà \(quoted(letter)) không phải"
+            )
         case .unusedSet(let name):
             Wording(
                 "set '\(name)' is used nowhere; expected [\(name)] in a form or in another set",
@@ -364,7 +384,8 @@ extension KeymapMessage {
         case .unusedOnset(let onset):
             Wording(
                 "\(quoted(onset)) begins no syllable: every rime here names the onsets it follows, with 'after'",
-                "\(quoted(onset)) không mở đầu âm tiết nào: mọi vần ở đây đều dùng 'after' để nêu âm đầu đứng trước")
+                "\(quoted(onset)) không mở đầu âm tiết nào: mọi vần ở đây đều dùng 'after' để nêu âm đầu đứng trước"
+            )
         case .unusedRime(let rime, let fault):
             Wording(
                 "\(quoted(rime)) ends no syllable: \(fault.en)",
@@ -394,11 +415,13 @@ extension KeymapMessage {
 
         // Rules
         case .badRule(let text, let fault):
-            Wording("\(quoted(text)) cannot be read: \(fault.en)", "không đọc được \(quoted(text)): \(fault.vi)")
+            Wording(
+                "\(quoted(text)) cannot be read: \(fault.en)", "không đọc được \(quoted(text)): \(fault.vi)")
         case .badCapture(let text, 0):
             Wording(
                 "found \(quoted(text)), but the left side keeps nothing; expected ( and ) between blanks around what is to be kept",
-                "gặp \(quoted(text)), nhưng vế trái không giữ gì; cần ( và ), có dấu cách xung quanh, bao quanh phần cần giữ")
+                "gặp \(quoted(text)), nhưng vế trái không giữ gì; cần ( và ), có dấu cách xung quanh, bao quanh phần cần giữ"
+            )
         case .badCapture(let text, 1):
             Wording(
                 "found \(quoted(text)), but the left side keeps one part; expected $1",
@@ -406,18 +429,22 @@ extension KeymapMessage {
         case .badCapture(let text, let kept):
             Wording(
                 "found \(quoted(text)), but the left side keeps \(kept) parts; expected $1 to $\(min(kept, KeymapFormat.captureLimit))",
-                "gặp \(quoted(text)), nhưng vế trái giữ \(kept) phần; cần từ $1 đến $\(min(kept, KeymapFormat.captureLimit))")
+                "gặp \(quoted(text)), nhưng vế trái giữ \(kept) phần; cần từ $1 đến $\(min(kept, KeymapFormat.captureLimit))"
+            )
         case .badMap(let text, let fault):
             Wording(
-                "\(quoted(text)) cannot be mapped: \(fault.en)", "không ánh xạ được \(quoted(text)): \(fault.vi)")
+                "\(quoted(text)) cannot be mapped: \(fault.en)",
+                "không ánh xạ được \(quoted(text)): \(fault.vi)")
         case .badRange(let text):
             Wording(
                 "\(quoted(text)) is no range; expected two characters, the lesser first, as in a..z or U+1A75..U+1A79",
-                "\(quoted(text)) không phải là một khoảng; cần hai ký tự, ký tự nhỏ hơn đứng trước, như a..z hoặc U+1A75..U+1A79")
+                "\(quoted(text)) không phải là một khoảng; cần hai ký tự, ký tự nhỏ hơn đứng trước, như a..z hoặc U+1A75..U+1A79"
+            )
         case .unknownMarker(let name, nil):
             Wording(
                 "no marker is named \(quoted(name)); expected one of the statement 'markers', or U+0040 for '@' itself",
-                "không có điểm mốc nào tên \(quoted(name)); cần một điểm mốc của khai báo 'markers', hoặc U+0040 để chỉ chính '@'")
+                "không có điểm mốc nào tên \(quoted(name)); cần một điểm mốc của khai báo 'markers', hoặc U+0040 để chỉ chính '@'"
+            )
         case .unknownMarker(let name, let closest?):
             Wording("no marker is named \(quoted(name))", "không có điểm mốc nào tên \(quoted(name))")
                 + .didYouMean(closest)
@@ -432,13 +459,15 @@ extension KeymapMessage {
         case .hiddenRule(let text):
             Wording(
                 "\(quoted(text)) never fits: an earlier rule of its group fits whenever it would",
-                "\(quoted(text)) không bao giờ được dùng: hễ nó khớp thì một quy tắc trước trong nhóm cũng khớp")
+                "\(quoted(text)) không bao giờ được dùng: hễ nó khớp thì một quy tắc trước trong nhóm cũng khớp"
+            )
         case .duplicateTextKey(let key):
             Wording(
                 "key \(quoted(key)) puts in text twice; expected one line",
                 "phím \(quoted(key)) cho ra chữ ở hai dòng; chỉ được một dòng")
         case .badOrder(let fault):
-            Wording("\(fault.en); expected what 'reorder' takes", "\(fault.vi); cần đúng cách viết của 'reorder'")
+            Wording(
+                "\(fault.en); expected what 'reorder' takes", "\(fault.vi); cần đúng cách viết của 'reorder'")
 
         // Clusters
         case .incompleteCluster(let missing):

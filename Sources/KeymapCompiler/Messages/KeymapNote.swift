@@ -10,9 +10,14 @@ enum KeymapNote: MessagePart {
     case keyByKey([KeyStep], isCut: Bool)
 
     /// A key, nil for the end of the line, and what was seen after it.
-    struct KeyStep: Sendable {
+    struct KeyStep: MessagePart {
         var key: String?
         var shown: String
+
+        var wording: Wording {
+            guard let key else { return Wording("end of line \(quoted(shown))", "hết dòng \(quoted(shown))") }
+            return Wording("\(key) \(quoted(shown))", "\(key) \(quoted(shown))")
+        }
     }
 
     var wording: Wording {
@@ -39,18 +44,19 @@ enum KeymapNote: MessagePart {
         case .orderLine: Wording("expected it in this line", "cần có nó ở dòng này")
         case .laterSet:
             Wording(
-                "a set may use only sets declared before it", "một tập chỉ dùng được những tập khai báo trước nó"
+                "a set may use only sets declared before it",
+                "một tập chỉ dùng được những tập khai báo trước nó"
             )
         case .winningRule: Wording("this rule goes first", "quy tắc này được dùng trước")
         case .keyByKey(let steps, let isCut):
-            Wording(
-                "key by key: \(KeymapNote.list(steps, isCut, end: "end of line"))",
-                "từng phím: \(KeymapNote.list(steps, isCut, end: "hết dòng"))")
+            Wording("key by key: ", "từng phím: ") + KeymapNote.list(steps, isCut)
         }
     }
 
-    private static func list(_ steps: [KeyStep], _ isCut: Bool, end: String) -> String {
-        (isCut ? "… " : "") + steps.map { "\($0.key ?? end) \(quoted($0.shown))" }.joined(separator: ", ")
+    private static func list(_ steps: [KeyStep], _ isCut: Bool) -> Wording {
+        let start = isCut ? "… " : ""
+        return Wording(
+            start + steps.map(\.en).joined(separator: ", "), start + steps.map(\.vi).joined(separator: ", "))
     }
 }
 
@@ -95,7 +101,8 @@ enum KeymapFix: MessagePart {
             Wording("put its keys after the first ones", "viết tiếp các phím của nó sau những phím đầu")
         case .expectFoundText:
             Wording(
-                "if the keymap is right, expect this text", "nếu kiểu gõ đúng thì sửa phép thử theo đoạn chữ này")
+                "if the keymap is right, expect this text",
+                "nếu kiểu gõ đúng thì sửa phép thử theo đoạn chữ này")
         }
     }
 }

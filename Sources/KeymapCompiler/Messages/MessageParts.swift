@@ -21,10 +21,25 @@ struct Choices: MessagePart {
 
     var wording: Wording {
         let quotes = words.map { "'\($0)'" }
-        guard let last = quotes.last else { return Wording("nothing", "không có gì") }
-        guard quotes.count > 1 else { return Wording(last, last) }
+        guard let last = quotes.last, quotes.count > 1 else {
+            let only = quotes.first ?? ""
+            return Wording(only, only)
+        }
         let rest = quotes.dropLast().joined(separator: ", ")
         return Wording("\(rest) or \(last)", "\(rest) hoặc \(last)")
+    }
+}
+
+/// Keymaps each of which includes the next.
+struct IncludeChain: MessagePart {
+    var names: [String]
+
+    init(_ names: [String]) { self.names = names }
+
+    var wording: Wording {
+        names.dropFirst().reduce(Wording(names.first ?? "", names.first ?? "")) { chain, name in
+            chain + Wording(", which includes \(name)", ", kiểu gõ ấy lại dùng lại \(name)")
+        }
     }
 }
 
@@ -151,13 +166,12 @@ enum CountedThings: MessagePart {
 
 /// Tables that can become too large.
 enum LargeTable: MessagePart {
-    case syllables, rules, cluster, conditions
+    case syllables, rules, conditions
 
     var wording: Wording {
         switch self {
         case .syllables: Wording("the syllables", "âm tiết")
         case .rules: Wording("the rules", "quy tắc")
-        case .cluster: Wording("the cluster", "cụm ký tự")
         case .conditions: Wording("the conditions", "điều kiện")
         }
     }
@@ -180,9 +194,9 @@ enum IncludeConflict: MessagePart {
                 "its tone '\(name)' is \(quoted(String(Character(mark))))",
                 "thanh '\(name)' của nó là \(quoted(String(Character(mark))))")
         case .capitals(let folds):
-            Wording(
-                "it has 'capitals \(folds ? "fold" : "distinct")'",
-                "nó có 'capitals \(folds ? "fold" : "distinct")'")
+            folds
+                ? Wording("it has 'capitals fold'", "nó có 'capitals fold'")
+                : Wording("it has 'capitals distinct'", "nó có 'capitals distinct'")
         }
     }
 }

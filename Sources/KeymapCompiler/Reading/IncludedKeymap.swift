@@ -12,7 +12,7 @@ final class IncludedKeymap {
 
     /// Set by ``Options``.
     var options: [Int] = []
-    /// For each option its values; nil for a value that is not known here. Set by ``Options``.
+    /// For each option its values, nil for a value that is not known here; set by ``Options``.
     var values: [[Int?]] = []
     /// Set by ``Letters``.
     var classes: [Int] = []
@@ -39,6 +39,8 @@ final class IncludedKeymap {
     func letters(_ numbers: [Int]) -> [Int] { numbers.map { letters[$0] } }
 
     func form(_ form: KeymapDefinition.Form) -> KeymapDefinition.Form {
-        form.map { KeymapDefinition.Element(alternatives: $0.alternatives.map(letters), repetition: $0.repetition) }
+        form.map {
+            KeymapDefinition.Element(alternatives: $0.alternatives.map(letters), repetition: $0.repetition)
+        }
     }
 }

@@ -154,7 +154,8 @@ final class Letters {
         for statement in reading.statements(.letters) where !statement.head.isBroken {
             var classes: [Int] = []
             for word in statement.head.words {
-                guard let name = reading.name(word, of: .letterClass), let number = addClass(name, word) else {
+                guard let name = reading.name(word, of: .letterClass), let number = addClass(name, word)
+                else {
                     continue
                 }
                 if classes.contains(number) {
@@ -427,8 +428,7 @@ final class Letters {
             var classes: [Int] = []
             if letter.names.isEmpty {
                 for piece in letter.pieces {
-                    if let number = table.number(piece), let first = all[number].classes.first
-                    {
+                    if let number = table.number(piece), let first = all[number].classes.first {
                         classes.append(first)
                     } else {
                         reading.report(.unknownPart(piece, letter: letter.word.text), letter.word.range)

@@ -23,7 +23,8 @@ final class Marks {
 
     /// - Parameter classes: The names that lines may have in square brackets: classes, and no set yet.
     init(
-        _ reading: Reading, _ options: Options, _ letters: Letters, classes: Sets, _ included: [IncludedKeymap]
+        _ reading: Reading, _ options: Options, _ letters: Letters, classes: Sets,
+        _ included: [IncludedKeymap]
     ) {
         self.reading = reading
         self.options = options
@@ -54,7 +55,8 @@ final class Marks {
     private func readMark(
         _ words: [Word], _ condition: Condition?, _ line: Line
     ) {
-        guard let (name, mark, rest) = reading.markHead(words, line, example: "breve U+0306 : x on a e") else {
+        guard let (name, mark, rest) = reading.markHead(words, line, example: "breve U+0306 : x on a e")
+        else {
             return
         }
         if let first = names[name.text] {

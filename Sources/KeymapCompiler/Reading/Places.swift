@@ -138,6 +138,7 @@ final class Places {
     /// Whether a letter is what `marked` looks for: a vowel made of another one.
     private func isMarkedVowel(_ letter: Int) -> Bool {
         let declared = letters.all[letter]
-        return letters.isVowel(letter) && (!declared.marked.isEmpty || declared.ways.contains { $0.keys.count > 1 })
+        return letters.isVowel(letter)
+            && (!declared.marked.isEmpty || declared.ways.contains { $0.keys.count > 1 })
     }
 }

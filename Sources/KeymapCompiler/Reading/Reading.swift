@@ -279,7 +279,8 @@ final class Reading {
     }
 
     /// The one of a few words that stands in a statement.
-    func choice<Value>(_ word: Word, _ values: KeyValuePairs<String, Value>, of place: ChoicePlace) -> Value? {
+    func choice<Value>(_ word: Word, _ values: KeyValuePairs<String, Value>, of place: ChoicePlace) -> Value?
+    {
         if let found = values.first(where: { $0.key == word.text }) { return found.value }
         unknownChoice(word, values.map(\.key), of: place)
         return nil

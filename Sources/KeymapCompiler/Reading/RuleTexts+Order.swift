@@ -62,8 +62,7 @@ extension RuleTexts {
         }
     }
 
-    private func readWeights(_ words: [Word], _ order: inout TextRules.Order, at colon: Word) -> Bool
-    {
+    private func readWeights(_ words: [Word], _ order: inout TextRules.Order, at colon: Word) -> Bool {
         let keywords = ["order", "tertiary", "base", "prebase"]
         guard !words.isEmpty else {
             reading.missing(.orderNumber, after: colon)
@@ -126,7 +125,9 @@ extension RuleTexts {
     private func yesOrNo(_ values: [Word], _ word: Word) -> [Bool]? {
         var flags: [Bool] = []
         for value in values {
-            guard let flag = reading.choice(value, ["yes": true, "no": false], of: .keyword(word.text)) else { return nil }
+            guard let flag = reading.choice(value, ["yes": true, "no": false], of: .keyword(word.text)) else {
+                return nil
+            }
             flags.append(flag)
         }
         return flags.isEmpty ? [true] : flags

@@ -392,35 +392,35 @@ final class RuleTexts {
     private func readTextKeys() {
         var known: [TextKeyName: Word] = [:]
         for (line, _) in reading.lines(of: .keys) {
-                let words = reading.withoutCondition(line.words, in: "keys")
-                guard let (left, right) = reading.sides(words, line), let word = left.first else { continue }
-                reading.expectNoMore(left.dropFirst(), .afterKey(word.text))
-                guard let events = reading.events(word), let put = readRight(right, of: LeftSide()) else {
-                    continue
-                }
-                guard events.count == 1, let event = events.first else {
-                    reading.report(.notOneKey(word.text, .textKey), word.range)
-                    continue
-                }
-                let name = TextKeyName(
-                    code: event.keysym.rawValue, held: KeymapFormat.significantModifiers(event))
-                if let first = known[name] {
-                    reading.report(
-                        .duplicateTextKey(word.text), word.range,
-                        notes: [reading.reports.note(.firstHere, first.range)],
-                        fixIts: [reading.reports.removing(reading.reports.lines(word.range), .removeLine)])
-                    continue
-                }
-                known[name] = word
-                let elements = put.compactMap { output -> UInt32? in
-                    if case .element(let element) = output { element } else { nil }
-                }
-                guard text.normalized(elements).count <= KeymapFormat.textKeyLimit else {
-                    reportTooLong(line.range, .characters(elements.count), limit: KeymapFormat.textKeyLimit)
-                    continue
-                }
-                text.keys.append(
-                    TextRules.Key(event: event, text: elements, origin: reading.origin(word)))
+            let words = reading.withoutCondition(line.words, in: "keys")
+            guard let (left, right) = reading.sides(words, line), let word = left.first else { continue }
+            reading.expectNoMore(left.dropFirst(), .afterKey(word.text))
+            guard let events = reading.events(word), let put = readRight(right, of: LeftSide()) else {
+                continue
+            }
+            guard events.count == 1, let event = events.first else {
+                reading.report(.notOneKey(word.text, .textKey), word.range)
+                continue
+            }
+            let name = TextKeyName(
+                code: event.keysym.rawValue, held: KeymapFormat.significantModifiers(event))
+            if let first = known[name] {
+                reading.report(
+                    .duplicateTextKey(word.text), word.range,
+                    notes: [reading.reports.note(.firstHere, first.range)],
+                    fixIts: [reading.reports.removing(reading.reports.lines(word.range), .removeLine)])
+                continue
+            }
+            known[name] = word
+            let elements = put.compactMap { output -> UInt32? in
+                if case .element(let element) = output { element } else { nil }
+            }
+            guard text.normalized(elements).count <= KeymapFormat.textKeyLimit else {
+                reportTooLong(line.range, .characters(elements.count), limit: KeymapFormat.textKeyLimit)
+                continue
+            }
+            text.keys.append(
+                TextRules.Key(event: event, text: elements, origin: reading.origin(word)))
         }
         addCapitalKeys()
     }

@@ -62,8 +62,7 @@ final class TestLines {
     }
 
     /// The options in parentheses before the keys: `(tone-style=new)`.
-    private func readTestOptions(_ words: inout ArraySlice<Word>) -> [(name: String, value: String)]
-    {
+    private func readTestOptions(_ words: inout ArraySlice<Word>) -> [(name: String, value: String)] {
         var options: [(name: String, value: String)] = []
         while let first = words.first, first.text.hasPrefix("("), first.text.utf8.count > 2,
             let end = words.firstIndex(where: { $0.text.hasSuffix(")") }),

@@ -100,7 +100,9 @@ final class TextSets {
             }
             return [.sequence(elements)]
         }
-        if word.codePointDigits != nil { return reading.codePoint(of: word).map { [.sequence([$0.value])] } ?? [] }
+        if word.codePointDigits != nil {
+            return reading.codePoint(of: word).map { [.sequence([$0.value])] } ?? []
+        }
         guard let found = reading.text(of: word) else { return [] }
         return [.sequence(reading.small(found, word).unicodeScalars.map(\.value))]
     }

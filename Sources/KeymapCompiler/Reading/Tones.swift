@@ -29,7 +29,9 @@ final class Tones {
         // A part leaves the keys to the keymaps that include it.
         let isKeyless = reading.isPart && !words.contains { $0.text == ":" }
         let withColon = isKeyless ? words + [Word(text: ":", range: line.range, isExact: false)] : words
-        guard let (name, mark, rest) = reading.markHead(withColon, line, example: "sắc U+0301 : s") else { return }
+        guard let (name, mark, rest) = reading.markHead(withColon, line, example: "sắc U+0301 : s") else {
+            return
+        }
         let keys = isKeyless ? [] : toneKeys(rest, name.text, line)
         if let first = all.first(where: { $0.name == name.text }) {
             reading.duplicateName(.tone, name, first: first.origin)

@@ -10,7 +10,7 @@ struct Word: Hashable {
     /// Whether ``text`` has the very bytes of the source, so that parts of it can be pointed at.
     var isExact: Bool
 
-    /// The bytes of a part of ``text``; all of them when the parts cannot be told.
+    /// The bytes of a part of ``text``; all of them when the parts have no bytes of their own.
     func range(of part: Range<Int>) -> Range<Int> {
         guard isExact else { return range }
         let start = min(range.lowerBound + part.lowerBound, range.upperBound)

@@ -16,29 +16,30 @@ struct ClusterNetwork {
         var isOptional: Bool
     }
 
-    /// The network of all `type` lines, which are alternatives; nil when they have more places than the format holds.
-    init?(_ patterns: [KeymapDefinition.Pattern]) {
-        guard let part = add(.choice(patterns)) else { return nil }
+    /// The network of all `type` lines, which are alternatives; at most as many places as the format holds.
+    init(_ patterns: [KeymapDefinition.Pattern]) {
+        let part = add(.choice(patterns))
         first = part.first
         last = part.last
     }
 
-    private mutating func add(_ pattern: KeymapDefinition.Pattern) -> Part? {
+    private mutating func add(_ pattern: KeymapDefinition.Pattern) -> Part {
         switch pattern {
         case .letterClass(let number):
-            guard classes.count < KeymapFormat.positionLimit else { return nil }
+            precondition(
+                classes.count < KeymapFormat.positionLimit, "reading lets no cluster have more places")
             let bit: UInt64 = 1 << UInt64(classes.count)
             classes.append(number)
             follow.append(0)
             return Part(first: bit, last: bit, isOptional: false)
         case .optional(let inner):
-            guard var part = add(inner) else { return nil }
+            var part = add(inner)
             part.isOptional = true
             return part
         case .choice(let choices):
             var result = Part(first: 0, last: 0, isOptional: false)
             for choice in choices {
-                guard let part = add(choice) else { return nil }
+                let part = add(choice)
                 result.first |= part.first
                 result.last |= part.last
                 result.isOptional = result.isOptional || part.isOptional
@@ -47,7 +48,7 @@ struct ClusterNetwork {
         case .sequence(let parts):
             var result = Part(first: 0, last: 0, isOptional: true)
             for inner in parts {
-                guard let part = add(inner) else { return nil }
+                let part = add(inner)
                 for place in classes.indices where result.last >> UInt64(place) & 1 != 0 {
                     follow[place] |= part.first
                 }

@@ -41,7 +41,7 @@ struct KeymapWriter {
 
     private mutating func bytes() throws(TableTooLarge) -> [UInt8] {
         var sections = ContainerWriter(kind: .keymap, version: Format.version)
-        let cluster = try clusterTable()
+        let cluster = clusterTable()
         let (outputs, text) = outputTables()
         let rules = try ruleSections()
         let onsets = vowelOnsets()
@@ -292,7 +292,9 @@ struct KeymapWriter {
     /// A mask of what is still possible: where some tone is, so is none for now, since the tone may come later.
     private func withToneToCome(_ mask: UInt32) -> UInt32 {
         var mask = mask
-        for level in 0..<UInt32(Format.grammarLimit) where mask >> (8 * level) & 0xFF != 0 { mask |= 1 << (8 * level) }
+        for level in 0..<UInt32(Format.grammarLimit) where mask >> (8 * level) & 0xFF != 0 {
+            mask |= 1 << (8 * level)
+        }
         return mask
     }
 
@@ -359,11 +361,9 @@ struct KeymapWriter {
 
     // MARK: Clusters and rules
 
-    private func clusterTable() throws(TableTooLarge) -> (bytes: [UInt8], positionCount: Int) {
+    private func clusterTable() -> (bytes: [UInt8], positionCount: Int) {
         guard let cluster = definition.cluster else { return ([], 0) }
-        guard let network = ClusterNetwork(cluster.types) else {
-            throw TableTooLarge(table: .cluster, origin: cluster.origin)
-        }
+        let network = ClusterNetwork(cluster.types)
         func set(_ isMember: (Int) -> Bool) -> UInt64 {
             network.classes.indices.reduce(0) { isMember($1) ? $0 | 1 << UInt64($1) : $0 }
         }
