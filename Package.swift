@@ -63,7 +63,7 @@ let package = Package(
                 "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
                 "TransformCompiler",
             ]),
-        library("LineEditor", ["Bytes", "Catalogue", "Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
         library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges

@@ -108,7 +108,7 @@ struct EditorCommand {
         }
         for keymap in editor.keymaps {
             do {
-                try keymap.words?.save()
+                try (keymap.words as? UserWords)?.save()
             } catch {
                 Opening.report(error)
             }
@@ -138,14 +138,14 @@ struct EditorCommand {
             if let index = names.firstIndex(of: "vi/telex") { names.insert(names.remove(at: index), at: 0) }
         }
         let given = lexicons.isEmpty ? nil : try Opening.lexicons(lexicons).map(\.lexicon)
-        var told: Set<CatalogueError> = []
+        var reported: Set<CatalogueError> = []
         var choices: [Editor.Choice] = []
         for name in names {
             do {
                 let keymap = try Opening.keymap(name)
                 let (engine, problems) =
                     given.map { (Engine(keymap: keymap, lexicons: $0), []) } ?? Catalogue.engine(keymap)
-                for problem in problems where told.insert(problem).inserted { Opening.tell(problem) }
+                for problem in problems where reported.insert(problem).inserted { Opening.report(problem) }
                 choices.append(Editor.Choice(name: name, engine: engine, words: EditorCommand.words(name)))
             } catch {
                 // One that was asked for must be there; one that happens to be installed may be damaged.
