@@ -132,7 +132,7 @@ private func ask(_ lexicon: Lexicon) {
             for found in set.search(query, match, limit: 5) { _ = found.entry.glosses(in: "vi") }
         }
         _ = set.search(query, .prefix, from: "vi", limit: 3)
-        _ = set.searchThrough(query, .exact, from: "vi", to: lexicon.info.language, distance: nil, limit: 3)
+        _ = set.searchBridged(query, .exact, from: "vi", to: lexicon.info.language, distance: nil, limit: 3)
     }
     for id in [0, 1, lexicon.entryCount / 2, lexicon.entryCount - 1] { _ = lexicon.entry(id) }
 }
