@@ -63,7 +63,7 @@ let package = Package(
                 "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
                 "TransformCompiler",
             ]),
-        library("LineEditor", ["Bytes", "Catalogue", "Composition", "Engine", "Files", "Text"]),
+        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
         library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
@@ -120,7 +120,7 @@ let package = Package(
             "CatalogueTests",
             [
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
-                "LexiconCompiler", "TestSupport",
+                "Lexicon", "LexiconCompiler", "TestSupport",
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(

@@ -145,7 +145,7 @@ struct EditorCommand {
                 let keymap = try Opening.keymap(name)
                 let (engine, problems) =
                     given.map { (Engine(keymap: keymap, lexicons: $0), []) } ?? Catalogue.engine(keymap)
-                for problem in problems where told.insert(problem).inserted { Opening.tell(problem) }
+                for problem in problems where told.insert(problem).inserted { Opening.report(problem) }
                 choices.append(Editor.Choice(name: name, engine: engine, words: EditorCommand.words(name)))
             } catch {
                 // One that was asked for must be there; one that happens to be installed may be damaged.
