@@ -120,7 +120,7 @@ let package = Package(
             "CatalogueTests",
             [
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
-                "LexiconCompiler", "TestSupport",
+                "Lexicon", "LexiconCompiler", "TestSupport",
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
