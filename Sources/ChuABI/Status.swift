@@ -1,5 +1,11 @@
 import CChu
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The numbers of `chu.h` that say how a call went.
 enum Status {
     static var ok: Int32 { Int32(truncatingIfNeeded: CHU_STATUS_OK) }
@@ -73,6 +79,13 @@ private func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size
 public func chu_abi_version() -> UInt32 {
     UInt32(truncatingIfNeeded: CHU_ABI_MAJOR) << 16 | UInt32(truncatingIfNeeded: CHU_ABI_MINOR)
 }
+
+/// The version of Chữ.
+@c @implementation
+public func chu_version() -> UnsafePointer<CChar>! { unsafe UnsafePointer(version) }
+
+/// The header's text, copied once to where it stays.
+private nonisolated(unsafe) let version = unsafe strdup(CHU_VERSION)
 
 /// A sentence for a status.
 @c @implementation

@@ -71,18 +71,19 @@ public struct Session: Sendable {
     package mutating func copyTexts(
         committed: UnsafeMutableRawPointer, preedit: UnsafeMutableRawPointer
     ) -> (committed: Int, preedit: Int, codePoints: Int) {
-        guard inDocument == nil else {
+        guard composesOnly || inDocument == nil else {
             _ = unsafe text.copy(to: committed)
             unsafe preedit.storeBytes(of: 0, as: UInt8.self)
             return (text.count, 0, 0)
         }
-        if composer.committed.count == 0 {
+        let count = composer.committed.count
+        if count == 0 {
             unsafe committed.storeBytes(of: 0, as: UInt8.self)
         } else {
             _ = unsafe composer.committed.copy(to: committed)
         }
         let codePoints = unsafe composer.preedit.copy(to: preedit)
-        return (composer.committed.count, composer.preedit.count, codePoints)
+        return (count, composer.preedit.count, codePoints)
     }
 
     /// Whether nothing is composed.

@@ -22,7 +22,7 @@ struct CatalogueTests {
             }
             #expect(status == CHU_STATUS_OK)
             defer { unsafe chu_catalogue_free(catalogue) }
-            var path = chu_text()
+            var path = unsafe chu_text()
             #expect(unsafe chu_catalogue_words_path(catalogue, "vi/telex", &path) == CHU_STATUS_OK)
             #expect(unsafe String(path) == Catalogue.wordsPath(ofKeymap: "vi/telex") ?? "")
             #expect(unsafe chu_catalogue_macros_path(catalogue, &path) == CHU_STATUS_OK)

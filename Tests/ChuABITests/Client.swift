@@ -116,7 +116,7 @@ final class Client {
 
     /// The fact called `name`, or nil.
     func fact(_ name: String) -> String? {
-        var text = chu_text()
+        var text = unsafe chu_text()
         guard unsafe chu_engine_fact(engine, name, &text) == CHU_STATUS_OK else { return nil }
         return unsafe String(text)
     }
