@@ -18,7 +18,7 @@ struct DiagnosticsTests {
         var testDescription: String { id }
 
         /// The source without its mark; its form shows in the name of the file.
-        func marked() throws -> MarkedSource {
+        func markedSource() throws -> MarkedSource {
             let isMarkers = source.hasPrefix("\\") || source.contains("\\_lexicon")
             return try MarkedSource(source, path: isMarkers ? "sample.sfm" : "sample.lexicon")
         }
@@ -335,7 +335,7 @@ struct DiagnosticsTests {
 
     @Test(arguments: cases)
     func `It is reported once, at its place, and the fix-it fixes it`(_ example: Case) throws {
-        let source = try example.marked()
+        let source = try example.markedSource()
         let (bytes, diagnostics) = LexiconCompiler.compile(
             source.text, exists: { $0.hasPrefix("here") }, transform: TransliterationTests.transform)
         let diagnostic = try source.expect(
@@ -351,7 +351,7 @@ struct DiagnosticsTests {
     @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not fix`(
         _ example: Case
     ) throws {
-        let source = try example.marked().text
+        let source = try example.markedSource().text
         func diagnose(_ text: SourceText) -> [Diagnostic] { LexiconCompiler.compile(text).diagnostics }
         let fixed = Fixing(source, diagnose: diagnose)
         let isObvious = diagnose(source).first?.fixIts.first?.isObvious ?? false

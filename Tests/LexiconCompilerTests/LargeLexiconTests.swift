@@ -4,6 +4,7 @@ import Lexicon
 import LexiconCompiler
 import Bytes
 import Files
+import TestSupport
 import Testing
 
 /// Sources larger than any that people have written, of made-up words.
@@ -13,7 +14,7 @@ import Testing
 struct LargeLexiconTests {
     /// A source of `count` entries, the same each time.
     static func source(of count: Int, inMarkers: Bool) -> [UInt8] {
-        var generator = RobustnessTests.Generator(state: 7)
+        var generator = SeededGenerator(7)
         let onsets = ["b", "ƀ", "č", "d", "đ", "g", "h", "j", "k", "kl", "m", "n", "ñ", "r", "s", "t"]
         let vowels = ["a", "ă", "e", "ê", "ê̆", "i", "o", "ô", "ơ", "ơ̆", "u", "ư"]
         let codas = ["", "", "n", "ng", "k", "t", "p", "h", "l", "o"]

@@ -21,7 +21,7 @@ struct WordingTests {
     @Test func `Each sentence is in the files of both languages, and each id has one`() throws {
         var golden = GoldenWordings("Tests/LexiconCompilerTests/Wordings/lexicon")
         for example in DiagnosticsTests.cases {
-            let source = try example.marked().text
+            let source = try example.markedSource().text
             let diagnostics = LexiconCompiler.compile(
                 source, exists: { $0.hasPrefix("here") }, transform: TransliterationTests.transform
             ).diagnostics

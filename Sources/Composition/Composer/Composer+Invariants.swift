@@ -48,8 +48,10 @@
         }
 
         /// The preedit, of which a key writes only what it changes, is what writing all of it gives.
+        ///
+        /// Checked for keymaps of syllables without rules.
         private mutating func checkPreedit() {
-            guard ruleText.count == 0 else { return }
+            guard ruleText.count == 0, !keymap.hasRules, !keymap.composesClusters else { return }
             var text = TextBuffer()
             readings.renderWhole(keymap, conditions, into: &text)
             if isEscaping { text.append(keymap.escapeKey) }
