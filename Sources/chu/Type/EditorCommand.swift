@@ -108,7 +108,7 @@ struct EditorCommand {
         }
         for keymap in editor.keymaps {
             do {
-                try keymap.words?.save()
+                try (keymap.words as? UserWords)?.save()
             } catch {
                 Opening.report(error)
             }
