@@ -44,7 +44,7 @@ struct LookupTests {
                 of: "language rad\nscript Latn", with: "language blt\nscript \(script)")
             let source = try data.file("\(script).lexicon", text)
             let target = "\(data.path)/lexicons/\(name).chulex"
-            let built = try Command.run(["build", source.path, "-o", target])
+            let built = try Command.run(["build", source, "-o", target])
             try #require(built.code == 0, "\(built.errors)")
         }
         let result = try Command.run(
