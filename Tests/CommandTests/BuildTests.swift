@@ -102,7 +102,7 @@ struct BuildTests {
 
     @Test(arguments: [
         (["none.lexicon"], Int32(66), "none.lexicon: cannot open: No such file or directory"),
-        (["notes.txt"], 65, "notes.txt: no source of a keymap or lexicon; expected a file named .keymap"),
+        (["notes.txt"], 65, "notes.txt: no source of a keymap"),
         (["empty"], 66, "empty: no source in this folder"),
         (["rad.lexicon", "-o", "rad.lexicon/x"], 73, "rad.lexicon/x: cannot write: Not a directory"),
         (["rad.lexicon", "other/rad.lexicon", "-o", "out"], 64, "would overwrite out/rad.chulex"),

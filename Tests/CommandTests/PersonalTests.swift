@@ -50,7 +50,7 @@ struct PersonalTests {
         #expect(added.code == 0 && added.errors.contains("added 1 abbreviations"))
         #expect(added.errors.contains("left 1 that were there"))
         #expect(
-            try String(contentsOf: URL(fileURLWithPath: own, encoding: .utf8))
+            try String(contentsOf: URL(fileURLWithPath: own), encoding: .utf8)
                 == "macros 1\n# mine\nko = không\nvn = Việt Nam\n")
         let list = try Command.run(["macros"], variables: home)
         #expect(list.output == "ko\tkhông\nvn\tViệt Nam\n")
