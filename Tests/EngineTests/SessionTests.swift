@@ -64,7 +64,7 @@ struct Application {
 }
 
 /// What a session does around its composer.
-struct FieldTests {
+struct SessionTests {
     // MARK: Order
 
     @Test(
