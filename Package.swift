@@ -104,7 +104,9 @@ let package = Package(
                 "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
                 "Bytes", "Files", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
-        tests("KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"]),
+        tests(
+            "KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"],
+            resources: ["Wordings"]),
         tests(
             "LexiconCompilerTests",
             ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),

@@ -8,7 +8,7 @@ struct KeymapParserTests {
     /// Parses a keymap that must be right; the samples can be included by name.
     func parse(_ text: String, including others: [String: String] = [:]) throws -> KeymapDefinition {
         let source = SourceText(path: "test.keymap", text)
-        let (definition, diagnostics) = KeymapParser.parse(source) { name in
+        let (definition, diagnostics) = read(source) { name in
             (others[name] ?? Samples.included[name]).map { SourceText(path: "\(name).keymap", $0) }
         }
         #expect(diagnostics.map { $0.rendered() }.joined(separator: "\n") == "")
@@ -338,10 +338,10 @@ struct KeymapParserTests {
         #expect(keymap.repairs.count == 1)
     }
 
-    @Test func `Mistakes in an included keymap are told where they are`() throws {
+    @Test func `Mistakes in an included keymap are reported where they are`() throws {
         let source = SourceText(path: "test.keymap", Samples.header + "include vi/bad\nletters\n  a\n  a\n")
         let bad = "keymap 1\nletters\n  Đ = dd\n"
-        let (definition, diagnostics) = KeymapParser.parse(source) { _ in
+        let (definition, diagnostics) = read(source) { _ in
             SourceText(path: "vi/bad.keymap", bad)
         }
         #expect(definition == nil)
