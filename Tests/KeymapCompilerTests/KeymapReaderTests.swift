@@ -4,7 +4,7 @@ import Testing
 
 @testable import KeymapCompiler
 
-struct KeymapParserTests {
+struct KeymapReaderTests {
     /// Parses a keymap that must be right; the samples can be included by name.
     func parse(_ text: String, including others: [String: String] = [:]) throws -> KeymapDefinition {
         let source = SourceText(path: "test.keymap", text)
@@ -336,6 +336,24 @@ struct KeymapParserTests {
         #expect(
             keymap.grammars.map(\.name) == ["Êđê", "Vietnamese"] && keymap.grammars.map(\.level) == [1, 2])
         #expect(keymap.repairs.count == 1)
+    }
+
+    @Test func `What is included is named once, in the order of reading`() {
+        let source = SourceText(
+            path: "test.keymap", Samples.header + "include rad/telex\ninclude vi/telex\nletters\n  0\n")
+        let result = KeymapCompiler.compiled(source) { name in
+            Samples.included[name].map { SourceText(path: "\(name).keymap", $0) }
+        }
+        #expect(result.bytes != nil)
+        #expect(result.includes == ["rad/telex.keymap", "vi/telex.keymap"])
+    }
+
+    @Test func `Diagnostics come in the order of the source, whatever finds them`() {
+        // The tables show the rule that is hidden, after the word that is kept twice is read.
+        let text = Samples.spoilt + "rules\n  e; > ê\n  ( u | o ) e; > ô\nkeep English\n  of of\n"
+        let diagnostics = KeymapCompiler.compile(SourceText(path: "test.keymap", text)) { _ in nil }
+            .diagnostics
+        #expect(diagnostics.map(\.id) == ["keymap.hidden-rule", "keymap.duplicate-kept-word"])
     }
 
     @Test func `Mistakes in an included keymap are reported where they are`() throws {
