@@ -25,8 +25,8 @@ chuim := $(products)/libchuim.so
 lean = -Xlinker '--remap-inputs=*/libstdc++.so=$(shell $(CXX) -print-file-name=libstdc++.a)' \
 	$(shell ! grep -q GLIBC_ABI_DT_RELR "$$($(CC) -print-file-name=libc.so.6)" || \
 		echo -Xlinker -z -Xlinker pack-relative-relocs)
-# What looking up and typing need lies side by side.
-ordered = -Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/$(1).order -Xlinker --no-warn-symbol-ordering
+# The functions that typing and lookups call are placed next to each other.
+ordered = -Xlinker --symbol-ordering-file=$(CURDIR)/Packaging/generated/$(1).order -Xlinker --no-warn-symbol-ordering
 # At an address of its own the command need not be relocated, which takes a fifth of the time of a lookup.
 command_flags = $(lean) $(call ordered,chu) -Xlinker -no-pie -Xlinker --version-script=$(CURDIR)/Packaging/chu.map \
 	-Xlinker '--remap-inputs=*/libgcc_s.so.1=$(shell $(CXX) -print-file-name=libgcc_eh.a)'
@@ -35,14 +35,25 @@ library_flags = $(lean) $(call ordered,libchuim) -Xlinker -soname=libchuim.so.1 
 
 share := .build/share/chu
 keymap_sources := $(shell find Keymaps -name '*.keymap' 2>/dev/null | LC_ALL=C sort)
+keymap_parts := $(shell find Keymaps -name '*.part' 2>/dev/null | LC_ALL=C sort)
 lexicon_sources := $(shell find Lexicons '(' -name '*.lexicon' -o -name '*.sfm' ')' 2>/dev/null | LC_ALL=C sort)
 transform_sources := $(shell find Transforms -name '*.transform' 2>/dev/null | LC_ALL=C sort)
 sources := $(keymap_sources) $(lexicon_sources) $(transform_sources)
 keymaps := $(keymap_sources:Keymaps/%.keymap=$(share)/keymaps/%.chukey)
-lexicons := $(addprefix $(share)/lexicons/,$(addsuffix .chulex,$(basename $(lexicon_sources:Lexicons/%=%))))
+lexicons_of = $(patsubst Lexicons/%$(1),$(share)/lexicons/%.chulex,$(filter %$(1),$(lexicon_sources)))
+lexicons := $(call lexicons_of,.lexicon) $(call lexicons_of,.sfm)
 transforms := $(transform_sources:Transforms/%=$(share)/transforms/%)
-# A keymap may include another, so any change renews them all.
-keymap_inputs := $(keymap_sources) $(wildcard Keymaps/*/*.part)
+# What each compiled file is made from, as 'chu build --deps' writes it. Before that is known, any part and any
+# transform may be in it.
+deps := .build/deps
+deps_of = $(deps)/$(1).d
+unknown = $(if $(wildcard $(call deps_of,$(1))),,$(2))
+# Sources lie beside what is compiled from them, so that a keymap of one's own can include them.
+data_sources := $(patsubst Keymaps/%,$(share)/keymaps/%,$(keymap_sources) $(keymap_parts)) \
+	$(lexicon_sources:Lexicons/%=$(share)/lexicons/%)
+# The articles of diagnostics, in each language, for 'chu explain'.
+diagnostics := $(foreach kind,keymap lexicon transform macros,$(foreach language,en vi, \
+	$(share)/diagnostics/$(kind).$(language).md))
 
 build_packages := libicu-dev libexpat1-dev zlib1g-dev binutils g++
 deb_packages := debhelper help2man gettext pkg-config libfcitx5core-dev libibus-1.0-dev
@@ -54,13 +65,14 @@ libdir := $(DESTDIR)$(LIBDIR)
 includedir := $(DESTDIR)$(PREFIX)/include
 sharedir := $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help run build data test install clean docs lint format check check-library abi build-packages test-packages FORCE
+.PHONY: help run build data quick test suites install clean docs lint format check check-imports check-links check-include \
+	check-library abi build-packages test-packages FORCE
 
 # SwiftPM uses all processors by itself, and lets only one of its kind into a build folder.
 .NOTPARALLEL:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "  PREFIX ($(PREFIX)) and DESTDIR say where 'make install' puts things"
 
 run: build-packages build data ## install what is missing, build, then type and look words up
@@ -74,35 +86,65 @@ build: build-packages $(chu) $(chuim) ## build the command and the library, in r
 
 # SwiftPM knows best what is out of date; it writes a product only when it changes.
 $(chu): FORCE
-	@[ -z "$$(find Packaging/chu.* -newer $@ 2>/dev/null)" ] || rm -f $@
+	@[ -z "$$(find Packaging/chu.map Packaging/generated/chu.order -newer $@ 2>/dev/null)" ] || rm -f $@
 	@$(SWIFT) build $(release) $(command_flags) --product chu
 
 # After the command, for two of SwiftPM would wait for each other.
 $(chuim): FORCE | $(chu)
-	@[ -z "$$(find Packaging/libchuim.* -newer $@ 2>/dev/null)" ] || rm -f $@
+	@[ -z "$$(find Packaging/libchuim.map Packaging/generated/libchuim.order -newer $@ 2>/dev/null)" ] || rm -f $@
 	@$(SWIFT) build $(release) $(library_flags) --product chuim
 
-# What was compiled from a source that is gone goes too.
-data: $(keymaps) $(lexicons) $(transforms) ## compile the keymaps and lexicons
+# What was made from a source that is gone goes too.
+data: $(keymaps) $(lexicons) $(transforms) $(data_sources) $(diagnostics) ## compile the keymaps and lexicons
 	@LC_ALL=C comm -23 <(find $(share) -type f | LC_ALL=C sort) <(printf '%s\n' $^ | LC_ALL=C sort) | xargs -r rm --
 
-$(share)/keymaps/%.chukey: Keymaps/%.keymap $(keymap_inputs) $(chu)
-	@mkdir -p $(@D)
-	@$(chu) build $< -o $@
+# A file is compiled again when what it was made from changes, or the compiler.
+define compile
+	@mkdir -p $(@D) $(dir $(call deps_of,$(@:$(share)/%=%)))
+	@$(chu) build $< -o $@ --deps $(call deps_of,$(@:$(share)/%=%))
+endef
 
-$(share)/lexicons/%.chulex: Lexicons/%.lexicon $(transform_sources) $(chu)
-	@mkdir -p $(@D)
-	@$(chu) build $< -o $@
+.SECONDEXPANSION:
 
-$(share)/lexicons/%.chulex: Lexicons/%.sfm $(transform_sources) $(chu)
-	@mkdir -p $(@D)
-	@$(chu) build $< -o $@
+$(keymaps): $(share)/keymaps/%.chukey: Keymaps/%.keymap $(chu) $$(call unknown,keymaps/$$*.chukey,$$(keymap_sources) $$(keymap_parts))
+	$(compile)
+
+$(call lexicons_of,.lexicon): $(share)/lexicons/%.chulex: Lexicons/%.lexicon $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
+	$(compile)
+
+$(call lexicons_of,.sfm): $(share)/lexicons/%.chulex: Lexicons/%.sfm $(chu) $$(call unknown,lexicons/$$*.chulex,$$(transform_sources))
+	$(compile)
+
+-include $(wildcard $(deps)/*/*/*.d)
+
+$(share)/keymaps/%: Keymaps/%
+	@install -D -m 644 $< $@
+
+$(share)/lexicons/%: Lexicons/%
+	@install -D -m 644 $< $@
+
+# The article of a kind of file, wherever its target keeps it.
+article = $(wildcard Sources/*/*.docc/$(1)-diagnostics$(2).md)
+define diagnostics_rule
+$(share)/diagnostics/$(1).$(2).md: $(call article,$(3),$(4))
+	@install -D -m 644 $$< $$@
+endef
+$(foreach row,keymap:Keymap lexicon:Lexicon transform:Transform macros:Macro,$(foreach language,en vi,$(eval \
+	$(call diagnostics_rule,$(word 1,$(subst :, ,$(row))),$(language),$(word 2,$(subst :, ,$(row))),$(if $(filter vi,$(language)),.vi)))))
 
 $(share)/transforms/%.transform: Transforms/%.transform
 	@mkdir -p $(@D)
 	@cp $< $@
 
-test: test-packages lint build data check check-library check-client check-client-asan check-client-tsan check-desktop docs ## run every test there is
+checks := lint check-imports check-links build data check check-include check-library
+# The unit tests that take longest in debug; 'make quick' leaves them to 'make test'.
+slow_tests :=
+
+quick: test-packages $(checks) check-client-plain ## run the tests for a change, in a few minutes
+	@$(SWIFT) test $(addprefix --skip ,$(slow_tests))
+	@$(MAKE) --no-print-directory check-client-asan storm_calls=50000
+
+test: test-packages $(checks) check-client check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:
@@ -114,23 +156,45 @@ test-packages: build-packages
 lint: ## say where the formatting or the doc comments are wanting
 	@$(SWIFT) format lint --strict --parallel -r Sources Tests Package.swift
 
+check-imports: ## compare imports with Package.swift and the map of the targets in ARCHITECTURE.md
+	@Packaging/check-imports.sh $(SWIFT) ARCHITECTURE.md
+
+# The links of the articles here, and of those that are installed.
+check-links:
+	@Packaging/links.sh check .
+	@rm -rf .build/articles
+	@Packaging/articles.sh .build/articles
+	@Packaging/links.sh check .build/articles
+
+# A keymap of one's own, in any folder, includes one that is installed.
+check-include: data
+	@mkdir -p .build/include
+	@printf '%s\n' 'keymap 1' 'language vi' 'title Telex' 'version 1.0' 'licence CC0-1.0' 'status draft' \
+		'source own a habit' 'include vi/telex' 'tests' '  tieengs -> tiếng' >.build/include/own.keymap
+	@cd .build/include && CHU_PATH=$(CURDIR)/$(share) $(CURDIR)/$(chu) check own.keymap
+
 format: ## put the formatting right
 	@$(SWIFT) format -i --parallel -r Sources Tests Package.swift
 
 check: $(chu) ## check the sources of all keymaps, lexicons and transforms
 	@if [ -n "$(sources)" ]; then $(chu) check $(sources); fi
 
-check-library: $(chuim)
+check-library: $(chu) $(chuim)
 	@Packaging/check-library.sh $(chuim) Sources/CChu/include/chu.h
-	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) | diff Packaging/libchuim.abi - || \
-		{ echo "chu.h is not what Packaging/libchuim.abi records; 'make abi' renews that" >&2; exit 1; }
+	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) | diff Packaging/generated/libchuim.abi - || \
+		{ echo "chu.h is not what Packaging/generated/libchuim.abi records; 'make abi' writes that again" >&2; exit 1; }
+	@Packaging/check-order.sh $(chu) Packaging/generated/chu.order
+	@Packaging/check-order.sh $(chuim) Packaging/generated/libchuim.order
 	@grep -q "^#define CHU_VERSION \"$$($(chu) --version | sed 's/.* //')\"$$" Sources/CChu/include/chu.h || \
 		{ echo "chu --version and CHU_VERSION in chu.h differ" >&2; exit 1; }
 
 include Frontends/rules.mk
 
 abi: ## record the functions and structs of chu.h, for the tests to compare
-	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) >Packaging/libchuim.abi
+	@Packaging/abi.sh Sources/CChu/include/chu.h $(swift_clang) >Packaging/generated/libchuim.abi
+
+suites: ## fetch what others published and tests read, into .build/suites
+	@Packaging/suites.sh .build/suites
 
 include Tests/CClient/rules.mk
 include Tests/Desktop/rules.mk
@@ -139,6 +203,7 @@ include Benchmarks/Lexicon/rules.mk
 include Benchmarks/Desktop/rules.mk
 include Benchmarks/Conversion/rules.mk
 include Tests/Fuzzing/rules.mk
+include Tests/Wasm/rules.mk
 
 docs: $(chu) ## make the documentation, in .build/docs
 	@Packaging/docs.sh $(products)/Modules .build/docs
@@ -163,9 +228,7 @@ install: build data install-frontends ## install under $(DESTDIR)$(PREFIX)
 	$(chu) --generate-completion-script bash >$(sharedir)/bash-completion/completions/chu
 	$(chu) --generate-completion-script zsh >$(sharedir)/zsh/site-functions/_chu
 	$(chu) --generate-completion-script fish >$(sharedir)/fish/vendor_completions.d/chu.fish
-	install -m 644 $(wildcard README*.md CHANGELOG.md LICENSE*) Frontends/Guide.vi.md $(sharedir)/doc/chu/
-	install -d $(sharedir)/doc/chu/pictures
-	install -m 644 Frontends/pictures/*.png $(sharedir)/doc/chu/pictures/
+	Packaging/articles.sh $(sharedir)/doc/chu
 	if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" -eq 0 ]; then ldconfig; fi
 
 deb: deb-packages ## make Debian packages, in .build/deb

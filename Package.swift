@@ -48,16 +48,23 @@ let package = Package(
         library("Document", ["Bytes", "CDocument", "Conversion"]),
 
         // Assemblies
-        library("Engine", ["Bytes", "Composition", "Files", "Lexicon", "Text"]),
+        library("Engine", ["Composition", "Lexicon", "Text"]),
         library("KeymapCompiler", ["Bytes", "Composition", "Diagnostics", "ICU", "Text"]),
+        library("TransformCompiler", ["Conversion", "Diagnostics", "ICU"]),
         library(
-            "LexiconCompiler", ["Bytes", "Conversion", "Diagnostics", "Files", "ICU", "Lexicon", "Text"]),
+            "LexiconCompiler",
+            ["Bytes", "Conversion", "Diagnostics", "ICU", "Lexicon", "Text", "TransformCompiler"]),
+        library("MacroCompiler", ["Composition", "Diagnostics", "Text"]),
 
         // Services
         library(
             "Catalogue",
-            ["Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text"]),
-        library("LineEditor", ["Composition", "Engine", "Files", "Text"]),
+            [
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon", "Text",
+                "TransformCompiler",
+            ]),
+        library("LineEditor", ["Bytes", "Composition", "Engine", "Files", "Text"]),
+        library("Answers", ["Diagnostics", "Lexicon", "Text"]),
 
         // Edges
         .target(name: "CChu"),
@@ -65,13 +72,14 @@ let package = Package(
             "ChuABI",
             [
                 "Bytes", "CChu", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
-                "ICU", "Lexicon",
+                "ICU", "Lexicon", "MacroCompiler", "TransformCompiler",
             ]),
         .executableTarget(
             name: "chu",
             dependencies: [
-                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document", "Engine",
-                "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor", "Text",
+                "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document",
+                "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
+                "MacroCompiler", "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -80,43 +88,65 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes",
-                "Files",
+                "Bytes", "Composition", "Diagnostics", "Files", "KeymapCompiler", "Lexicon",
+                "LexiconCompiler", "Text",
             ],
             path: "Tests/Support", swiftSettings: settings),
-        tests("BytesTests", ["Bytes", "TestSupport"]),
+        tests("BytesTests", ["Bytes"]),
         tests("TextTests", ["Text"]),
         tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ConversionTests", ["Conversion", "ICU", "TestSupport", "Diagnostics", "Bytes", "Files"]),
-        tests("DocumentTests", ["Document", "Conversion", "Bytes", "Files", "TestSupport"]),
+        tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"]),
+        tests(
+            "TransformCompilerTests",
+            ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"],
+            resources: ["Wordings"]),
+        tests("DocumentTests", ["Bytes", "Conversion", "Document", "TestSupport"]),
         tests(
             "CompositionTests",
-            ["Composition", "KeymapCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"],
+            ["Bytes", "Composition", "Diagnostics", "ICU", "KeymapCompiler", "TestSupport"],
             resources: ["Fixtures"]),
         tests(
             "LexiconTests",
-            ["Lexicon", "LexiconCompiler", "Diagnostics", "Bytes", "Files", "ICU", "TestSupport"]),
+            ["Bytes", "Diagnostics", "Files", "ICU", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "EngineTests",
             [
-                "Engine", "Composition", "Lexicon", "KeymapCompiler", "LexiconCompiler", "Diagnostics",
-                "Bytes", "Files", "TestSupport",
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "KeymapCompiler",
+                "MacroCompiler", "TestSupport",
             ], resources: ["Fixtures", "Scenarios"]),
         tests(
-            "KeymapCompilerTests", ["KeymapCompiler", "Composition", "Diagnostics", "Bytes", "Files"],
+            "CatalogueTests",
+            [
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "LexiconCompiler", "TestSupport",
+            ]),
+        tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
+        tests(
+            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"],
             resources: ["Wordings"]),
         tests(
             "LexiconCompilerTests",
-            ["LexiconCompiler", "Lexicon", "Diagnostics", "Bytes", "Files", "TestSupport"]),
+            [
+                "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport",
+                "TransformCompiler",
+            ],
+            resources: ["Wordings"]),
         tests(
             "LineEditorTests",
-            ["LineEditor", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "TestSupport"]),
+            [
+                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
+                "Lexicon", "LexiconCompiler", "LineEditor", "Text",
+            ]),
+        tests("AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
         tests(
             "ChuABITests",
-            ["ChuABI", "CChu", "KeymapCompiler", "LexiconCompiler", "Diagnostics", "Bytes", "Files"]),
-        tests("CommandTests", ["chu", "TestSupport"], resources: ["Questions"]),
+            [
+                "CChu", "Catalogue", "ChuABI", "Composition", "Diagnostics", "Engine", "Files",
+                "LexiconCompiler", "TestSupport",
+            ]),
+        tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics"]),
     ]
 )
 
@@ -127,9 +157,9 @@ if Context.environment["CHU_FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "LibFuzzer", "Composition", "Conversion", "Document", "Engine", "ICU", "KeymapCompiler",
-                "Lexicon",
-                "LexiconCompiler", "Diagnostics", "Bytes", "Files", "TestSupport",
+                "Bytes", "Composition", "Conversion", "Diagnostics", "Document", "Engine", "Files", "ICU",
+                "KeymapCompiler", "Lexicon", "LexiconCompiler", "LibFuzzer", "MacroCompiler", "TestSupport",
+                "TransformCompiler",
             ],
             path: "Tests/Fuzzing/Fuzz", swiftSettings: settings),
     ]
@@ -143,10 +173,10 @@ if Context.environment["CHU_BENCH"] != nil {
             name: "Peers", path: "Benchmarks/Lexicon/Peers",
             linkerSettings: ["marisa", "datrie", "sqlite3"].map { .linkedLibrary($0) }),
         .executableTarget(
-            name: "lexbench", dependencies: ["Lexicon", "LexiconCompiler", "Bytes", "Files", "Peers"],
+            name: "lexbench", dependencies: ["Bytes", "Files", "Lexicon", "LexiconCompiler", "Peers"],
             path: "Benchmarks/Lexicon/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "convbench", dependencies: ["Conversion", "Bytes", "Files"],
+            name: "convbench", dependencies: ["Bytes", "Conversion", "Files"],
             path: "Benchmarks/Conversion/Harness", swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
     package.products.append(.executable(name: "lexbench", targets: ["lexbench"]))

@@ -4,15 +4,12 @@
 #     Benchmarks/run.sh BENCH KEYMAPS CORPORA ENGINES...
 set -eu
 
-version() { dpkg-query -W -f '${Package} ${Version}' "$1"; }
-processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
-commit=$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)
+. Benchmarks/head.sh
 
 # Fcitx keeps its settings where these say, and not among the user's.
 settings=$(mktemp -d)
 trap 'rm -rf "$settings"' EXIT
 export XDG_CONFIG_HOME="$settings" XDG_DATA_HOME="$settings" XDG_CACHE_HOME="$settings" XDG_RUNTIME_DIR="$settings"
-export LC_ALL=C.UTF-8
 
 # Pages of a library that was just written count as written by whoever maps it, until they are on the disk. And they lie
 # in memory in larger pieces than those read from a disk, so that more of them is mapped at a touch.
@@ -21,17 +18,7 @@ folder=$(dirname "$1")
 for file in "$folder"/lib/* "$folder"/engines/*; do dd if="$file" iflag=nocache count=0 status=none; done
 "$@" >"$settings/tables"
 cat - "$settings/tables" <<END | tee Benchmarks/Results.md
-# Results
-
-Written by \`make bench\`; [README](README.md) says what is measured.
-
-| | |
-|---|---|
-| date | $(date -u +%Y-%m-%d) |
-| Chữ | $(sed -n 's/^#define CHU_VERSION "\(.*\)"/\1/p' Sources/CChu/include/chu.h), commit $commit |
-| processor | $processor, $(nproc) of them |
-| system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r | sed 's/-.*//'), glibc $(getconf GNU_LIBC_VERSION | sed 's/.* //') |
-| compilers | $(swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p' | head -n 1); $(cc --version | head -n 1) |
+$(results_head "Results" bench)
 | peers | $(version libm17n-0 | sed 's/:[^ ]*//'), $(version m17n-db), $(version fcitx5-unikey), $(version libfcitx5core7 | sed 's/:[^ ]*//') |
 | texts | $(version hunspell-vi), $(version maint-guide-vi) |
 

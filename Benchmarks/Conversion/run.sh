@@ -4,10 +4,7 @@
 #     Benchmarks/Conversion/run.sh CHU SHARE ONESHOT FOLDER MEGABYTES
 set -eu
 
-version() { dpkg-query -W -f '${Package} ${Version}' "$1"; }
-processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
-commit=$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)
-export LC_ALL=C.UTF-8
+. Benchmarks/head.sh
 
 oneshot=$3 folder=$(cd "$4" && pwd) large=$5
 small=$((large / 100))
@@ -96,17 +93,7 @@ for size in small large; do stat -c '%n %s' "$folder/$size"/* | sed "s|.*/|$size
 table() { awk -F '\t' -v kind="$1" -f Benchmarks/Conversion/tables.awk "$folder/sizes" "$folder/small.times" "$folder/large.times"; }
 
 cat <<END | tee Benchmarks/Conversion-results.md
-# Results: conversion
-
-Written by \`make bench-convert\`; [README](README.md) says what is measured.
-
-| | |
-|---|---|
-| date | $(date -u +%Y-%m-%d) |
-| Chữ | $(sed -n 's/^#define CHU_VERSION "\(.*\)"/\1/p' Sources/CChu/include/chu.h), commit $commit |
-| processor | $processor, $(nproc) of them |
-| system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r | sed 's/-.*//'), glibc $(getconf GNU_LIBC_VERSION | sed 's/.* //') |
-| compiler | $(swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p' | head -n 1) |
+$(results_head "Results: conversion" bench-convert)
 | peers | iconv of $(version libc-bin), uconv of $(version icu-devtools) |
 | text | $(version maint-guide-vi) |
 

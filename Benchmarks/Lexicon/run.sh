@@ -4,10 +4,7 @@
 #     Benchmarks/Lexicon/run.sh LEXBENCH FOLDER ONESHOT LISTS...
 set -eu
 
-version() { dpkg-query -W -f '${Package} ${Version}' "$1"; }
-processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
-commit=$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)
-export LC_ALL=C.UTF-8
+. Benchmarks/head.sh
 
 lexbench=$1 folder=$(cd "$2" && pwd) oneshot=$3
 shift 3
@@ -35,17 +32,7 @@ find "$folder/bin" "$folder/share" "$folder/dictionary" -type f -exec dd if={} i
 HOME="$home" XDG_CACHE_HOME="$home" CHU_PATH="$folder/share" "$oneshot" "$home/commands" "$folder/dictionary/questions" >"$home/processes"
 "$lexbench" "$folder/stores" "$home/processes" "$folder/dictionary" "$@" >"$home/tables"
 cat - "$home/tables" <<END | tee Benchmarks/Lexicon-results.md
-# Results: the lexicon
-
-Written by \`make bench-lexicon\`; [README](README.md) says what is measured.
-
-| | |
-|---|---|
-| date | $(date -u +%Y-%m-%d) |
-| Chữ | $(sed -n 's/^#define CHU_VERSION "\(.*\)"/\1/p' Sources/CChu/include/chu.h), commit $commit |
-| processor | $processor, $(nproc) of them |
-| system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r | sed 's/-.*//'), glibc $(getconf GNU_LIBC_VERSION | sed 's/.* //') |
-| compilers | $(swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p' | head -n 1); $(cc --version | head -n 1) |
+$(results_head "Results: the lexicon" bench-lexicon)
 | peers | $(version libmarisa0), $(version libdatrie1 | sed 's/:[^ ]*//'), $(version libsqlite3-0 | sed 's/:[^ ]*//'), $(version sdcv), $(version dict), $(version dictd), $(version wordnet) |
 | lists | $(version hunspell-vi), $(version maint-guide-vi), $(version manpages-vi), $(version hunspell-th), $(version wamerican-insane), $(version dict-wn) |
 

@@ -29,25 +29,25 @@ void log(void *, uint32_t level, chu_text sentence) {
 }  // namespace
 
 Addon::Addon(fcitx::Instance *instance)
-    : instance_(instance), fields_([this](fcitx::InputContext &context) { return new Field(*this, context); }) {
-    instance_->inputContextManager().registerProperty("org.chu.field", &fields_);
+    : instance_(instance), contexts_([this](fcitx::InputContext &input) { return new Context(*this, input); }) {
+    instance_->inputContextManager().registerProperty("org.chu.context", &contexts_);
     surroundingWatcher_ = instance_->watchEvent(
         fcitx::EventType::InputContextSurroundingTextUpdated, fcitx::EventWatcherPhase::PreInputMethod,
         [this](fcitx::Event &event) {
-            field(static_cast<fcitx::InputContextEvent &>(event).inputContext())->surroundingChanged();
+            context(static_cast<fcitx::InputContextEvent &>(event).inputContext())->surroundingChanged();
         });
 
     auto &manager = instance_->userInterfaceManager();
     composeAction_.setIcon("fcitx-chu");
     composeAction_.setLongText(_("Whether keys are composed to letters, or passed on as they are"));
     composeAction_.setCheckable(true);
-    composeAction_.connect<fcitx::SimpleAction::Activated>([this](fcitx::InputContext *context) { toggle(context); });
+    composeAction_.connect<fcitx::SimpleAction::Activated>([this](fcitx::InputContext *input) { toggle(input); });
     manager.registerAction("chu-compose", &composeAction_);
     programAction_.setShortText(_("Off in this program"));
     programAction_.setLongText(_("Whether keys are passed on as they are in this program"));
     programAction_.setCheckable(true);
     programAction_.connect<fcitx::SimpleAction::Activated>(
-        [this](fcitx::InputContext *context) { toggleProgram(context); });
+        [this](fcitx::InputContext *input) { toggleProgram(input); });
     manager.registerAction("chu-off-in-program", &programAction_);
 
     reloadConfig();
@@ -60,7 +60,7 @@ void Addon::readCatalogue() {
     config.log = log;
     chu_catalogue *handle = nullptr;
     const auto status = chu_catalogue_new(&config, &handle);
-    std::shared_ptr<chu_catalogue> catalogue(handle, chu_catalogue_free);
+    catalogue_ = std::shared_ptr<chu_catalogue>(handle, chu_catalogue_free);
     keymaps_.clear();
     if (status < 0) {
         CHU_WARN() << "the installed keymaps cannot be read: " << chu_strerror(status);
@@ -68,7 +68,7 @@ void Addon::readCatalogue() {
     }
     const chu_catalogue_keymap *info;
     for (uint32_t index = 0; chu_catalogue_get_keymap(handle, index, &info) == CHU_STATUS_OK; index++) {
-        auto keymap = std::make_shared<Keymap>(catalogue, *info);
+        auto keymap = std::make_shared<Keymap>(catalogue_, *info);
         keymaps_.emplace(keymap->uniqueName(), std::move(keymap));
     }
 }
@@ -91,31 +91,31 @@ std::shared_ptr<Keymap> Addon::keymap(const fcitx::InputMethodEntry &entry) cons
 // MARK: Events
 
 void Addon::keyEvent(const fcitx::InputMethodEntry &entry, fcitx::KeyEvent &event) {
-    if (const auto keymap = this->keymap(entry)) field(event.inputContext())->processKey(keymap, event);
+    if (const auto keymap = this->keymap(entry)) context(event.inputContext())->processKey(keymap, event);
 }
 
 void Addon::activate(const fcitx::InputMethodEntry &, fcitx::InputContextEvent &event) {
-    auto *context = event.inputContext();
+    auto *input = event.inputContext();
     readMacros();
-    field(context)->focusIn();
-    updateActions(context);
-    context->statusArea().addAction(fcitx::StatusGroup::InputMethod, &composeAction_);
-    if (!context->program().empty()) context->statusArea().addAction(fcitx::StatusGroup::InputMethod, &programAction_);
+    context(input)->focusIn();
+    updateActions(input);
+    input->statusArea().addAction(fcitx::StatusGroup::InputMethod, &composeAction_);
+    if (!input->program().empty()) input->statusArea().addAction(fcitx::StatusGroup::InputMethod, &programAction_);
 }
 
-// Of a preedit shown when the focus goes Fcitx or the application takes care, but not when the input method changes.
+// On focus loss, Fcitx or the application commits the preedit. On a change of input method nobody does, so we do.
 void Addon::deactivate(const fcitx::InputMethodEntry &, fcitx::InputContextEvent &event) {
-    auto *field = this->field(event.inputContext());
-    if (event.type() == fcitx::EventType::InputContextSwitchInputMethod) field->commit();
-    field->focusOut();
+    auto *context = this->context(event.inputContext());
+    if (event.type() == fcitx::EventType::InputContextSwitchInputMethod) context->commit();
+    context->focusOut();
 }
 
 void Addon::reset(const fcitx::InputMethodEntry &, fcitx::InputContextEvent &event) {
-    field(event.inputContext())->reset();
+    context(event.inputContext())->reset();
 }
 
-std::string Addon::subModeLabelImpl(const fcitx::InputMethodEntry &, fcitx::InputContext &context) {
-    return isOn(context) ? "" : "abc";
+std::string Addon::subModeLabelImpl(const fcitx::InputMethodEntry &, fcitx::InputContext &input) {
+    return isOn(input) ? "" : "abc";
 }
 
 // MARK: Settings
@@ -126,7 +126,7 @@ void Addon::save() {
     for (const auto &[name, keymap] : keymaps_) keymap->saveWords();
 }
 
-// Files may have changed too: keymaps are opened anew, at the next word of each field.
+// Files may have changed too: each context opens its keymap again at its next word.
 void Addon::reloadConfig() {
     save();
     fcitx::readAsIni(settings_, settingsPath);
@@ -167,9 +167,11 @@ void Addon::configure(chu_session *session, Keymap &keymap) {
     if (*settings_.learn) chu_session_set_words(session, keymap.words());
 }
 
-// The user writes this file with a program of their own, and expects it to count when they come back.
+// The user edits this file in another program, and expects the changes to apply on return.
 void Addon::readMacros() {
-    const auto path = userFolder() + "/macros.txt";
+    chu_text file_path{};
+    if (!catalogue_ || chu_catalogue_macros_path(catalogue_.get(), &file_path) < 0) return;
+    const auto path = string(file_path);
     struct stat info;
     int64_t time = 0;
     if (stat(path.c_str(), &info) == 0) time = info.st_mtim.tv_sec * INT64_C(1000000000) + info.st_mtim.tv_nsec;
@@ -197,19 +199,19 @@ bool Addon::isOffIn(const std::string &program) const {
     return std::find(settings_.offIn->begin(), settings_.offIn->end(), program) != settings_.offIn->end();
 }
 
-bool Addon::isOn(const fcitx::InputContext &context) const { return isComposing_ && !isOffIn(context.program()); }
+bool Addon::isOn(const fcitx::InputContext &input) const { return isComposing_ && !isOffIn(input.program()); }
 
-void Addon::toggle(fcitx::InputContext *context) {
-    field(context)->commit();
+void Addon::toggle(fcitx::InputContext *input) {
+    context(input)->commit();
     isComposing_ = !isComposing_;
     changed();
-    updateActions(context);
+    updateActions(input);
 }
 
-void Addon::toggleProgram(fcitx::InputContext *context) {
-    const auto &program = context->program();
+void Addon::toggleProgram(fcitx::InputContext *input) {
+    const auto &program = input->program();
     if (program.empty()) return;
-    field(context)->commit();
+    context(input)->commit();
     auto programs = *settings_.offIn;
     const auto found = std::find(programs.begin(), programs.end(), program);
     if (found == programs.end()) {
@@ -220,16 +222,16 @@ void Addon::toggleProgram(fcitx::InputContext *context) {
     settings_.offIn.setValue(programs);
     fcitx::safeSaveAsIni(settings_, settingsPath);
     changed();
-    updateActions(context);
+    updateActions(input);
 }
 
-void Addon::updateActions(fcitx::InputContext *context) {
+void Addon::updateActions(fcitx::InputContext *input) {
     composeAction_.setChecked(isComposing_);
     // Not every panel shows whether it is checked.
     composeAction_.setShortText(isComposing_ ? _("Composing letters") : _("Keys as they are"));
-    composeAction_.update(context);
-    programAction_.setChecked(isOffIn(context->program()));
-    programAction_.update(context);
+    composeAction_.update(input);
+    programAction_.setChecked(isOffIn(input->program()));
+    programAction_.update(input);
 }
 
 }  // namespace chu

@@ -1,7 +1,7 @@
 // What Fcitx loads: one input method for each installed keymap.
 #pragma once
 
-#include "Field.h"
+#include "Context.h"
 #include "Keymap.h"
 #include "Library.h"
 #include "Settings.h"
@@ -20,7 +20,7 @@
 
 namespace chu {
 
-/// The addon: keymaps, settings and the user's abbreviations. What is typed is the matter of a Field.
+/// The addon: keymaps, settings and the user's abbreviations. A Context handles what is typed.
 class Addon final : public fcitx::InputMethodEngineV2 {
 public:
     explicit Addon(fcitx::Instance *instance);
@@ -30,8 +30,8 @@ public:
     void activate(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
     void deactivate(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
     void reset(const fcitx::InputMethodEntry &entry, fcitx::InputContextEvent &event) override;
-    /// What the tray shows where keys are passed on as they are.
-    std::string subModeLabelImpl(const fcitx::InputMethodEntry &entry, fcitx::InputContext &context) override;
+    /// What the tray shows when keys are passed on as they are.
+    std::string subModeLabelImpl(const fcitx::InputMethodEntry &entry, fcitx::InputContext &input) override;
 
     void save() override;
     void reloadConfig() override;
@@ -40,24 +40,24 @@ public:
     const fcitx::Configuration *getConfigForInputMethod(const fcitx::InputMethodEntry &entry) const override;
     void setConfigForInputMethod(const fcitx::InputMethodEntry &entry, const fcitx::RawConfig &config) override;
 
-    /// Grows with each change of settings, so that a field sees that its session is out of date.
+    /// Grows with each change of settings, so that a context sees that its session is out of date.
     uint64_t settingsNumber() const { return settingsNumber_; }
     bool underlines() const { return *settings_.underline; }
     bool usesSurrounding() const { return *settings_.surrounding != SurroundingMode::Off; }
     /// Whether keys are composed in this field's program.
-    bool isOn(const fcitx::InputContext &context) const;
-    /// Tells a new session how its user likes it.
+    bool isOn(const fcitx::InputContext &input) const;
+    /// Applies the user's settings to a new session.
     void configure(chu_session *session, Keymap &keymap);
 
 private:
     void readCatalogue();
     void readMacros();
     void changed();
-    void toggle(fcitx::InputContext *context);
-    void toggleProgram(fcitx::InputContext *context);
-    void updateActions(fcitx::InputContext *context);
+    void toggle(fcitx::InputContext *input);
+    void toggleProgram(fcitx::InputContext *input);
+    void updateActions(fcitx::InputContext *input);
     bool isOffIn(const std::string &program) const;
-    Field *field(fcitx::InputContext *context) { return context->propertyFor(&fields_); }
+    Context *context(fcitx::InputContext *input) { return input->propertyFor(&contexts_); }
     std::shared_ptr<Keymap> keymap(const fcitx::InputMethodEntry &entry) const;
 
     fcitx::Instance *instance_;
@@ -65,11 +65,12 @@ private:
     uint64_t settingsNumber_ = 1;
     /// Whether anything is composed at all: the switch in the status area, which is on when Fcitx starts.
     bool isComposing_ = true;
+    std::shared_ptr<chu_catalogue> catalogue_;
     std::map<std::string, std::shared_ptr<Keymap>> keymaps_;
     Macros macros_;
-    /// When the abbreviations read were written, in nanoseconds; 0 when there are none.
+    /// When the abbreviations were written that have been read, in nanoseconds; 0 when there are none.
     int64_t macrosTime_ = 0;
-    fcitx::FactoryFor<Field> fields_;
+    fcitx::FactoryFor<Context> contexts_;
     fcitx::SimpleAction composeAction_;
     fcitx::SimpleAction programAction_;
     std::unique_ptr<fcitx::HandlerTableEntry<fcitx::EventHandler>> surroundingWatcher_;

@@ -10,12 +10,12 @@
 
 namespace chu {
 
-class Field;
+class Context;
 
-/// One page of candidates. Which there are and which is highlighted the session knows; this shows it once.
+/// One page of candidates, shown once: the session knows which there are and which is highlighted.
 class Candidates final : public fcitx::CandidateList, public fcitx::PageableCandidateList {
 public:
-    Candidates(Field &field, const chu_candidate_page &page);
+    Candidates(Context &context, const chu_candidate_page &page);
 
     const fcitx::Text &label(int index) const override;
     const fcitx::CandidateWord &candidate(int index) const override;
@@ -33,7 +33,7 @@ public:
     void setPage(int page) override;
 
 private:
-    Field &field_;
+    Context &context_;
     std::vector<fcitx::Text> labels_;
     std::vector<std::unique_ptr<fcitx::CandidateWord>> words_;
     int highlighted_;

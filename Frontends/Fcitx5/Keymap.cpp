@@ -1,20 +1,12 @@
 #include "Keymap.h"
 
 #include <fcitx-config/iniparser.h>
-#include <fcitx-utils/fs.h>
 #include <fcitx-utils/i18n.h>
 #include <fcitx-utils/utf8.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace chu {
-
-std::string userFolder() {
-    if (const char *folder = std::getenv("XDG_DATA_HOME"); folder && *folder == '/') return std::string(folder) + "/chu";
-    const char *home = std::getenv("HOME");
-    return std::string(home ? home : "") + "/.local/share/chu";
-}
 
 Keymap::Keymap(std::shared_ptr<chu_catalogue> catalogue, const chu_catalogue_keymap &info)
     : catalogue_(std::move(catalogue)),
@@ -57,14 +49,16 @@ Session Keymap::makeSession() {
 chu_words *Keymap::words() {
     if (wereWordsRead_) return words_.get();
     wereWordsRead_ = true;
-    const auto path = userFolder() + "/words/" + name_ + ".words";
+    chu_text file{};
+    if (chu_catalogue_words_path(catalogue_.get(), name_.c_str(), &file) < 0 || file.size == 0) return nullptr;
+    const auto path = string(file);
     char message[512] = "";
     auto config = sized<chu_words_config>();
     config.path = path.c_str();
     config.message = message;
     config.message_size = sizeof message;
     chu_words *words = nullptr;
-    const auto status = fcitx::fs::makePath(fcitx::fs::dirName(path)) ? chu_words_new(&config, &words) : CHU_STATUS_IO;
+    const auto status = chu_words_new(&config, &words);
     words_.reset(words);
     if (status < 0 || *message) CHU_WARN() << path << ": " << (*message ? message : chu_strerror(status));
     return words;

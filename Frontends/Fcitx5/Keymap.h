@@ -10,7 +10,7 @@
 
 namespace chu {
 
-/// An installed keymap, opened when it is first used. One that cannot be opened makes no sessions, and the log says why.
+/// An installed keymap, opened on first use. If it cannot be opened, it makes no sessions, and the log says why.
 class Keymap {
 public:
     Keymap(std::shared_ptr<chu_catalogue> catalogue, const chu_catalogue_keymap &info);
@@ -55,8 +55,5 @@ private:
     Words words_;
     std::optional<KeymapSettings> settings_;
 };
-
-/// The folder of the user's own files: $XDG_DATA_HOME/chu.
-std::string userFolder();
 
 }  // namespace chu

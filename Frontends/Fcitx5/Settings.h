@@ -1,6 +1,7 @@
 // What the user sets for all keymaps: conf/chu.conf, shown by fcitx5-configtool.
 #pragma once
 
+#include <chu.h>
 #include <fcitx-config/configuration.h>
 #include <fcitx-config/enum.h>
 #include <fcitx-config/option.h>
@@ -24,11 +25,17 @@ struct Labels : fcitx::NoAnnotation {
 /// When words to choose from are shown; numbered as CHU_CANDIDATES_.
 FCITX_CONFIG_ENUM(CandidateMode, Off, OnKey, WhileTyping);
 inline constexpr const char *candidateModes[] = {N_("Never"), N_("When the key is pressed"), N_("While typing")};
+static_assert(static_cast<int>(CandidateMode::Off) == CHU_CANDIDATES_OFF &&
+              static_cast<int>(CandidateMode::OnKey) == CHU_CANDIDATES_ON_KEY &&
+              static_cast<int>(CandidateMode::WhileTyping) == CHU_CANDIDATES_WHILE_TYPING);
 
 /// What is done with the text around the caret; numbered as CHU_SURROUNDING_.
 FCITX_CONFIG_ENUM(SurroundingMode, Off, TakeUp, Compose);
 inline constexpr const char *surroundingModes[] = {N_("Leave it alone"), N_("BackSpace takes the last word up again"),
                                                    N_("Compose in the document, without a preedit")};
+static_assert(static_cast<int>(SurroundingMode::Off) == CHU_SURROUNDING_OFF &&
+              static_cast<int>(SurroundingMode::TakeUp) == CHU_SURROUNDING_REEDIT &&
+              static_cast<int>(SurroundingMode::Compose) == CHU_SURROUNDING_COMPOSE);
 
 FCITX_CONFIGURATION(
     Settings,

@@ -1,4 +1,4 @@
-/* What IBus is told of this program: its name on the bus, and an input method for each installed keymap. */
+/* What IBus knows of this program: its name on the bus, and an input method for each installed keymap. */
 #ifndef CHU_IBUS_COMPONENT_H
 #define CHU_IBUS_COMPONENT_H
 

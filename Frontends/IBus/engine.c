@@ -18,7 +18,7 @@ typedef struct {
     struct {
         char *word, *text; /* a word, and the field's text if it is put in there again; NULL when that is not awaited */
         guint place;       /* of the word in that text, in code points */
-        gint64 until;      /* in µs, as g_get_monotonic_time tells them */
+        gint64 until;      /* in µs, as g_get_monotonic_time counts them */
     } twice;
 } ChuIBusEngine;
 
@@ -55,7 +55,7 @@ static void show_preedit(ChuIBusEngine *self, const chu_response *response) {
         }
         start = end;
     }
-    // Who loses the focus keeps the text: the application puts it in, or ibus-daemon for one that cannot.
+    // The text stays when the focus goes: the application commits it, or ibus-daemon for one that cannot.
     ibus_engine_update_preedit_text_with_mode(
         &self->parent, text, response->caret_code_points, TRUE, IBUS_ENGINE_PREEDIT_COMMIT);
     g_free(self->preedit);
@@ -90,7 +90,7 @@ static void show_candidates(ChuIBusEngine *self, const chu_candidate_page *page)
         show_meaning(self, NULL);
         return;
     }
-    // The panel counts pages by what is in the table; the pages that are not seen need no words.
+    // The panel counts pages by what is in the table; pages that are not shown need no words.
     guint size = page->page_count > 1 ? settings_session_config().page_size : page->count;
     if (size == 0) size = 5;
     size = MAX(size, page->count);
@@ -115,20 +115,20 @@ static void show_candidates(ChuIBusEngine *self, const chu_candidate_page *page)
     show_meaning(self, is_highlighted ? page->candidates[page->highlighted]->gloss.utf8 : NULL);
 }
 
-/* Takes away all that is shown, as the composition is gone. */
+/* Hides all that is shown, because the composition is gone. */
 static void hide_all(ChuIBusEngine *self) {
     hide_preedit(self);
     show_candidates(self, NULL);
 }
 
-/* ---- What a session answers ------------------------------------------------------------------------------------- */
+/* ---- The response of a session ---------------------------------------------------------------------------------- */
 
 /* A key as IBus gives it. */
 typedef struct {
     guint keyval, keycode, state;
 } Key;
 
-/* Does what the session says. `key` is the one that was pressed; NULL when it was none. */
+/* Performs a response. `key` is the key of the event; NULL when there was none. */
 static void perform(ChuIBusEngine *self, const chu_response *response, const Key *key) {
     for (uint32_t i = 0; i < response->action_count; i++) {
         const chu_action *action = response->actions[i];
@@ -141,7 +141,7 @@ static void perform(ChuIBusEngine *self, const chu_response *response, const Key
             ibus_engine_delete_surrounding_text(&self->parent, -(gint)action->count, action->count);
             break;
         case CHU_ACTION_FORWARD_KEY:
-            // With the preedit gone before, for the key may move the caret.
+            // The preedit goes first, because the key may move the caret.
             if (response->preedit.size == 0) hide_preedit(self);
             if (key != NULL) ibus_engine_forward_key_event(&self->parent, key->keyval, key->keycode, key->state);
             break;
@@ -149,6 +149,7 @@ static void perform(ChuIBusEngine *self, const chu_response *response, const Key
             break;
         }
     }
+    if (response->unchanged) return;
     if (self->preedit != NULL || response->preedit.size > 0) show_preedit(self, response);
     if (self->has_candidates || response->candidates != NULL) show_candidates(self, response->candidates);
 }
@@ -161,9 +162,9 @@ static void commit(ChuIBusEngine *self) {
 
 /* ---- A word that is put in twice -------------------------------------------------------------------------------- */
 
-/* Qt 5, and Qt 6 until some time after 6.4, put the preedit in themselves when there is a click or the focus goes, and
-   then ask for a reset; ibus-daemon, which they do not tell, puts it in too, wherever the caret is by then. What stands
-   around the caret shows it, and the second word is taken away again. */
+/* Qt 5, and Qt 6 until some time after 6.4, commit the preedit themselves at a click or a loss of focus, and then ask for
+   a reset; ibus-daemon does not know and commits it too, wherever the caret is by then. The text around the caret
+   shows it, and the second word is deleted. */
 
 static void forget_twice(ChuIBusEngine *self) {
     g_clear_pointer(&self->twice.word, g_free);
@@ -178,7 +179,7 @@ static void await_again(ChuIBusEngine *self, const char *text, guint caret) {
     self->twice.text = g_strdup_printf("%.*s%s%s", (int)(after - text), text, self->twice.word, after);
 }
 
-/* Before a reset: the word may come again when the application has put it in already. */
+/* Before a reset: the word may come again if the application has committed it already. */
 static void await_twice(ChuIBusEngine *self) {
     enum { LONGEST = G_USEC_PER_SEC };
     forget_twice(self);
@@ -195,7 +196,7 @@ static void await_twice(ChuIBusEngine *self) {
     g_object_unref(text);
 }
 
-/* When the field has another text: takes the word away if it has come again. No key was pressed meanwhile. */
+/* When the text of the field has changed: deletes the word if it has come again. No key was pressed meanwhile. */
 static void look_for_twice(ChuIBusEngine *self, const char *text, guint caret) {
     if (self->twice.word == NULL) return;
     if (g_get_monotonic_time() > self->twice.until) {
@@ -209,10 +210,10 @@ static void look_for_twice(ChuIBusEngine *self, const char *text, guint caret) {
     }
 }
 
-/* ---- What a session is told ------------------------------------------------------------------------------------- */
+/* ---- The settings of a session ---------------------------------------------------------------------------------- */
 
 static void set_capabilities(ChuIBusEngine *self) {
-    // Never ORDERED: an application that asks and waits has the key before the text.
+    // Never COMMIT_BEFORE_KEY: an application that waits for the answer to a key gets the key before the text.
     uint32_t capabilities = 0;
     if (self->parent.client_capabilities & IBUS_CAP_SURROUNDING_TEXT) capabilities |= CHU_CAPABILITY_SURROUNDING_TEXT;
     if (self->purpose == IBUS_INPUT_PURPOSE_PASSWORD || self->purpose == IBUS_INPUT_PURPOSE_PIN) {
@@ -233,7 +234,7 @@ static void apply_settings(ChuIBusEngine *self) {
     const chu_option_info *option;
     for (uint32_t i = 0; chu_engine_option(method_get_engine(self->method), i, &option) >= 0; i++) {
         g_autofree char *value = settings_get_option(keymap, option->name.utf8);
-        // A value that the keymap does not have any more is as none.
+        // A value that the keymap no longer has is ignored.
         if (value == NULL || chu_session_set_option(self->session, option->name.utf8, value) < 0) {
             chu_session_set_option(self->session, option->name.utf8, option->values[0].utf8);
         }
@@ -262,7 +263,7 @@ static gboolean process_key_event(IBusEngine *engine, guint keyval, guint keycod
     if (event.kind == CHU_KEY_PRESS && !is_modifier) forget_twice(self);
     Key key = {keyval, keycode, state};
     gboolean is_consumed = response->consumed != 0;
-    if (event.kind == CHU_KEY_PRESS) perform(self, response, &key);
+    perform(self, response, &key);
     return is_consumed;
 }
 
@@ -275,7 +276,7 @@ static void focus_in(IBusEngine *engine) {
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->focus_in(engine);
 }
 
-/* The composition is dropped: what was shown of it the application has committed, or ibus-daemon. */
+/* Drops the composition: the application has committed what was shown of it, or ibus-daemon has. */
 static void drop(ChuIBusEngine *self) {
     chu_session_focus_out(self->session);
     g_clear_pointer(&self->preedit, g_free);
@@ -289,7 +290,7 @@ static void focus_out(IBusEngine *engine) {
     IBUS_ENGINE_CLASS(chu_ibus_engine_parent_class)->focus_out(engine);
 }
 
-/* Asking once tells the application to keep us informed of what stands around the caret, where the user wants that. */
+/* Asks once, if the user wants it, so that the application keeps reporting the text around the caret. */
 static void ask_for_surrounding_text(IBusEngine *engine) {
     if (settings_get(SETTING_SURROUNDING) != CHU_SURROUNDING_OFF) {
         ibus_engine_get_surrounding_text(engine, NULL, NULL, NULL);

@@ -1,5 +1,5 @@
-/* What IBus calls an engine: the one input method in one text field, or one after the other. It does what the session of
- * Chữ says, and decides nothing. */
+/* An engine of IBus: one input method, in one text field at a time. It performs the responses of its session, and decides
+ * nothing. */
 #ifndef CHU_IBUS_ENGINE_H
 #define CHU_IBUS_ENGINE_H
 

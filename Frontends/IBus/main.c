@@ -2,7 +2,7 @@
  *
  *     ibus-engine-chu --xml     lists the input methods, as ibus-daemon wants it
  *     ibus-engine-chu --ibus    serves them; ibus-daemon starts it so
- *     ibus-engine-chu           tells a running ibus-daemon of them, then serves them: for trying it out */
+ *     ibus-engine-chu           registers them with a running ibus-daemon, then serves them: for trying it out */
 #include "component.h"
 #include "engine.h"
 #include "method.h"

@@ -7,7 +7,6 @@ struct Method {
     char *keymap;
     chu_engine *engine;
     chu_words *words;
-    char *words_folder;
     gboolean is_opened;
 };
 
@@ -16,13 +15,13 @@ static const char *const PREFIX = "chu:";
 static GHashTable *methods; /* by the name of the keymap */
 static chu_catalogue *catalogue;
 
-static void hear(void *context, uint32_t level, chu_text sentence) {
+static void log_sentence(void *context, uint32_t level, chu_text sentence) {
     (void)context;
     g_log(G_LOG_DOMAIN, level == CHU_LOG_WARNING ? G_LOG_LEVEL_MESSAGE : G_LOG_LEVEL_INFO, "%s", sentence.utf8);
 }
 
-static void look(void) {
-    chu_catalogue_config config = {.struct_size = sizeof config, .log = hear};
+static void read_catalogue(void) {
+    chu_catalogue_config config = {.struct_size = sizeof config, .log = log_sentence};
     chu_catalogue *new = NULL;
     int32_t status = chu_catalogue_new(&config, &new);
     if (status < 0) {
@@ -34,7 +33,7 @@ static void look(void) {
 }
 
 const chu_catalogue *methods_get_catalogue(void) {
-    if (catalogue == NULL) look();
+    if (catalogue == NULL) read_catalogue();
     return catalogue;
 }
 
@@ -58,7 +57,7 @@ Method *method_find(const char *engine_name) {
     Method *method = g_hash_table_lookup(methods, keymap);
     if (method != NULL) return method;
     if (!is_installed(keymap)) {
-        look();
+        read_catalogue();
         if (!is_installed(keymap)) {
             g_message("no keymap %s is installed", keymap);
             return NULL;
@@ -73,16 +72,16 @@ Method *method_find(const char *engine_name) {
 const char *method_get_keymap(const Method *method) { return method->keymap; }
 
 static void open_words(Method *method) {
-    g_autofree char *file = g_strconcat(method->keymap, ".words", NULL);
-    g_autofree char *path = g_build_filename(g_get_user_data_dir(), "chu", "words", file, NULL);
+    chu_text path;
+    int32_t found = chu_catalogue_words_path(methods_get_catalogue(), method->keymap, &path);
+    if (found < 0 || path.size == 0) return;
     char message[512] = "";
     chu_words_config config = {
-        .struct_size = sizeof config, .path = path, .message = message, .message_size = sizeof message};
+        .struct_size = sizeof config, .path = path.utf8, .message = message, .message_size = sizeof message};
     int32_t status = chu_words_new(&config, &method->words);
     if (message[0] != '\0' || status < 0) {
-        g_message("%s: %s", path, message[0] != '\0' ? message : chu_strerror(status));
+        g_message("%s: %s", path.utf8, message[0] != '\0' ? message : chu_strerror(status));
     }
-    method->words_folder = g_path_get_dirname(path);
 }
 
 static void open_method(Method *method) {
@@ -105,7 +104,6 @@ chu_words *method_get_words(Method *method) {
 
 static void save(Method *method) {
     if (method->words == NULL) return;
-    g_mkdir_with_parents(method->words_folder, 0700);
     int32_t status = chu_words_save(method->words);
     if (status < 0) g_message("the words of %s cannot be saved: %s", method->keymap, chu_strerror(status));
 }
@@ -133,9 +131,9 @@ void methods_save_words(void) {
 chu_macros *methods_get_macros(void) {
     static chu_macros *macros;
     static struct timespec time;
-    g_autofree char *path = g_build_filename(g_get_user_data_dir(), "chu", "macros.txt", NULL);
+    chu_text path;
     GStatBuf status;
-    if (g_stat(path, &status) != 0) {
+    if (chu_catalogue_macros_path(methods_get_catalogue(), &path) < 0 || g_stat(path.utf8, &status) != 0) {
         chu_macros_free(macros);
         time = (struct timespec){0};
         return macros = NULL;
@@ -145,12 +143,12 @@ chu_macros *methods_get_macros(void) {
     chu_macros_free(macros);
     macros = NULL;
     char message[512] = "";
-    chu_file file = {.struct_size = sizeof file, .path = path};
+    chu_file file = {.struct_size = sizeof file, .path = path.utf8};
     chu_macros_config config = {
         .struct_size = sizeof config, .file = &file, .message = message, .message_size = sizeof message};
     int32_t result = chu_macros_new(&config, &macros);
     if (message[0] != '\0' || result < 0) {
-        g_message("%s: %s", path, message[0] != '\0' ? message : chu_strerror(result));
+        g_message("%s: %s", path.utf8, message[0] != '\0' ? message : chu_strerror(result));
     }
     return macros;
 }

@@ -17,6 +17,8 @@ const Setting settings_all[SETTING_COUNT] = {
     [SETTING_LEARN] = {"learn", N_("Learn the words I write"), {"false", "true"}, {NULL}, TRUE},
     [SETTING_MACROS] = {"macros", N_("Put in my abbreviations"), {"false", "true"}, {NULL}, TRUE},
 };
+G_STATIC_ASSERT(CHU_CANDIDATES_OFF == 0 && CHU_CANDIDATES_ON_KEY == 1 && CHU_CANDIDATES_WHILE_TYPING == 2);
+G_STATIC_ASSERT(CHU_SURROUNDING_OFF == 0 && CHU_SURROUNDING_REEDIT == 1 && CHU_SURROUNDING_COMPOSE == 2);
 
 static const char *const COMMON = "chu";
 
@@ -94,7 +96,7 @@ void settings_refresh(void) {
     g_autoptr(GError) error = NULL;
     is_readable = now == 0
         || g_key_file_load_from_file(file, name, G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS, &error);
-    if (!is_readable) g_message("%s: %s; mend the file or remove it", name, error->message);
+    if (!is_readable) g_message("%s: %s; fix the file or remove it", name, error->message);
     interpret();
 }
 
@@ -119,7 +121,7 @@ void settings_choose(const char *group, const char *key, const char *value) {
     interpret();
     g_autofree char *name = path();
     if (!is_readable) {
-        g_message("%s: not written, for it could not be read; mend the file or remove it", name);
+        g_message("%s: not written, because it could not be read; fix the file or remove it", name);
         return;
     }
     g_autofree char *folder = g_path_get_dirname(name);

@@ -7,8 +7,8 @@
  *     [vi/telex]
  *     tone-style = new
  *
- * The group [chu] has the settings below, every other one is named after a keymap and has that keymap's options. What
- * is not in the file, or has no such value, is as it comes. */
+ * The group [chu] has the settings below; every other group is named after a keymap and has its options. A setting that
+ * the file lacks, or an unknown value, is the default. */
 #ifndef CHU_IBUS_SETTINGS_H
 #define CHU_IBUS_SETTINGS_H
 

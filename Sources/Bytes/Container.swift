@@ -37,7 +37,7 @@ public struct Container: Sendable {
         guard bytes.count >= Container.headerSize else { throw .cutShort }
         self.version = bytes.u32(at: 8)
         guard self.version == version else { throw .wrongVersion(found: self.version, supported: version) }
-        sectionCount = Int(bytes.u32(at: 12))
+        sectionCount = bytes.int(at: 12)
         guard sectionCount <= Container.sectionLimit else { throw .damaged }
         bodyStart = Container.headerSize + sectionCount * Container.rowSize
         guard bytes.u64(at: 16) == UInt64(bytes.count) else {
@@ -68,7 +68,10 @@ public struct Container: Sendable {
         for row in 0..<sectionCount {
             let at = Container.headerSize + row * Container.rowSize
             if all.u32(at: at) == id {
-                return all.slice(Int(all.u64(at: at + 8)), Int(all.u64(at: at + 16)))
+                // `init` has seen that both lie inside.
+                return all.slice(
+                    Int(truncatingIfNeeded: all.u64(at: at + 8)),
+                    Int(truncatingIfNeeded: all.u64(at: at + 16)))
             }
         }
         return all.slice(0, 0)

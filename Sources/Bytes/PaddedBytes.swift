@@ -97,6 +97,6 @@ extension Bytes {
     /// Lends the bytes for the duration of `body`.
     @inlinable @inline(__always)
     public func withPadded<Result>(_ body: (PaddedBytes) -> Result) -> Result {
-        withExtendedLifetime(owner) { body(PaddedBytes(self)) }
+        withExtendedLifetime(self) { body(PaddedBytes(self)) }
     }
 }

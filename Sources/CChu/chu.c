@@ -1,2 +1,4 @@
-/* The header is the library; SwiftPM asks that a C target compile something, and this sees to it that it is C. */
 #include "chu.h"
+
+/* The version stands in the header alone. */
+const char *chu_version(void) { return CHU_VERSION; }

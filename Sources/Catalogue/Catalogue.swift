@@ -1,9 +1,5 @@
-import Bytes
 import Composition
 public import Engine
-import Files
-import Lexicon
-import Text
 
 /// The keymaps and lexicons that are installed, for a frontend to list and open.
 ///
@@ -40,30 +36,23 @@ public struct Catalogue: Sendable {
         }
     }
 
-    /// A file that cannot be read.
-    public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The file.
-        public var path: String
-        /// What is wrong with it.
-        public var description: String
-    }
-
     /// Where it was looked.
     public let folders: [String]
     /// The keymaps, by name.
     public let keymaps: [Item]
 
-    /// What is installed in `folders`, and which keymaps cannot be read.
+    /// What is installed in `folders`, and which keymaps cannot be opened.
     ///
     /// - Complexity: Opens each keymap once.
-    public static func read(_ folders: [String]? = nil) -> (catalogue: Catalogue, problems: [Problem]) {
+    public static func read(
+        _ folders: [String]? = nil
+    ) -> (catalogue: Catalogue, problems: [CatalogueError]) {
         let folders = folders ?? DataFolders.standard
-        var problems: [Problem] = []
+        var problems: [CatalogueError] = []
         var keymaps: [Item] = []
         for installed in Installed.all(.keymaps, in: folders) {
-            do throws(Problem) {
-                keymaps.append(
-                    Item(installed.name, installed.path, try open(installed.path, Keymap.init(_:))))
+            do throws(CatalogueError) {
+                keymaps.append(Item(installed.name, installed.path, try keymap(at: installed.path)))
             } catch {
                 problems.append(error)
             }
@@ -71,42 +60,14 @@ public struct Catalogue: Sendable {
         return (Catalogue(folders: folders, keymaps: keymaps), problems)
     }
 
-    /// Opens the keymap called `name` with the lexicons of its language, those of the same script first.
+    /// Opens the keymap called `name` with the lexicons that go with its language.
     ///
-    /// - Returns: The engine, and which lexicons cannot be read and are left out; nil when there is no such keymap.
-    /// - Throws: ``Problem`` when the keymap cannot be read.
-    public func engine(_ name: String) throws(Problem) -> (engine: Engine, problems: [Problem])? {
+    /// - Returns: The engine, and which lexicons cannot be opened and are left out; nil when there is no such keymap.
+    /// - Throws: ``CatalogueError`` when the keymap cannot be opened.
+    public func engine(
+        _ name: String
+    ) throws(CatalogueError) -> (engine: Engine, problems: [CatalogueError])? {
         guard let item = keymaps.first(where: { $0.name == name }) else { return nil }
-        let keymap = try Catalogue.open(item.path, Keymap.init(_:))
-        var problems: [Problem] = []
-        var same: [Lexicon] = []
-        var others: [Lexicon] = []
-        for installed in Installed.all(.lexicons, in: folders) {
-            let tag = installed.name.prefix { $0 != "/" }
-            guard String(tag).primarySubtag == item.language.primarySubtag else { continue }
-            do throws(Problem) {
-                let lexicon = try Catalogue.open(installed.path, Lexicon.init(_:))
-                if tag == item.language { same.append(lexicon) } else { others.append(lexicon) }
-            } catch {
-                problems.append(error)
-            }
-        }
-        return (Engine(keymap: keymap, lexicons: same + others), problems)
-    }
-
-    private static func open<Opened>(
-        _ path: String, _ read: (Bytes) throws(ContainerError) -> Opened
-    ) throws(Problem) -> Opened {
-        let bytes: Bytes
-        do throws(FileError) {
-            bytes = try MappedFile(path: path).bytes
-        } catch {
-            throw Problem(path: path, description: error.description)
-        }
-        do throws(ContainerError) {
-            return try read(bytes)
-        } catch {
-            throw Problem(path: path, description: "\(path): \(error.description)")
-        }
+        return Catalogue.engine(try Catalogue.keymap(at: item.path), in: folders)
     }
 }

@@ -9,7 +9,7 @@ package enum DataFolders {
             if !folder.isEmpty, !folders.contains(folder) { folders.append(folder) }
         }
         for folder in (givenVariable("CHU_PATH") ?? "").split(separator: ":") { add(String(folder)) }
-        if let home = ofUser { add(home) }
+        if let home = Catalogue.userFolder { add(home) }
         for folder in (givenVariable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
         {
             add(String(folder) + "/chu")
@@ -24,10 +24,4 @@ package enum DataFolders {
         }
         return folders
     }()
-
-    /// Where a user's own macros and words of the keyboard are kept, or nil when there is no home.
-    package static var ofUser: String? {
-        if let home = givenVariable("XDG_DATA_HOME") { return home + "/chu" }
-        return givenVariable("HOME").map { $0 + "/.local/share/chu" }
-    }
 }

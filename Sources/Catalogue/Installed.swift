@@ -1,33 +1,36 @@
+package import Diagnostics
 import Files
 
 /// A compiled file, or a transform, in one of the data folders.
-package struct Installed {
+public struct Installed: Hashable, Sendable {
     /// What is installed under names.
-    package enum Kind: String, CaseIterable {
-        case keymaps, lexicons, transforms
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Compiled keymaps.
+        case keymaps
+        /// Compiled lexicons.
+        case lexicons
+        /// Transforms, as they were written.
+        case transforms
+
+        /// What the sources of such a file describe.
+        package var product: SourceKind.Product {
+            switch self {
+            case .keymaps: .keymap
+            case .lexicons: .lexicon
+            case .transforms: .transform
+            }
+        }
 
         /// What the name of the file that is used ends in; a transform is used as it was written.
-        package var suffix: String {
-            switch self {
-            case .keymaps: "chukey"
-            case .lexicons: "chulex"
-            case .transforms: "transform"
-            }
-        }
-        /// What the names of sources end in.
-        package var sourceSuffixes: [String] {
-            switch self {
-            case .keymaps: ["keymap", "part"]
-            case .lexicons: ["lexicon", "sfm"]
-            case .transforms: ["transform"]
-            }
-        }
+        package var suffix: String { product.suffix }
     }
 
     /// The name it is called by, such as `vi/telex`.
-    package var name: String
+    public var name: String
     /// Where it is.
-    package var path: String
+    public var path: String
+    /// The language tag that its folder is called by, such as `vi`.
+    package var language: String { String(name.prefix { $0 != "/" }) }
 
     /// Everything of `kind` in `folders`, by name; a name found twice is the first one's.
     package static func all(_ kind: Kind, in folders: [String] = DataFolders.standard) -> [Installed] {

@@ -1,7 +1,7 @@
-package import Conversion
 import Bytes
-import Diagnostics
-import Files
+package import Conversion
+package import Diagnostics
+import TransformCompiler
 
 extension Transform {
     /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is none.
@@ -23,7 +23,22 @@ extension Transform {
 
     /// The head of the transform in the file at `path`; nil when it cannot be read.
     package static func info(at path: String) -> TransformInfo? {
-        guard let file = try? MappedFile(path: path) else { return nil }
-        return info(of: SourceText(path: path, bytes: file.bytes.array()))
+        guard let source = try? Catalogue.transformSource(at: path) else { return nil }
+        return TransformCompiler.info(of: source)
+    }
+}
+
+extension Catalogue {
+    /// The transform in the file at `path`, or nil when it has an error, and what is to be said of it.
+    package static func transform(
+        at path: String
+    ) throws(CatalogueError) -> (transform: Transform?, diagnostics: [Diagnostic]) {
+        let (transform, diagnostics) = TransformCompiler.read(try transformSource(at: path))
+        return (transform, diagnostics)
+    }
+
+    /// The text of the transform in the file at `path`.
+    package static func transformSource(at path: String) throws(CatalogueError) -> SourceText {
+        SourceText(path: path, bytes: try bytes(at: path).array())
     }
 }

@@ -9,9 +9,8 @@ public func chu_session_find_candidates(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let place = unsafe place(list) else { throw .argument }
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        let found = unsafe frame.pointee.field.session.candidates(limit: min(Int(limit), 1000))
+        let frame = unsafe try SessionFrame.called(session)
+        let found = unsafe frame.pointee.session.candidates(limit: min(Int(limit), 1000))
         var arena = Arena()
         do throws(Refusal) {
             unsafe place.pointee = try lend(found, from: &arena)
@@ -36,13 +35,13 @@ public func chu_session_select(
         let frame = unsafe try Handle.taken(session, SessionFrame.self)
         if let candidates = unsafe frame.pointee.candidates {
             guard Int(index) < candidates.count else { throw .argument }
-            unsafe frame.pointee.field.select(candidates[Int(index)])
+            unsafe frame.pointee.session.select(candidates[Int(index)])
         } else {
-            guard unsafe frame.pointee.field.page != nil else { throw Refusal(status: Status.state) }
-            guard unsafe frame.pointee.field.select(Int(index)) else { throw .argument }
+            guard unsafe frame.pointee.session.page != nil else { throw Refusal(status: Status.state) }
+            guard unsafe frame.pointee.session.select(Int(index)) else { throw .argument }
         }
         unsafe frame.pointee.forgetCandidates()
-        unsafe place.pointee = frame.respond(consumed: true, commit: true)
+        unsafe place.pointee = frame.respond(consumed: true)
     }
 }
 
@@ -54,10 +53,11 @@ public func chu_session_turn_page(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let place = unsafe place(response) else { throw .argument }
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        guard unsafe frame.pointee.field.turnPage(by: Int(pages)) else { throw Refusal(status: Status.state) }
-        unsafe place.pointee = frame.respond(consumed: true, commit: true)
+        let frame = unsafe try SessionFrame.called(session)
+        guard unsafe frame.pointee.session.turnPage(by: Int(pages)) else {
+            throw Refusal(status: Status.state)
+        }
+        unsafe place.pointee = frame.respond(consumed: true)
     }
 }
 

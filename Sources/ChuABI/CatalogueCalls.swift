@@ -15,6 +15,9 @@ struct CatalogueFrame: Frame {
     /// Holds the keymaps lent.
     var arena = Arena()
     let keymaps: UnsafePointer<UnsafePointer<chu_catalogue_keymap>?>
+    /// Where the words of each keymap are, in the order of the keymaps.
+    let wordsPaths: UnsafePointer<chu_text>
+    let macrosPath: chu_text
 
     init(_ catalogue: Catalogue, log: chu_log?, context: UnsafeMutableRawPointer?) throws(Refusal) {
         self.catalogue = catalogue
@@ -24,6 +27,7 @@ struct CatalogueFrame: Frame {
         do throws(Refusal) {
             let list = unsafe try arena.allocate(
                 UnsafePointer<chu_catalogue_keymap>?.self, count: catalogue.keymaps.count)
+            let paths = unsafe try arena.allocate(chu_text.self, count: catalogue.keymaps.count)
             for (index, keymap) in catalogue.keymaps.enumerated() {
                 let lent = unsafe chu_catalogue_keymap(
                     struct_size: UInt32(MemoryLayout<chu_catalogue_keymap>.size), reserved: 0,
@@ -32,18 +36,24 @@ struct CatalogueFrame: Frame {
                     title_vietnamese: try arena.copy(keymap.titleVietnamese),
                     title_english: try arena.copy(keymap.titleEnglish), status: try arena.copy(keymap.status))
                 unsafe (list + index).initialize(to: UnsafePointer(try arena.place(lent)))
+                let path = Catalogue.wordsPath(ofKeymap: keymap.name)
+                unsafe (paths + index).initialize(to: try arena.copy(path ?? ""))
             }
             unsafe keymaps = UnsafePointer(list)
+            unsafe wordsPaths = UnsafePointer(paths)
+            unsafe macrosPath = try arena.copy(Catalogue.macrosPath ?? "")
         } catch {
             arena.removeAll()
             throw error
         }
         self.arena = arena
     }
+
+    mutating func releaseMemory() { arena.removeAll() }
 }
 
-/// Tells `log` what was left out.
-private func tell(_ problems: [Catalogue.Problem], _ log: chu_log?, _ context: UnsafeMutableRawPointer?) {
+/// Reports to `log` what was left out.
+private func report(_ problems: [CatalogueError], _ log: chu_log?, _ context: UnsafeMutableRawPointer?) {
     guard let log = unsafe log else { return }
     for problem in problems {
         var sentence = problem.description + "\0"
@@ -57,7 +67,7 @@ private func tell(_ problems: [Catalogue.Problem], _ log: chu_log?, _ context: U
     }
 }
 
-/// Looks what is installed.
+/// Lists what is installed.
 @c @implementation
 public func chu_catalogue_new(
     _ config: UnsafePointer<chu_catalogue_config>!, _ catalogue: UnsafeMutablePointer<OpaquePointer?>!
@@ -71,19 +81,16 @@ public func chu_catalogue_new(
             folders = unsafe try text(config.folders, limit: 65_535).split(separator: ":").map { String($0) }
         }
         let (read, problems) = Catalogue.read(folders)
-        let frame = unsafe try CatalogueFrame(read, log: config.log, context: config.context)
-        unsafe place.pointee = OpaquePointer(try Handle.make(frame))
-        unsafe tell(problems, config.log, config.context)
+        unsafe place.pointee = try Handle.make(
+            CatalogueFrame(read, log: config.log, context: config.context))
+        unsafe report(problems, config.log, config.context)
     }
 }
 
-/// Gives a catalogue up.
+/// Releases a catalogue.
 @c @implementation
 public func chu_catalogue_free(_ catalogue: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(catalogue, CatalogueFrame.self) else { return }
-    var arena = unsafe frame.pointee.arena
-    unsafe Handle.end(frame)
-    arena.removeAll()
+    unsafe Handle.end(catalogue, CatalogueFrame.self)
 }
 
 /// An installed keymap.
@@ -101,6 +108,33 @@ public func chu_catalogue_get_keymap(
     }
 }
 
+/// Where the user's words of a keymap are kept.
+@c @implementation
+public func chu_catalogue_words_path(
+    _ catalogue: OpaquePointer!, _ keymap: UnsafePointer<CChar>!, _ path: UnsafeMutablePointer<chu_text>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        let place = unsafe try textPlace(path)
+        let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
+        let name = unsafe try text(keymap, limit: 255)
+        let index = unsafe frame.pointee.catalogue.keymaps.firstIndex { $0.name == name }
+        guard let index else { throw .argument }
+        unsafe place.pointee = frame.pointee.wordsPaths[index]
+    }
+}
+
+/// Where the user's abbreviations are kept.
+@c @implementation
+public func chu_catalogue_macros_path(
+    _ catalogue: OpaquePointer!, _ path: UnsafeMutablePointer<chu_text>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        let place = unsafe try textPlace(path)
+        let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
+        unsafe place.pointee = frame.pointee.macrosPath
+    }
+}
+
 /// Opens an installed keymap with its lexicons.
 @c @implementation
 public func chu_catalogue_open(
@@ -111,15 +145,15 @@ public func chu_catalogue_open(
         guard let place = unsafe place(engine) else { throw .argument }
         let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
         let name = unsafe try text(name, limit: 255)
-        var opened: (engine: Engine, problems: [Catalogue.Problem])?
-        do throws(Catalogue.Problem) {
+        var opened: (engine: Engine, problems: [CatalogueError])?
+        do throws(CatalogueError) {
             opened = unsafe try frame.pointee.catalogue.engine(name)
         } catch {
-            unsafe tell([error], frame.pointee.log, frame.pointee.context)
+            unsafe report([error], frame.pointee.log, frame.pointee.context)
             throw .data
         }
         guard let opened else { throw .argument }
-        unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(opened.engine)))
-        unsafe tell(opened.problems, frame.pointee.log, frame.pointee.context)
+        unsafe place.pointee = try Handle.make(EngineFrame(opened.engine))
+        unsafe report(opened.problems, frame.pointee.log, frame.pointee.context)
     }
 }

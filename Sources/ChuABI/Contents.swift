@@ -1,6 +1,6 @@
 import CChu
 import Bytes
-import Files
+import Catalogue
 
 /// What `file` holds: mapped from its path, or copied from memory.
 ///
@@ -18,10 +18,22 @@ func contents(
         return unsafe Bytes([UInt8](UnsafeRawBufferPointer(start: data, count: Int(file.size))))
     }
     name = unsafe try text(file.path, limit: 4095)
-    do throws(FileError) {
-        return try MappedFile(path: name).bytes
+    do throws(CatalogueError) {
+        return try Catalogue.bytes(at: name)
     } catch {
         message = error.description
-        throw Refusal(status: Status.io)
+        throw Refusal(error)
+    }
+}
+
+extension Refusal {
+    /// What a file that cannot be opened is answered with.
+    init(_ error: CatalogueError) {
+        switch error {
+        case .file: self.init(status: Status.io)
+        case .container(_, .wrongVersion): self.init(status: Status.version)
+        case .container: self = .data
+        case .noSuchName: self = .argument
+        }
     }
 }

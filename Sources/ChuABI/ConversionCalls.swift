@@ -5,7 +5,7 @@ import Diagnostics
 import Engine
 import ICU
 import Bytes
-import Files
+import TransformCompiler
 
 /// What a converter's handle leads to.
 @safe
@@ -20,6 +20,8 @@ struct ConverterFrame: Frame {
     var arena = Arena()
 
     init(_ chain: ConversionChain) { self.chain = chain }
+
+    mutating func releaseMemory() { arena.removeAll() }
 }
 
 /// Why there is no converter.
@@ -37,31 +39,27 @@ public func chu_converter_new(
         guard let place = unsafe place(converter) else { throw .argument }
         let config = unsafe try taken(config)
         guard unsafe config.reserved == 0 else { throw .argument }
-        let source = unsafe try text(config.from, limit: 255)
-        let target = unsafe try text(config.to, limit: 255)
-        var folders: [String] = []
-        if let catalogue = unsafe config.catalogue {
-            let frame = unsafe try Handle.taken(catalogue, CatalogueFrame.self)
-            folders = unsafe frame.pointee.catalogue.folders
-        }
-        guard isICUAvailable else {
-            unsafe write(
-                "ICU is not installed, or in another version than the one Chữ was built with",
-                to: config.message, size: config.message_size)
-            throw Refusal(status: Status.io)
-        }
-        do {
-            let chain = try chain(from: source, to: target, folders)
-            unsafe place.pointee = OpaquePointer(try Handle.make(ConverterFrame(chain)))
-            unsafe write("", to: config.message, size: config.message_size)
-        } catch let error as NoConverter {
-            unsafe write(error.message, to: config.message, size: config.message_size)
-            throw Refusal(status: error.status)
-        } catch {
-            unsafe write(
-                "nothing leads from '\(source)' to '\(target)'", to: config.message,
-                size: config.message_size)
-            throw .argument
+        unsafe try reporting(to: config.message, size: config.message_size) { message throws(Refusal) in
+            let source = unsafe try text(config.from, limit: 255)
+            let target = unsafe try text(config.to, limit: 255)
+            let catalogue = unsafe try Handle.takenIfAny(config.catalogue, CatalogueFrame.self)
+            guard isICUAvailable else {
+                message = "ICU is not installed, or in another version than the one Chữ was built with"
+                throw Refusal(status: Status.io)
+            }
+            do {
+                let folders = unsafe catalogue?.pointee.catalogue.folders ?? []
+                let chain = try chain(from: source, to: target, folders)
+                unsafe place.pointee = try Handle.make(ConverterFrame(chain))
+            } catch let error as NoConverter {
+                message = error.message
+                throw Refusal(status: error.status)
+            } catch let error as Refusal {
+                throw error
+            } catch {
+                message = "nothing leads from '\(source)' to '\(target)'"
+                throw .argument
+            }
         }
     }
 }
@@ -69,13 +67,12 @@ public func chu_converter_new(
 private func chain(from source: String, to target: String, _ folders: [String]) throws -> ConversionChain {
     try ConversionChain(from: ConversionForm(name: source), to: ConversionForm(name: target)) { from, to in
         guard let path = Transform.path(from: from.name, to: to.name, in: folders) else { return nil }
-        let file: MappedFile
-        do throws(FileError) {
-            file = try MappedFile(path: path)
+        let (transform, diagnostics): (Transform?, [Diagnostic])
+        do throws(CatalogueError) {
+            (transform, diagnostics) = try Catalogue.transform(at: path)
         } catch {
-            throw NoConverter(status: Status.io, message: error.description)
+            throw NoConverter(status: Refusal(error).status, message: error.description)
         }
-        let (transform, diagnostics) = Transform.read(SourceText(path: path, bytes: file.bytes.array()))
         guard let transform else {
             throw NoConverter(
                 status: Status.data, message: diagnostics.first?.rendered() ?? "\(path): cannot be used")
@@ -84,13 +81,10 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
     }
 }
 
-/// Gives a converter up.
+/// Releases a converter.
 @c @implementation
 public func chu_converter_free(_ converter: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(converter, ConverterFrame.self) else { return }
-    var arena = unsafe frame.pointee.arena
-    unsafe Handle.end(frame)
-    arena.removeAll()
+    unsafe Handle.end(converter, ConverterFrame.self)
 }
 
 /// Converts the next piece.
@@ -100,10 +94,7 @@ public func chu_convert(
     _ output: UnsafeMutablePointer<chu_text>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        guard let output = unsafe output, unsafe isAligned(UnsafeRawPointer(output), chu_text.self) else {
-            throw .argument
-        }
-        unsafe output.pointee = chu_text(utf8: lasting(""), size: 0)
+        let place = unsafe try textPlace(output)
         guard let frame = unsafe Handle.frame(converter, ConverterFrame.self),
             unsafe input != nil || size == 0
         else { throw .argument }
@@ -121,7 +112,7 @@ public func chu_convert(
             unsafe Result { () throws(Refusal) in unsafe try arena.copy(bytes) }
         }
         unsafe frame.pointee.arena = arena
-        unsafe output.pointee = unsafe try lent.get()
+        unsafe place.pointee = unsafe try lent.get()
     }
 }
 

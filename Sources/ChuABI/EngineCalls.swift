@@ -3,6 +3,7 @@ import Composition
 import Engine
 import Lexicon
 import Bytes
+import Catalogue
 
 /// Makes an engine.
 @c @implementation
@@ -12,26 +13,16 @@ public func chu_engine_new(
     answer { () throws(Refusal) in
         guard let place = unsafe place(engine) else { throw .argument }
         let config = unsafe try taken(config)
-        var opening = Opening()
-        do throws(Refusal) {
-            let made = unsafe try opening.engine(config)
-            unsafe place.pointee = OpaquePointer(try Handle.make(EngineFrame(made)))
-        } catch {
-            unsafe write(
-                opening.message ?? sentence(error.status), to: config.message, size: config.message_size)
-            throw error
+        unsafe try reporting(to: config.message, size: config.message_size) { message throws(Refusal) in
+            let engine = unsafe try open(config, &message)
+            unsafe place.pointee = try Handle.make(EngineFrame(engine))
         }
     }
 }
 
-/// Gives an engine up.
+/// Releases an engine.
 @c @implementation
-public func chu_engine_free(_ engine: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(engine, EngineFrame.self) else { return }
-    var arena = unsafe frame.pointee.arena
-    unsafe Handle.end(frame)
-    arena.removeAll()
-}
+public func chu_engine_free(_ engine: OpaquePointer!) { unsafe Handle.end(engine, EngineFrame.self) }
 
 /// What the engine's keymap says of itself.
 @c @implementation
@@ -59,58 +50,46 @@ public func chu_engine_option(
     }
 }
 
-/// The opening of an engine's files, and what went wrong.
-private struct Opening {
-    var message: String?
-
-    mutating func engine(_ config: chu_engine_config) throws(Refusal) -> Engine {
-        guard unsafe config.lexicon_count <= 64 else { throw .limit }
-        guard let file = unsafe config.keymap else { throw .argument }
-        let keymap: Keymap = unsafe try open(file, "keymap") { file throws(ContainerError) in try Keymap(file)
-        }
-        var lexicons: [Lexicon] = []
-        for index in unsafe 0..<Int(config.lexicon_count) {
-            guard let list = unsafe config.lexicons,
-                unsafe isAligned(UnsafeRawPointer(list), UnsafeRawPointer.self), let file = unsafe list[index]
-            else { throw .argument }
-            lexicons.append(
-                unsafe try open(file, "lexicon \(index)") { file throws(ContainerError) in try Lexicon(file) }
-            )
-        }
-        return Engine(keymap: keymap, lexicons: lexicons)
-    }
-
-    private mutating func open<Opened>(
-        _ file: UnsafePointer<chu_file>, _ name: String, _ read: (Bytes) throws(ContainerError) -> Opened
-    ) throws(Refusal) -> Opened {
-        var name = name
-        let mapped = unsafe try contents(of: file, &name, &message)
-        do throws(ContainerError) {
-            return try read(mapped)
-        } catch {
-            message = "\(name): \(error.description)"
-            if case .wrongVersion = error { throw Refusal(status: Status.version) }
-            throw .data
-        }
+/// A fact of the engine's keymap.
+@c @implementation
+public func chu_engine_fact(
+    _ engine: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ text: UnsafeMutablePointer<chu_text>!
+) -> Int32 {
+    answer { () throws(Refusal) in
+        let place = unsafe try textPlace(text)
+        let frame = unsafe try Handle.taken(engine, EngineFrame.self)
+        guard let name = unsafe name, let fact = unsafe frame.pointee.fact(name) else { throw .argument }
+        unsafe place.pointee = fact
     }
 }
 
-func sentence(_ status: Int32) -> String {
-    guard let text = unsafe chu_strerror(status) else { return "" }
-    return unsafe String(cString: text)
+/// The engine that `config` asks for.
+///
+/// - Parameter message: Becomes what is wrong with a file that cannot be opened.
+private func open(_ config: chu_engine_config, _ message: inout String?) throws(Refusal) -> Engine {
+    guard unsafe config.lexicon_count <= 64 else { throw .limit }
+    guard let file = unsafe config.keymap else { throw .argument }
+    let keymap: Keymap = unsafe try open(file, "keymap", &message, Catalogue.keymap(_:from:))
+    var lexicons: [Lexicon] = []
+    for index in unsafe 0..<Int(config.lexicon_count) {
+        guard let list = unsafe config.lexicons,
+            unsafe isAligned(UnsafeRawPointer(list), UnsafeRawPointer.self), let file = unsafe list[index]
+        else { throw .argument }
+        lexicons.append(unsafe try open(file, "lexicon \(index)", &message, Catalogue.lexicon(_:from:)))
+    }
+    return Engine(keymap: keymap, lexicons: lexicons)
 }
 
-/// Writes as many whole characters of `text` as fit, and a NUL.
-func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
-    guard let memory = unsafe memory, size > 0 else { return }
-    var end = 0
-    for scalar in text.unicodeScalars {
-        let bytes = scalar.utf8
-        guard bytes.count < size - end else { break }
-        for byte in bytes {
-            unsafe memory[end] = CChar(bitPattern: byte)
-            end += 1
-        }
+private func open<Opened>(
+    _ file: UnsafePointer<chu_file>, _ name: String, _ message: inout String?,
+    _ read: (Bytes, String) throws(CatalogueError) -> Opened
+) throws(Refusal) -> Opened {
+    var name = name
+    let bytes = unsafe try contents(of: file, &name, &message)
+    do throws(CatalogueError) {
+        return try read(bytes, name)
+    } catch {
+        message = error.description
+        throw Refusal(error)
     }
-    unsafe memory[end] = 0
 }

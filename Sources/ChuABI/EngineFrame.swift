@@ -2,6 +2,12 @@ import CChu
 import Composition
 import Engine
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// What an engine's handle leads to.
 @safe
 struct EngineFrame: Frame {
@@ -15,41 +21,42 @@ struct EngineFrame: Frame {
     let info: UnsafePointer<chu_keymap_info>
     let options: UnsafePointer<UnsafePointer<chu_option_info>?>
     let optionCount: Int
+    private let facts: FactTable
 
     /// Writes down once what the engine lends.
     init(_ engine: Engine) throws(Refusal) {
         self.engine = engine
-        var facts = engine.keymap.facts
         var arena = Arena()
-        var count = 0
         do throws(Refusal) {
-            let language = unsafe try arena.copy(facts.text())
-            let title = unsafe try arena.copy(facts.text())
-            let version = unsafe try arena.copy(facts.text())
-            let licence = unsafe try arena.copy(facts.text())
-            let status = unsafe try arena.copy(facts.text())
-            facts.skipList(of: 1)  // sources
-            facts.skipList(of: 2)  // titles in other languages
-            let declared = facts.count()
+            facts = try FactTable(engine.keymap.facts, in: &arena)
+            var reader = engine.keymap.facts.at(.options)
+            let declared = reader.count()
             let list = unsafe try arena.allocate(UnsafePointer<chu_option_info>?.self, count: declared)
-            while count < declared, facts.hasMore {
-                unsafe (list + count).initialize(to: try EngineFrame.option(&facts, in: &arena))
+            var count = 0
+            while count < declared, reader.hasMore {
+                unsafe (list + count).initialize(to: try EngineFrame.option(&reader, in: &arena))
                 count += 1
             }
             unsafe info = unsafe UnsafePointer(
                 try arena.place(
                     chu_keymap_info(
                         struct_size: UInt32(MemoryLayout<chu_keymap_info>.size),
-                        option_count: UInt32(truncatingIfNeeded: count), language: language, title: title,
-                        version: version, licence: licence, status: status)))
+                        option_count: UInt32(truncatingIfNeeded: count), language: facts[.language],
+                        title: facts[.title], version: facts[.version], licence: facts[.licence],
+                        status: facts[.status])))
             unsafe options = unsafe UnsafePointer(list)
+            optionCount = count
         } catch {
             arena.removeAll()
             throw error
         }
-        optionCount = count
         self.arena = arena
     }
+
+    mutating func releaseMemory() { arena.removeAll() }
+
+    /// The fact called `name`, or nil.
+    func fact(_ name: UnsafePointer<CChar>) -> chu_text? { unsafe facts.text(name) }
 
     private static func option(
         _ facts: inout KeymapFacts, in arena: inout Arena
@@ -67,5 +74,52 @@ struct EngineFrame: Frame {
             struct_size: UInt32(MemoryLayout<chu_option_info>.size),
             value_count: UInt32(truncatingIfNeeded: count), name: name, title: title, values: values)
         return unsafe UnsafePointer(try arena.place(info))
+    }
+}
+
+/// The facts of a keymap by their names: those that every keymap has, in their order; `sources`; `title.vi` and its like.
+@safe
+private struct FactTable {
+    // Safe: the names and texts lie in an arena that lives as long as the frame.
+    private let names: UnsafeMutablePointer<chu_text>
+    private let texts: UnsafeMutablePointer<chu_text>
+    private var count = 0
+
+    init(_ facts: KeymapFacts, in arena: inout Arena) throws(Refusal) {
+        var sources = facts.at(.sources)
+        var titles = facts.at(.titles)
+        let titleCount = titles.count()
+        let room = KeymapFact.status.rawValue + 2 + titleCount
+        unsafe names = unsafe try arena.allocate(chu_text.self, count: room)
+        unsafe texts = unsafe try arena.allocate(chu_text.self, count: room)
+        while let fact = KeymapFact(rawValue: count) {
+            let name = unsafe chu_text(utf8: lasting(fact.name), size: fact.name.utf8CodeUnitCount)
+            unsafe add(name, try arena.copy(facts.text(of: fact)))
+        }
+        var lines = ""
+        for _ in 0..<sources.count() where sources.hasMore {
+            if !lines.isEmpty { lines += "\n" }
+            lines += sources.text()
+        }
+        unsafe add(chu_text(utf8: lasting("sources"), size: 7), try arena.copy(lines))
+        for _ in 0..<titleCount where titles.hasMore {
+            let name = unsafe try arena.copy("title." + titles.text())
+            unsafe add(name, try arena.copy(titles.text()))
+        }
+    }
+
+    private mutating func add(_ name: chu_text, _ text: chu_text) {
+        unsafe (names + count).initialize(to: name)
+        unsafe (texts + count).initialize(to: text)
+        count += 1
+    }
+
+    subscript(fact: KeymapFact) -> chu_text { unsafe texts[fact.rawValue] }
+
+    func text(_ name: UnsafePointer<CChar>) -> chu_text? {
+        for index in 0..<count where unsafe strcmp(names[index].utf8, name) == 0 {
+            return unsafe texts[index]
+        }
+        return nil
     }
 }

@@ -4,10 +4,16 @@
     import Musl
 #endif
 
-/// What lies behind a handle: it begins with a mark that tells its kind.
+/// What lies behind a handle: it begins with a mark that says of which kind it is.
 protocol Frame {
     /// The mark of this kind.
     static var mark: UInt64 { get }
+    /// Frees what the frame has allocated by itself.
+    mutating func releaseMemory()
+}
+
+extension Frame {
+    mutating func releaseMemory() {}
 }
 
 /// A handle as C holds it, and the frame it leads to.
@@ -35,14 +41,27 @@ enum Handle {
         return unsafe frame
     }
 
-    /// Puts `value` where it stays until ``end(_:)``.
-    static func make<Value: Frame>(_ value: Value) throws(Refusal) -> UnsafeMutablePointer<Value> {
-        guard let memory = unsafe malloc(MemoryLayout<Value>.stride) else { throw .memory }
-        return unsafe memory.initializeMemory(as: Value.self, to: value)
+    /// The frame behind `handle`, which may be NULL but of no other kind.
+    static func takenIfAny<Value: Frame>(
+        _ handle: OpaquePointer?, _ type: Value.Type
+    ) throws(Refusal) -> UnsafeMutablePointer<Value>? {
+        unsafe handle == nil ? nil : try taken(handle, type)
     }
 
-    /// Ends the frame, so that its handle is refused from now on as long as its memory is not used again.
-    static func end<Value: Frame>(_ frame: UnsafeMutablePointer<Value>) {
+    /// Puts `value` where it stays until ``end(_:_:)``.
+    static func make<Value: Frame>(_ value: consuming Value) throws(Refusal) -> OpaquePointer {
+        guard let memory = unsafe malloc(MemoryLayout<Value>.stride) else {
+            value.releaseMemory()
+            throw .memory
+        }
+        return unsafe OpaquePointer(memory.initializeMemory(as: Value.self, to: value))
+    }
+
+    /// Ends the frame behind `handle`, if there is one: the handle is refused from now on, as long as its memory is not used
+    /// again.
+    static func end<Value: Frame>(_ handle: OpaquePointer?, _ type: Value.Type) {
+        guard let frame = unsafe frame(handle, type) else { return }
+        unsafe frame.pointee.releaseMemory()
         unsafe frame.deinitialize(count: 1)
         unsafe explicit_bzero(frame, MemoryLayout<UInt64>.size)
         unsafe free(frame)

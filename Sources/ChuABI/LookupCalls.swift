@@ -61,7 +61,7 @@ private struct LookupFrame {
     var arena: Arena
 
     /// Lends what was found.
-    static func make(_ found: [LexiconSet.Found]) throws(Refusal) -> UnsafeMutablePointer<chu_lookup> {
+    static func make(_ found: [SearchResult]) throws(Refusal) -> UnsafeMutablePointer<chu_lookup> {
         var arena = Arena()
         do throws(Refusal) {
             let list = unsafe try arena.allocate(UnsafePointer<chu_entry>?.self, count: found.count)
@@ -96,7 +96,7 @@ private struct LookupFrame {
     }
 
     private static func lend(
-        _ found: LexiconSet.Found, from arena: inout Arena
+        _ found: SearchResult, from arena: inout Arena
     ) throws(Refusal) -> UnsafePointer<chu_entry> {
         let entry = found.entry
         var glosses: [(sense: Int, kind: Int, gloss: Gloss)] = []

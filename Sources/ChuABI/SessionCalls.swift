@@ -10,19 +10,13 @@ public func chu_session_new(
     answer { () throws(Refusal) in
         guard let place = unsafe place(session) else { throw .argument }
         let frame = unsafe try Handle.taken(engine, EngineFrame.self)
-        unsafe place.pointee = OpaquePointer(try Handle.make(SessionFrame(frame.pointee.engine)))
+        unsafe place.pointee = try Handle.make(SessionFrame(frame.pointee.engine))
     }
 }
 
-/// Ends a session.
+/// Releases a session.
 @c @implementation
-public func chu_session_free(_ session: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(session, SessionFrame.self) else { return }
-    unsafe frame.pointee.forgetCandidates()
-    var arena = unsafe frame.pointee.arena
-    unsafe Handle.end(frame)
-    arena.removeAll()
-}
+public func chu_session_free(_ session: OpaquePointer!) { unsafe Handle.end(session, SessionFrame.self) }
 
 /// Sets an option.
 @c @implementation
@@ -30,12 +24,11 @@ public func chu_session_set_option(
     _ session: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
 ) -> Int32 {
     answer { () throws(Refusal) in
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
+        let frame = unsafe try SessionFrame.called(session)
         let name = unsafe try text(name, limit: 255)
         let value = unsafe try text(value, limit: 255)
-        guard unsafe frame.pointee.field.session.isEmpty else { throw Refusal(status: Status.state) }
-        guard unsafe frame.pointee.field.session.setOption(name, to: value) else { throw .argument }
+        guard unsafe frame.pointee.session.isEmpty else { throw Refusal(status: Status.state) }
+        guard unsafe frame.pointee.session.setOption(name, to: value) else { throw .argument }
     }
 }
 
@@ -52,14 +45,14 @@ public func chu_session_process_key(
     else { return Status.argument }
     unsafe frame.pointee.forgetCandidates()
     guard unsafe event.pointee.kind == UInt32(truncatingIfNeeded: CHU_KEY_PRESS) else {
-        unsafe frame.pointee.field.ignore()
-        unsafe place.pointee = frame.respond(consumed: false, commit: false)
+        unsafe frame.pointee.session.release()
+        unsafe place.pointee = frame.respond(consumed: false, unchanged: true)
         return Status.ok
     }
     let key = unsafe KeyEvent(
         Keysym(rawValue: event.pointee.keysym), modifiers: Modifiers(rawValue: event.pointee.modifiers))
-    let answer = unsafe frame.pointee.field.process(key)
-    unsafe place.pointee = frame.respond(consumed: answer.isConsumed, commit: answer.hasCommit)
+    let answer = unsafe frame.pointee.session.process(key)
+    unsafe place.pointee = frame.respond(consumed: answer.isConsumed)
     return Status.ok
 }
 
@@ -70,10 +63,9 @@ public func chu_session_commit(
 ) -> Int32 {
     answer { () throws(Refusal) in
         guard let place = unsafe place(response) else { throw .argument }
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        unsafe frame.pointee.field.commit()
-        unsafe place.pointee = frame.respond(consumed: true, commit: true)
+        let frame = unsafe try SessionFrame.called(session)
+        unsafe frame.pointee.session.commit()
+        unsafe place.pointee = frame.respond(consumed: true)
     }
 }
 
@@ -81,8 +73,7 @@ public func chu_session_commit(
 @c @implementation
 public func chu_session_reset(_ session: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        unsafe frame.pointee.field.reset()
+        let frame = unsafe try SessionFrame.called(session)
+        unsafe frame.pointee.session.reset()
     }
 }

@@ -4,7 +4,7 @@ import Engine
 
 /// What a session's handle leads to.
 ///
-/// The field lies in memory of its own behind a pointer, not in a class: a key changes it in place, without
+/// The session lies in memory of its own behind a pointer, not in a class: a key changes it in place, without
 /// the checks that a class's properties make at each access.
 @safe
 struct SessionFrame: Frame {
@@ -12,7 +12,7 @@ struct SessionFrame: Frame {
 
     /// First, where every handle is looked at.
     let mark = SessionFrame.mark
-    var field: Field
+    var session: Session
     /// The response, and the memory of its text.
     let response: UnsafeMutablePointer<chu_response>
     let commitBytes: UnsafeMutablePointer<CChar>
@@ -32,7 +32,7 @@ struct SessionFrame: Frame {
     var lendsCandidates = false
 
     init(_ engine: Engine) throws(Refusal) {
-        field = Field(engine)
+        session = Session(engine)
         var arena = Arena()
         do throws(Refusal) {
             unsafe commitBytes = unsafe try arena.allocate(CChar.self, count: TextBuffer.capacity + 16)
@@ -63,6 +63,11 @@ struct SessionFrame: Frame {
         unsafe response.pointee.actions = UnsafePointer(actions)
     }
 
+    mutating func releaseMemory() {
+        forgetCandidates()
+        arena.removeAll()
+    }
+
     /// Takes back the candidates lent last.
     @inline(__always)
     mutating func forgetCandidates() {
@@ -72,9 +77,14 @@ struct SessionFrame: Frame {
             candidateArena.removeAll()
         }
     }
-}
 
-private var nothing: chu_text { unsafe chu_text(utf8: lasting(""), size: 0) }
+    /// The frame behind `session` at the beginning of a call, which takes back the candidates lent last.
+    static func called(_ session: OpaquePointer?) throws(Refusal) -> UnsafeMutablePointer<SessionFrame> {
+        let frame = unsafe try Handle.taken(session, SessionFrame.self)
+        unsafe frame.pointee.forgetCandidates()
+        return unsafe frame
+    }
+}
 
 private func action<Kind: BinaryInteger>(_ kind: Kind) -> chu_action {
     unsafe chu_action(
@@ -83,43 +93,16 @@ private func action<Kind: BinaryInteger>(_ kind: Kind) -> chu_action {
 }
 
 extension UnsafeMutablePointer<SessionFrame> {
-    /// Writes down what the session says, and lends it.
+    /// Writes down what the session answers, and lends it.
     ///
     /// Through the pointer, because a method of the frame would be called on a copy of it, and a frame is large.
     @inline(__always)
-    func respond(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
-        if unsafe pointee.field.isInDocument {
-            return unsafe respondInDocument(consumed: consumed, commit: commit)
-        }
-        var size = 0
-        if commit {
-            size = unsafe pointee.field.session.composer.committed.count
-            _ = unsafe pointee.field.session.composer.committed.copy(to: pointee.commitBytes)
-        }
-        let preeditSize = unsafe pointee.field.session.composer.preedit.count
-        let codePoints = unsafe pointee.field.session.composer.preedit.copy(to: pointee.preeditBytes)
-        return unsafe write(consumed, commit: size, preedit: preeditSize, codePoints)
-    }
-
-    /// As ``respond(consumed:commit:)`` where there is no preedit.
-    private func respondInDocument(consumed: Bool, commit: Bool) -> UnsafePointer<chu_response> {
-        var size = 0
-        if commit {
-            var committed = unsafe pointee.field.committed
-            _ = unsafe committed.copy(to: pointee.commitBytes)
-            size = committed.count
-        }
-        unsafe pointee.preeditBytes[0] = 0
-        return unsafe write(consumed, commit: size, preedit: 0, 0)
-    }
-
-    @inline(__always)
-    private func write(
-        _ consumed: Bool, commit: Int, preedit: Int, _ codePoints: Int
-    ) -> UnsafePointer<chu_response> {
+    func respond(consumed: Bool, unchanged: Bool = false) -> UnsafePointer<chu_response> {
+        let (commit, preedit, codePoints) = unsafe pointee.session.copyTexts(
+            committed: pointee.commitBytes, preedit: pointee.preeditBytes)
         let response = unsafe pointee.response
         unsafe response.pointee.consumed = consumed ? 1 : 0
-        if commit == 0 { unsafe pointee.commitBytes[0] = 0 }
+        unsafe response.pointee.unchanged = unchanged ? 1 : 0
         unsafe response.pointee.commit.size = commit
         unsafe response.pointee.preedit.size = preedit
         unsafe response.pointee.caret_bytes = UInt32(truncatingIfNeeded: preedit)
@@ -127,8 +110,8 @@ extension UnsafeMutablePointer<SessionFrame> {
         unsafe pointee.segment.pointee.text.size = preedit
         unsafe response.pointee.segment_count = preedit > 0 ? 1 : 0
         var count: UInt32 = 0
-        if unsafe pointee.field.deletion > 0 {
-            unsafe pointee.deletion.pointee.count = UInt32(truncatingIfNeeded: pointee.field.deletion)
+        if unsafe pointee.session.deletion > 0 {
+            unsafe pointee.deletion.pointee.count = UInt32(truncatingIfNeeded: pointee.session.deletion)
             unsafe pointee.actions[0] = UnsafePointer(pointee.deletion)
             count = 1
         }
@@ -137,19 +120,19 @@ extension UnsafeMutablePointer<SessionFrame> {
             unsafe pointee.actions[Int(count)] = UnsafePointer(pointee.commit)
             count += 1
         }
-        if unsafe pointee.field.forwardsKey {
+        if unsafe pointee.session.forwardsKey {
             unsafe pointee.actions[Int(count)] = UnsafePointer(pointee.forward)
             count += 1
         }
         unsafe response.pointee.action_count = count
         unsafe response.pointee.candidates = nil
-        if unsafe pointee.field.hasPage { unsafe lendPage() }
+        if unsafe pointee.session.hasPage { unsafe lendPage() }
         return unsafe UnsafePointer(response)
     }
 
     /// Lends the candidates that are shown; without the memory for them none are.
     private func lendPage() {
-        guard let page = unsafe pointee.field.page else { return }
+        guard let page = unsafe pointee.session.page else { return }
         var arena = Arena()
         do throws(Refusal) {
             unsafe pointee.response.pointee.candidates = try lend(page, from: &arena)

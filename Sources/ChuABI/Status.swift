@@ -33,16 +33,45 @@ func answer(_ body: () throws(Refusal) -> Void) -> Int32 {
     }
 }
 
+/// Does `body`, and writes the message that it leaves to `memory` of `size` bytes: of a refusal without one the sentence of
+/// its status, and "" when nothing was wrong.
+func reporting(
+    to memory: UnsafeMutablePointer<CChar>?, size: Int, _ body: (inout String?) throws(Refusal) -> Void
+) throws(Refusal) {
+    var message: String?
+    do throws(Refusal) {
+        try body(&message)
+        unsafe write(message ?? "", to: memory, size: size)
+    } catch {
+        unsafe write(message ?? sentence(error.status), to: memory, size: size)
+        throw error
+    }
+}
+
+private func sentence(_ status: Int32) -> String {
+    guard let text = unsafe chu_strerror(status) else { return "" }
+    return unsafe String(cString: text)
+}
+
+/// Writes as many whole characters of `text` as fit, and a NUL.
+private func write(_ text: String, to memory: UnsafeMutablePointer<CChar>?, size: Int) {
+    guard let memory = unsafe memory, size > 0 else { return }
+    var end = 0
+    for scalar in text.unicodeScalars {
+        let bytes = scalar.utf8
+        guard bytes.count < size - end else { break }
+        for byte in bytes {
+            unsafe memory[end] = CChar(bitPattern: byte)
+            end += 1
+        }
+    }
+    unsafe memory[end] = 0
+}
+
 /// The version of the interface.
 @c @implementation
 public func chu_abi_version() -> UInt32 {
     UInt32(truncatingIfNeeded: CHU_ABI_MAJOR) << 16 | UInt32(truncatingIfNeeded: CHU_ABI_MINOR)
-}
-
-/// The version of Chữ.
-@c @implementation
-public func chu_version() -> UnsafePointer<CChar>! {
-    unsafe lasting("0.1.0")
 }
 
 /// A sentence for a status.

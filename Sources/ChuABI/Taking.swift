@@ -1,3 +1,5 @@
+import CChu
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,8 +8,8 @@
 
 /// The struct at `pointer`, when it is there, is where such a struct may be, and is as large as it says it must be.
 ///
-/// All structs have had their present size since version 1.0 of the interface. Once one grows, what lies past the
-/// caller's `struct_size` is to be taken as 0 here.
+/// Only structs that callers fill in come here, and each of those has the size that it began with; structs that are given
+/// out have grown. Once one of the former grows, what lies past the caller's `struct_size` is to be taken as 0 here.
 @inline(__always)
 func taken<Value>(_ pointer: UnsafePointer<Value>?) throws(Refusal) -> Value {
     guard let pointer = unsafe pointer, unsafe isWhole(pointer) else { throw .argument }
@@ -39,6 +41,18 @@ func place<Value>(
     unsafe pointer.pointee = nil
     return unsafe pointer
 }
+
+/// A place for a text, made empty at once.
+func textPlace(_ pointer: UnsafeMutablePointer<chu_text>?) throws(Refusal) -> UnsafeMutablePointer<chu_text> {
+    guard let pointer = unsafe pointer, unsafe isAligned(UnsafeRawPointer(pointer), chu_text.self) else {
+        throw .argument
+    }
+    unsafe pointer.pointee = nothing
+    return unsafe pointer
+}
+
+/// No text.
+var nothing: chu_text { unsafe chu_text(utf8: lasting(""), size: 0) }
 
 /// A place for a handle, made NULL at once.
 func place(_ pointer: UnsafeMutablePointer<OpaquePointer?>?) -> UnsafeMutablePointer<OpaquePointer?>? {

@@ -1,4 +1,5 @@
 public import CChu
+import Catalogue
 import Engine
 
 /// What the handle of the user's words leads to.
@@ -19,21 +20,15 @@ public func chu_words_new(
     answer { () throws(Refusal) in
         guard let place = unsafe place(words) else { throw .argument }
         let config = unsafe try taken(config)
-        guard unsafe config.reserved == 0 else { throw .argument }
-        let path = unsafe config.path == nil ? nil : unsafe try text(config.path, limit: 4095)
-        var message = ""
-        do throws(Refusal) {
-            let read = try read(path, &message)
-            unsafe place.pointee = OpaquePointer(try Handle.make(WordsFrame(words: read)))
-            unsafe write("", to: config.message, size: config.message_size)
-        } catch {
-            unsafe write(message, to: config.message, size: config.message_size)
-            throw error
+        unsafe try reporting(to: config.message, size: config.message_size) { message throws(Refusal) in
+            guard unsafe config.reserved == 0 else { throw .argument }
+            let path = unsafe config.path == nil ? nil : unsafe try text(config.path, limit: 4095)
+            unsafe place.pointee = try Handle.make(WordsFrame(words: read(path, &message)))
         }
     }
 }
 
-private func read(_ path: String?, _ message: inout String) throws(Refusal) -> UserWords {
+private func read(_ path: String?, _ message: inout String?) throws(Refusal) -> UserWords {
     do throws(UserWordsError) {
         return try UserWords(path: path)
     } catch {
@@ -52,12 +47,9 @@ extension Refusal {
     }
 }
 
-/// Gives the words up.
+/// Releases the words.
 @c @implementation
-public func chu_words_free(_ words: OpaquePointer!) {
-    guard let frame = unsafe Handle.frame(words, WordsFrame.self) else { return }
-    unsafe Handle.end(frame)
-}
+public func chu_words_free(_ words: OpaquePointer!) { unsafe Handle.end(words, WordsFrame.self) }
 
 /// Saves what was learned.
 @c @implementation
@@ -76,13 +68,8 @@ public func chu_words_save(_ words: OpaquePointer!) -> Int32 {
 @c @implementation
 public func chu_session_set_words(_ session: OpaquePointer!, _ words: OpaquePointer!) -> Int32 {
     answer { () throws(Refusal) in
-        let frame = unsafe try Handle.taken(session, SessionFrame.self)
-        unsafe frame.pointee.forgetCandidates()
-        guard let words = unsafe words else {
-            unsafe frame.pointee.field.words = nil
-            return
-        }
-        let kept = unsafe try Handle.taken(words, WordsFrame.self)
-        unsafe frame.pointee.field.words = kept.pointee.words
+        let frame = unsafe try SessionFrame.called(session)
+        let kept = unsafe try Handle.takenIfAny(words, WordsFrame.self)
+        unsafe frame.pointee.session.words = kept?.pointee.words
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What a converter could not convert: counted by kind, with the place of the first of each.
 ///
 ///     decoder.problems[.undefined]?.count        // 3
@@ -65,6 +67,11 @@ public struct ConversionProblems: Hashable, Sendable {
         findings.append(Finding(kind: kind, count: 1, firstOffset: offset, first: first()))
     }
 
+    /// Counts `bytes` as one more problem, which is named by the first of them in hexadecimal, such as `0xC3 0x28`.
+    mutating func note(_ kind: Kind, at offset: Int, bytes: some Sequence<UInt8>) {
+        note(kind, at: offset, bytes.map { "0x" + hexadecimal(UInt32($0), width: 2) }.joined(separator: " "))
+    }
+
     /// Adds the problems of `other`, whose offsets are of the same input.
     public mutating func add(_ other: ConversionProblems) {
         for finding in other.findings {
@@ -79,10 +86,4 @@ public struct ConversionProblems: Hashable, Sendable {
             }
         }
     }
-}
-
-/// How a byte is named in a problem: `0xA7`.
-func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "0x" + (digits.count == 1 ? "0" : "") + digits
 }

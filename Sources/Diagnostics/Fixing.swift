@@ -139,7 +139,7 @@ public struct Fixing: Sendable {
         return chosen
     }
 
-    // MARK: What is told
+    // MARK: What is reported
 
     private static func lines(
         changedBy fixIt: Diagnostic.FixIt, in text: SourceText, _ origins: Origins

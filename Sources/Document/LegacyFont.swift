@@ -7,7 +7,7 @@ public import Conversion
 ///     LegacyFont(name: "VNI-Helve")?.replacement // "Arial"
 ///     LegacyFont(name: "Times New Roman")        // nil
 ///
-/// Which names mean what, and by what source, is told in <doc:Fonts-of-documents>.
+/// Which names mean what, and by what source, is explained in <doc:Fonts-of-documents>.
 public struct LegacyFont: Hashable, Sendable {
     /// The encoding of text in this font.
     public let encoding: TextEncoding

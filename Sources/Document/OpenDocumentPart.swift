@@ -23,7 +23,7 @@ struct OpenDocumentPart {
     ) throws(DocumentError) -> PartEdits {
         var reading = OpenDocumentPart(
             bytes: bytes, styles: styles, stream: TextStream(part: part, choice: choice, report: report))
-        try XMLReader.read(bytes, part: part) { reading.take($0) }
+        try XMLReader.read(bytes, part: part) { reading.handle($0) }
         reading.stream.end()
         report = reading.stream.report
         return reading.stream.edits
@@ -41,7 +41,7 @@ struct OpenDocumentPart {
         "reference-mark-end", "soft-page-break", "meta",
     ]
 
-    private mutating func take(_ event: XMLEvent) {
+    private mutating func handle(_ event: XMLEvent) {
         switch event {
         case .start(let tag):
             wall(tag.name)

@@ -33,7 +33,7 @@ struct WordPart {
         _ report: inout DocumentReport
     ) throws(DocumentError) -> PartEdits {
         var reading = WordPart(bytes, styles, TextStream(part: part, choice: choice, report: report))
-        try XMLReader.read(bytes, part: part) { reading.take($0) }
+        try XMLReader.read(bytes, part: part) { reading.handle($0) }
         reading.stream.end()
         report = reading.stream.report
         return reading.stream.edits
@@ -45,7 +45,7 @@ struct WordPart {
         self.stream = stream
     }
 
-    private mutating func take(_ event: XMLEvent) {
+    private mutating func handle(_ event: XMLEvent) {
         switch event {
         case .start(let tag):
             start(tag)

@@ -10,7 +10,7 @@ struct WordStyles {
 
         /// The font that a `w:rFonts` gives to characters beyond ASCII; nil when it gives none.
         ///
-        /// That is the attribute `hAnsi`: the bytes of an old encoding that tell letters apart are such characters.
+        /// That is the attribute `hAnsi`: the bytes of an old encoding that distinguish letters are such characters.
         init?(_ tag: XMLTag) {
             if let theme = tag.value("hAnsiTheme") {
                 self = theme.hasPrefix("major") ? .major : .minor

@@ -9,7 +9,7 @@ enum XMLEvent {
     case text(String, Range<Int>)
 }
 
-/// Reads XML by expat, and tells where in the text everything stands.
+/// Reads XML by expat, and gives where in the text everything stands.
 ///
 /// No entity is known but the five of XML, and a document type is refused, so that nothing outside is read and nothing
 /// grows. Elements can be ``depthLimit`` deep.
@@ -28,7 +28,7 @@ enum XMLEvent {
 
     private init(_ handle: @escaping (XMLEvent) -> Void) { self.handle = handle }
 
-    /// Reads `bytes`, the part called `part`, and tells `handle` what stands in it.
+    /// Reads `bytes`, the part called `part`, and gives `handle` what stands in it.
     ///
     /// - Throws: ``DocumentError`` when it is not well-formed or declares a document type; `handle` has then seen what stands
     ///   before.

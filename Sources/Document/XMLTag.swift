@@ -17,7 +17,7 @@ struct XMLTag {
 
     /// Where in `text` the value of an attribute stands, without its quotation marks.
     ///
-    /// The reader tells only where tags are. It has found this one well-formed, so that little is left to look for.
+    /// The reader gives only where tags are. It has found this one well-formed, so that little is left to look for.
     func valueRange(_ index: Int, in text: [UInt8]) -> Range<Int>? {
         guard range.upperBound <= text.count, attributes.indices.contains(index) else { return nil }
         var position = range.lowerBound

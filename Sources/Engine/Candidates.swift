@@ -12,7 +12,7 @@ extension Engine {
     ///
     /// - Complexity: O(*lexicons* · log *entries* + *limit* + *user's words*).
     func candidates(
-        for text: String, _ kind: CandidatePage.Kind, words: UserWords? = nil, limit: Int
+        for text: String, _ kind: CandidatePage.Kind, words: (any LearnedWords)? = nil, limit: Int
     ) -> [Candidate] {
         guard limit > 0, !text.isEmpty else { return [] }
         var columns: [[Candidate]] = []
@@ -23,10 +23,13 @@ extension Engine {
                 column += hits.compactMap { lexicon.candidate($0, preferring: language) }
             }
             if isTyped, kind != .meanings {
-                add(lexicon.search(text, .prefix, limit: limit), preferring: "vi")
+                add(
+                    lexicon.searchHeadwords(text, .prefix, limit: limit),
+                    preferring: Lexicon.commonLanguage)
             }
             if isTyped, kind != .words {
-                add(lexicon.searchGlosses(text, .exact, limit: limit), preferring: "vi")
+                add(
+                    lexicon.searchGlosses(text, .exact, limit: limit), preferring: Lexicon.commonLanguage)
             }
             if !isTyped {
                 let language = language.primarySubtag
@@ -42,7 +45,7 @@ extension Engine {
     private func inTurn(_ columns: [[Candidate]]) -> [Candidate] {
         var result: [Candidate] = []
         var seen: Set<Candidate> = []
-        for row in 0..<(columns.map(\.count).max() ?? 0) {
+        for row in 0..<(columns.map { $0.count }.max() ?? 0) {
             for column in columns where row < column.count {
                 if seen.insert(column[row]).inserted { result.append(column[row]) }
             }
@@ -52,7 +55,8 @@ extension Engine {
 
     /// `found` with what the user writes most in front.
     private func rank(
-        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: UserWords?, _ limit: Int
+        _ found: [Candidate], for text: String, _ kind: CandidatePage.Kind, _ words: (any LearnedWords)?,
+        _ limit: Int
     ) -> [Candidate] {
         guard let words else { return found }
         var known: [(candidate: Candidate, count: Int)] = []
@@ -62,7 +66,7 @@ extension Engine {
             if count > 0 { known.append((candidate, count)) } else { others.append(candidate) }
         }
         if kind != .meanings {
-            let offered = Set(found.map(\.text))
+            let offered = Set(found.map { $0.text })
             for word in words.words(beginningWith: text, least: 2, limit: limit)
             where !offered.contains(word.text) && word.text != text {
                 known.append((Candidate(text: word.text, gloss: "", language: language), word.count))
@@ -77,11 +81,6 @@ extension Engine {
 }
 
 extension Lexicon {
-    /// Whether its headwords are in `language`, region and variant aside.
-    package func isIn(_ language: String) -> Bool {
-        info.language.primarySubtag == language.primarySubtag
-    }
-
     /// The entry that was hit, glossed in `language` if it can be; nil for a word that does not fit the buffer of a
     /// commit, and would be cut.
     fileprivate func candidate(_ hit: Hit, preferring language: String) -> Candidate? {
@@ -97,7 +96,7 @@ extension Entry {
     /// The glosses in `language`, or in the first language that has any, joined by commas.
     fileprivate func shortGloss(preferring language: String) -> String {
         var glosses = self.glosses(in: language)
-        if glosses.isEmpty, let other = senses.lazy.flatMap(\.glosses).first?.language {
+        if glosses.isEmpty, let other = senses.lazy.flatMap({ $0.glosses }).first?.language {
             glosses = self.glosses(in: other)
         }
         return glosses.joined(separator: ", ")

@@ -17,7 +17,6 @@ public final class Engine: Sendable {
     public init(keymap: Keymap, lexicons: [Lexicon] = []) {
         self.keymap = keymap
         self.lexicons = lexicons
-        var facts = keymap.facts
-        language = facts.text()
+        language = keymap.facts.text(of: .language)
     }
 }

@@ -31,11 +31,3 @@ struct LastWord: Sendable {
         for scalar in kept { after.append(scalar) }
     }
 }
-
-extension TextBuffer {
-    /// The bytes.
-    var array: [UInt8] { unsafe withBytes { unsafe Array($0) } }
-
-    /// How many code points the text has.
-    var codePoints: Int { string.unicodeScalars.count }
-}

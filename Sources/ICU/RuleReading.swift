@@ -4,7 +4,7 @@ import CICU
 ///
 /// ICU compiles most mistakes to an error of its own. Some it finds only when a rule is half made, and then frees what
 /// was never set; others make a part of a rule that contains itself, or text that doubles with each variable. These are
-/// told here:
+/// refused here:
 ///
 /// - a reference such as `$2` to parentheses that the input of the rule does not have, or in the input itself;
 /// - parentheses and references in the value of a variable, where they would be those of another rule;

@@ -1,17 +1,4 @@
-internal import CICU
-
-/// Rules that ICU does not take, and why.
-public struct TransliterationRuleError: Error, Hashable, Sendable {
-    /// ICU's name for what is wrong, such as `U_MISSING_OPERATOR`; or a limit of this library: `CHU_TOO_MANY_RULES`,
-    /// `CHU_TOO_MANY_PASSES`, `CHU_RULES_TOO_LARGE` and `CHU_TOO_DEEP`.
-    public var name: String
-    /// Where the wrong rule begins, in UTF-16 units of the rules; nil when ICU does not say.
-    public var offset: Int?
-    /// Some text before that place; of `U_RULE_MASK_ERROR`, the beginning of the rule that hides another.
-    public var before = ""
-    /// Some text after that place; of `U_RULE_MASK_ERROR`, the beginning of the rule that is hidden.
-    public var after = ""
-}
+import CICU
 
 /// Transliteration by ICU transform rules, compiled when it is made.
 ///
@@ -36,7 +23,7 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
 
     /// Compiles `rules`.
     ///
-    /// - Throws: ``TransliterationRuleError`` when a rule is wrong; the first one is told.
+    /// - Throws: ``TransliterationRuleError`` when a rule is wrong; it describes the first one.
     /// - Complexity: O(*n* log *n*) for rules of *n* units.
     public init(rules: String) throws(TransliterationRuleError) {
         let units = Array(rules.utf16)

@@ -21,7 +21,7 @@ public struct LexiconCompiler {
     ///   - source: The text.
     ///   - exists: Whether there is a file at a path from the folder of the source; nil when that cannot be known.
     ///   - transform: The file of the transform of a name such as `blt-Tavt/blt-Latn`, or nil when there is none.
-    ///   - progress: Told now and then how much of the work is done, from 0 to 1.
+    ///   - progress: Called now and then with how much of the work is done, from 0 to 1.
     /// - Returns: The compiled lexicon, nil when there is any error, and all that is wrong, in the order of the
     ///   source. The same source and transforms give the same bytes.
     /// - Complexity: O(*n* log *n*), where *n* is the size of the source.
@@ -37,26 +37,27 @@ public struct LexiconCompiler {
         _ source: SourceText, exists: ((String) -> Bool)? = nil,
         transform: ((String) -> SourceText?)? = nil, progress: ((Double) -> Void)? = nil, sizeLimit: Int
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-        var report = Report(source)
+        var report = LexiconReport(source)
         guard source.bytes.count <= sizeLimit else {
-            report.add(.tooLarge(sizeLimit), at: 0..<0)
-            return (nil, report.sorted)
+            report.add(.tooLarge(limit: sizeLimit), at: 0..<0)
+            return (nil, report.diagnostics)
         }
         guard !source.isWide else {
             report.add(.wideText, at: 0..<min(2, source.bytes.count))
-            return (nil, report.sorted)
+            return (nil, report.diagnostics)
         }
         TextChecks.run(&report) { progress?($0 * textShare) }
         let bytes =
-            hasMarkers(source)
+            SourceKind.of(source) == .records
             ? compile(MarkerReader(&report), exists, transform, progress, &report)
             : compile(ListReader(&report), exists, transform, progress, &report)
-        return (bytes, report.sorted)
+        return (bytes, report.diagnostics)
     }
 
     private static func compile(
         _ source: some SourceReader, _ exists: ((String) -> Bool)?,
-        _ transform: ((String) -> SourceText?)?, _ progress: ((Double) -> Void)?, _ report: inout Report
+        _ transform: ((String) -> SourceText?)?, _ progress: ((Double) -> Void)?,
+        _ report: inout LexiconReport
     ) -> [UInt8]? {
         var reader = source
         var checker = Checker(reader, exists: exists, transform: transform, &report)
@@ -75,26 +76,17 @@ public struct LexiconCompiler {
             }
         }
         checker.finish(&report)
-        if writer.size >= UInt32.max { report.add(.tooLarge(sizeLimit), at: 0..<0) }
+        if writer.size >= UInt32.max { report.add(.tooLarge(limit: sizeLimit), at: 0..<0) }
         guard !report.hasErrors else { return nil }
         let languages = reader.expectsGlosses == nil ? writer.usedLanguages : reader.glossLanguages
         return writer.finish(checker.info(glossLanguages: languages))
     }
 
-    /// The names of all kinds of diagnostics of lexicons, as <doc:Lexicon-diagnostics> explains them.
-    public static var diagnosticIDs: [String] { Message.ID.allCases.map(\.rawValue) }
+    /// All kinds of diagnostics of lexicons, as <doc:Lexicon-diagnostics> explains them.
+    public static let diagnosticKinds = DiagnosticKind.all(of: LexiconDiagnosticID.self)
 
     /// How much of the time goes into looking at the text, and into reading and encoding entries.
     private static let textShare = 0.1
     private static let readShare = 0.7
 
-    private static func hasMarkers(_ source: SourceText) -> Bool {
-        if [".sfm", ".mdf", ".db"].contains(where: source.path.hasSuffix) { return true }
-        if source.path.hasSuffix(".lexicon") { return false }
-        for line in 0..<source.lineCount {
-            let range = source.trimmed(source.lineRange(line))
-            if let first = range.first { return source.bytes[first] == 0x5C }
-        }
-        return false
-    }
 }

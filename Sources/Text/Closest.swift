@@ -5,7 +5,10 @@
 /// Words of one or two letters may differ in nothing but what `folded` removes, words of up to four letters in one
 /// change, of up to eight in two, longer ones in three. Of several the nearest is given, then the first.
 ///
-/// - Parameter folded: The letters that count, without case and what else does not matter.
+/// - Parameters:
+///   - text: What was written.
+///   - candidates: What may have been meant.
+///   - folded: The letters that count, without case and what else does not matter.
 /// - Complexity: O(*candidates* × *n* × *m*); texts of more than 64 bytes are not compared.
 public func closest(
     _ text: String, among candidates: some Sequence<String>,

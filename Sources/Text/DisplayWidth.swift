@@ -6,7 +6,7 @@
 ///
 /// Terminals lay out code points, not letters: the width of a letter is the sum of its code points', as `wcwidth`
 /// counts them. Marks without a width of their own take none; a spacing mark (Khmer ា, Cham ꨳ) takes one. A control
-/// character takes none; ``Swift/String/withVisibleControls`` shows it.
+/// character takes none; `withVisibleControls` of a text shows it.
 public enum DisplayWidth {
     /// The columns of `text`.
     ///

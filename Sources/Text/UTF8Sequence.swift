@@ -13,7 +13,10 @@ public enum UTF8Sequence: Sendable {
     ///
     /// How bytes that are not UTF-8 are parted is what the Unicode Standard recommends in section 3.9, "Substitution of
     /// Maximal Subparts".
-    /// - Parameter at: An offset inside `bytes`.
+    ///
+    /// - Parameters:
+    ///   - bytes: A text that should be UTF-8.
+    ///   - at: An offset inside `bytes`.
     /// - Complexity: O(1).
     @inlinable @inline(__always)
     public init(_ bytes: Span<UInt8>, _ at: Int) {

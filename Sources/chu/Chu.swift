@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Files
 
@@ -15,11 +16,12 @@ struct Chu: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "chu",
-            abstract: Message.chuAbstract.text,
-            discussion: Message.chuDiscussion.text,
+            abstract: Wording.chuAbstract.text,
+            discussion: Wording.chuDiscussion.text,
             version: "chu \(version)",
             subcommands: [
-                TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+                TypeCommand.self, LookupCommand.self, BuildCommand.self, CheckCommand.self,
+                ExplainCommand.self, ListCommand.self,
                 ConvertCommand.self, WordsCommand.self, MacrosCommand.self,
             ])
     }
@@ -46,15 +48,15 @@ struct Chu: ParsableCommand {
         } catch is ClosedPipe {
             end(0)
         } catch {
-            guard let failure = Failure(of: error) else { end(tell(error)) }
-            failure.tell()
+            guard let failure = Failure(of: error) else { end(report(error)) }
+            failure.report()
             end(failure.code.rawValue)
         }
         end(0)
     }
 
     /// Writes what the argument parser has to say, and returns the exit code.
-    private static func tell(_ error: any Error) -> Int32 {
+    private static func report(_ error: any Error) -> Int32 {
         let code = exitCode(for: error).rawValue
         let text = UsageText.translated(fullMessage(for: error))
         guard code == 0 else {
@@ -66,7 +68,7 @@ struct Chu: ParsableCommand {
             try output.line(text)
             try output.flush()
         } catch let failure as Failure {
-            failure.tell()
+            failure.report()
             return failure.code.rawValue
         } catch {}
         return 0

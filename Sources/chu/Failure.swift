@@ -1,3 +1,5 @@
+import Catalogue
+import Diagnostics
 import Engine
 import Files
 
@@ -7,7 +9,7 @@ import Files
     import Musl
 #endif
 
-/// Why a verb ended without doing its work: what to tell, and the exit code.
+/// Why a verb ended without doing its work: what to report, and the exit code.
 struct Failure: Error {
     /// The exit codes of the contract, as `sysexits.h` numbers them.
     enum Code: Int32, Comparable {
@@ -19,6 +21,9 @@ struct Failure: Error {
         case cannotWrite = 73
         case inputOutput = 74
 
+        /// A source has errors; the contract gives it the number of a search that found nothing.
+        static let badSource = nothingFound
+
         static func < (left: Code, right: Code) -> Bool { left.rawValue < right.rawValue }
     }
 
@@ -26,13 +31,13 @@ struct Failure: Error {
     /// What to write to standard error; empty when it has been written already.
     var message: String
 
-    /// A failure with the exit code `code`, told as `message`.
-    init(_ code: Code, _ message: Message) {
+    /// A failure with the exit code `code`, reported as `message`.
+    init(_ code: Code, _ message: Wording) {
         self.code = code
         self.message = message.text
     }
 
-    /// A failure that has been told already.
+    /// A failure that has been reported already.
     init(_ code: Code) {
         self.code = code
         message = ""
@@ -40,13 +45,23 @@ struct Failure: Error {
 
     /// The failure that a file which cannot be opened, read or written means.
     init(_ error: FileError) {
-        message = Message.file(error).text
+        message = Wording.file(error).text
         code =
             switch error.operation {
             case .open: .noInput
             case .read: error.isFolder ? .noInput : .inputOutput
             case .write: .cannotWrite
             }
+    }
+
+    /// The failure that what cannot be opened means.
+    init(_ error: CatalogueError) {
+        switch error {
+        case .file(let error): self.init(error)
+        case .container(let path, let error): self.init(.badData, .container(path, error))
+        case .noSuchName(let name, let kind):
+            self.init(.noInput, .noSuchName(name, kind, installed: Installed.all(kind).map(\.name)))
+        }
     }
 
     /// The failure that words which cannot be read or kept mean.
@@ -63,13 +78,14 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: self = failure
         case let error as FileError: self.init(error)
+        case let error as CatalogueError: self.init(error)
         case let error as UserWordsError: self.init(error)
         default: return nil
         }
     }
 
     /// Writes it to standard error, unless that has been done.
-    func tell() {
+    func report() {
         if !message.isEmpty { Notices.line("chu: \(message)") }
     }
 }

@@ -1,10 +1,9 @@
 import Composition
 import Diagnostics
-import KeymapCompiler
 import Lexicon
-import LexiconCompiler
 import Bytes
 import Files
+import MacroCompiler
 import Catalogue
 
 /// Opens keymaps and lexicons by name, by compiled file or by source.
@@ -12,53 +11,66 @@ enum Opening {
     /// The keymap that `argument` names.
     static func keymap(_ argument: String) throws -> Keymap {
         let file = try file(argument, .keymaps)
-        do {
-            return try Keymap(file.contents)
-        } catch {
-            throw Failure(.badData, .container(file.path, error))
-        }
+        return try Catalogue.keymap(file.contents, from: file.path)
     }
 
     /// The lexicon that `argument` names.
     static func lexicon(_ argument: String) throws -> Lexicon {
         let file = try file(argument, .lexicons)
-        return try lexicon(file.contents, at: file.path)
+        return try Catalogue.lexicon(file.contents, from: file.path)
     }
 
-    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons of that language.
+    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons that fit it.
     static func lexicons(_ arguments: [String]) throws -> [(name: String, lexicon: Lexicon)] {
         var opened: [(name: String, lexicon: Lexicon)] = []
         for argument in arguments {
-            let ofLanguage = argument.contains("/") ? [] : installed(ofLanguage: argument)
-            if ofLanguage.isEmpty {
+            let (found, problems) = argument.contains("/") ? ([], []) : Catalogue.lexicons(for: argument)
+            if let problem = problems.first { throw problem }
+            let fitting = found.filter(\.isOfScript)
+            if fitting.isEmpty {
                 opened.append((argument, try lexicon(argument)))
             } else {
-                opened += try ofLanguage.map { ($0.name, try lexicon($0.path)) }
+                opened += fitting.map { ($0.name, $0.lexicon) }
             }
         }
         return opened
     }
 
-    /// The installed lexicons of the language `tag`.
-    static func installed(ofLanguage tag: String) -> [Installed] {
-        Installed.all(.lexicons).filter { $0.name.hasPrefix(tag + "/") }
-    }
-
-    /// All installed lexicons; those that cannot be opened are told, and left out.
+    /// All installed lexicons; those that cannot be opened are reported and left out.
     static func installedLexicons() -> (lexicons: [(name: String, lexicon: Lexicon)], isWhole: Bool) {
         let all = Installed.all(.lexicons)
         let opened = all.compactMap { installed in
-            orTell {
-                (installed.name, try lexicon(MappedFile(path: installed.path).bytes, at: installed.path))
-            }
+            orReport { (installed.name, try Catalogue.lexicon(at: installed.path)) }
         }
         return (opened, isWhole: opened.count == all.count)
+    }
+
+    /// The bytes of the file at `path`.
+    static func contents(of path: String) throws(FileError) -> [UInt8] {
+        try MappedFile(path: path).bytes.array()
+    }
+
+    /// The text of the source at `path`.
+    static func text(of path: String) throws(FileError) -> SourceText {
+        SourceText(path: path, bytes: try contents(of: path))
     }
 
     /// A reader of the file at `path`, or of standard input for `-`.
     static func reader(_ path: String) throws(FileError) -> PieceReader {
         path == "-"
-            ? PieceReader(descriptor: 0, path: Message.standardInput.text) : try PieceReader(path: path)
+            ? PieceReader(descriptor: 0, path: Wording.standardInput.text) : try PieceReader(path: path)
+    }
+
+    /// The abbreviations of the macro file at `path`; what is wrong with it is reported.
+    ///
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when some line cannot be used.
+    static func macros(at path: String) throws -> Macros {
+        let (macros, diagnostics) = MacroCompiler.read(try text(of: path))
+        diagnostics.forEach(Notices.report)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw Failure(.badData, .notUsed(path))
+        }
+        return macros
     }
 
     /// Reads a compiled file whole and compares it with its checksum.
@@ -68,7 +80,12 @@ enum Opening {
     static func verifies(_ file: Bytes, at path: String) throws -> Bool {
         // By its name where its first bytes are damaged.
         let suffix = Path.suffix(of: path)
-        let named: Container.Kind? = suffix == "chukey" ? .keymap : suffix == "chulex" ? .lexicon : nil
+        let named: Container.Kind? =
+            switch suffix {
+            case SourceKind.Product.keymap.suffix: .keymap
+            case SourceKind.Product.lexicon.suffix: .lexicon
+            default: nil
+            }
         do {
             switch Container.kind(of: file) ?? named {
             case .keymap: _ = try Keymap(file)
@@ -81,68 +98,47 @@ enum Opening {
         return true
     }
 
-    /// What `open` gives; nil when it throws, which is told.
-    static func orTell<Value>(_ open: () throws -> Value) -> Value? {
+    /// What `open` gives; nil when it throws, which is reported.
+    static func orReport<Value>(_ open: () throws -> Value) -> Value? {
         do {
             return try open()
         } catch {
-            tell(error)
+            report(error)
             return nil
         }
     }
 
     /// Writes an error of one file among many to standard error.
-    static func tell(_ error: any Error) {
-        if let failure = Failure(of: error) { failure.tell() } else { Notices.line("chu: \(error)") }
+    static func report(_ error: any Error) {
+        if let failure = Failure(of: error) { failure.report() } else { Notices.line("chu: \(error)") }
     }
 
     /// Writes an error of one file among many to standard error, and gives its exit code.
     ///
     /// - Throws: What is no failure of that file, such as that nobody reads the output any more.
-    static func told(_ error: any Error) throws -> Failure.Code {
+    static func reportedCode(of error: any Error) throws -> Failure.Code {
         guard let failure = Failure(of: error) else { throw error }
-        failure.tell()
+        failure.report()
         return failure.code
-    }
-
-    private static func lexicon(_ file: Bytes, at path: String) throws -> Lexicon {
-        do {
-            return try Lexicon(file)
-        } catch {
-            throw Failure(.badData, .container(path, error))
-        }
     }
 
     /// The compiled bytes that `argument` stands for; a source is compiled in memory.
     private static func file(
         _ argument: String, _ kind: Installed.Kind
     ) throws -> (path: String, contents: Bytes) {
-        let path = try path(argument, kind)
-        let contents = try MappedFile(path: path).bytes
+        let path = try Catalogue.path(of: argument, kind)
+        let contents = try Catalogue.bytes(at: path)
         if Container.kind(of: contents) != nil || Path.suffix(of: path) == kind.suffix {
             return (path, contents)
         }
         let source = Source(path: path, bytes: contents.array())
-        guard let sourceKind = source.kind else { throw Failure(.badData, .unknownSource(path)) }
-        guard sourceKind == kind else { throw Failure(.badData, .wrongKind(path, expected: kind)) }
-        let result = source.compiled()
-        for diagnostic in result.diagnostics {
-            Notices.line(diagnostic.rendered(color: Notices.isColoured))
+        guard let found = source.kind else { throw Failure(.badData, .unknownSource(path, .build)) }
+        guard found.product == kind.product else {
+            throw Failure(.badData, .wrongKind(path, found.product, expected: kind.product))
         }
+        let result = source.compiled()
+        result.diagnostics.forEach(Notices.report)
         guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }
         return (path, Bytes(bytes))
-    }
-
-    /// A name comes first; what has the suffix of a file or looks like a path is one.
-    private static func path(_ argument: String, _ kind: Installed.Kind) throws -> String {
-        let suffixes = kind.sourceSuffixes + [kind.suffix]
-        let isPath =
-            suffixes.contains(Path.suffix(of: argument)) || argument.hasPrefix("/")
-            || argument.hasPrefix("./")
-            || argument.hasPrefix("../")
-        if isPath { return argument }
-        if let path = Installed.path(of: argument, kind) { return path }
-        if Path.exists(argument), !Path.isFolder(argument) { return argument }
-        throw Failure(.noInput, .noSuchName(argument, kind, installed: Installed.all(kind).map(\.name)))
     }
 }

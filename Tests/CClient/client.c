@@ -265,6 +265,46 @@ static void convert_text(void) {
     chu_converter_free(NULL);
 }
 
+#if CHU_ABI_MINOR >= 3
+/* Facts by name, the files of the user, and a response that changes nothing: what 1.3 has added. */
+static void use_additions(const chu_engine *engine) {
+    const chu_keymap_info *info = NULL;
+    chu_text text = {NULL, 0};
+    CHECK(chu_engine_keymap(engine, &info) == CHU_STATUS_OK);
+    CHECK(chu_engine_fact(engine, "language", &text) == CHU_STATUS_OK && is_sound(text));
+    CHECK(strcmp(text.utf8, info->language.utf8) == 0);
+    CHECK(chu_engine_fact(engine, "status", &text) == CHU_STATUS_OK && strcmp(text.utf8, info->status.utf8) == 0);
+    CHECK(chu_engine_fact(engine, "sources", &text) == CHU_STATUS_OK && is_sound(text));
+    CHECK(chu_engine_fact(engine, "no such fact", &text) == CHU_STATUS_ARGUMENT && text.size == 0 && is_sound(text));
+    CHECK(chu_engine_fact(engine, NULL, &text) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_engine_fact(engine, "title", NULL) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_engine_fact(NULL, "title", &text) == CHU_STATUS_ARGUMENT);
+
+    chu_catalogue_config config = {sizeof config, 0, "/nowhere", NULL, NULL};
+    chu_catalogue *catalogue = NULL;
+    CHECK(chu_catalogue_new(&config, &catalogue) == CHU_STATUS_OK);
+    CHECK(chu_catalogue_macros_path(catalogue, &text) == CHU_STATUS_OK && is_sound(text));
+    CHECK(text.size == 0 || strstr(text.utf8, "/chu/macros.txt") != NULL);
+    CHECK(chu_catalogue_words_path(catalogue, "no/keymap", &text) == CHU_STATUS_ARGUMENT && text.size == 0);
+    CHECK(chu_catalogue_words_path(catalogue, NULL, &text) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_catalogue_words_path(NULL, "vi/telex", &text) == CHU_STATUS_ARGUMENT);
+    CHECK(chu_catalogue_macros_path(catalogue, NULL) == CHU_STATUS_ARGUMENT);
+    chu_catalogue_free(catalogue);
+
+    chu_session *session = NULL;
+    const chu_response *response = NULL;
+    CHECK(chu_session_new(engine, &session) == CHU_STATUS_OK);
+    CHECK(press(session, 'a', &response) == CHU_STATUS_OK && !response->unchanged);
+    chu_key_event release = {sizeof release, 'a', 0, CHU_KEY_RELEASE};
+    CHECK(chu_session_process_key(session, &release, &response) == CHU_STATUS_OK && response->unchanged);
+    CHECK(!response->consumed && response->action_count == 0 && strcmp(response->preedit.utf8, "a") == 0);
+    CHECK(press(session, ' ', &response) == CHU_STATUS_OK && !response->unchanged && response->commit.size == 2);
+    CHECK(chu_session_process_key(session, &release, &response) == CHU_STATUS_OK && response->unchanged);
+    CHECK(response->commit.size == 0 && response->preedit.size == 0);
+    chu_session_free(session);
+}
+#endif
+
 /* ---- What a careless one does ---------------------------------------------------------------------------------- */
 
 /* The user's abbreviations. A table serves several sessions and outlives its handle. */
@@ -554,6 +594,9 @@ static int check(char **arguments) {
     choose_options(engine);
     put_in_macros(engine);
     follow_actions(engine);
+#if CHU_ABI_MINOR >= 3
+    use_additions(engine);
+#endif
     convert_text();
     offer_candidates(session, arguments[2]);
     ask_with_null(engine, session);

@@ -1,6 +1,9 @@
 # The C client: compiled as strictly as can be, and run as it is, under valgrind, and with AddressSanitizer.
 
 client_dir := .build/client
+# The headers of older interfaces, each as it was published last: what was compiled with one goes on working.
+older_headers := $(wildcard Tests/CClient/abi-*/chu.h)
+older_clients := $(older_headers:Tests/CClient/abi-%/chu.h=$(client_dir)/client-%)
 client_sources := Tests/CClient/client.c Tests/CClient/allocations.h Sources/CChu/include/chu.h
 client_flags := -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -g -pthread -ISources/CChu/include
 # A word typed, and a word looked up without its marks.
@@ -9,7 +12,7 @@ client_arguments := check $(share)/keymaps/vi/telex.chukey $(share)/lexicons/rad
 # AddressSanitizer's own library must be that of the compiler that made ours, so this client is made by Swift's clang.
 swift_clang := $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang
 
-.PHONY: check-header check-client check-client-asan check-client-tsan order
+.PHONY: check-header check-client-plain check-client check-client-asan check-client-tsan order
 
 check-header:
 	@$(CC) $(client_flags) -fsyntax-only -x c Sources/CChu/include/chu.h
@@ -26,8 +29,15 @@ $(client_dir)/client: $(client_sources) $(client_dir)/libchuim.so.1
 $(client_dir)/client-counting: $(client_sources) $(client_dir)/libchuim.so.1
 	@$(CC) $(client_flags) -DCOUNT_ALLOCATIONS $< -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
 
-check-client: check-header data $(client_dir)/client $(client_dir)/client-counting $(client_dir)/words
+$(client_dir)/client-1.%: Tests/CClient/abi-1.%/chu.h Tests/CClient/client.c Tests/CClient/allocations.h $(client_dir)/libchuim.so.1
+	@$(CC) -I$(<D) $(client_flags) Tests/CClient/client.c -o $@ $(client_dir)/libchuim.so.1 -Wl,-rpath,'$$ORIGIN'
+
+check-client-plain: check-header data $(client_dir)/client
 	@$(client_dir)/client $(client_arguments)
+
+check-client: check-client-plain $(older_clients) $(client_dir)/client-counting $(client_dir)/words
+	@for client in $(older_clients); do $$client $(client_arguments) >/dev/null && \
+		echo "$$client ran with the library of today" || exit 1; done
 	@valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect,possible \
 		--errors-for-leak-kinds=definite,indirect,possible --suppressions=Tests/CClient/swift-runtime.supp \
 		$(client_dir)/client $(client_arguments) >/dev/null
@@ -67,7 +77,7 @@ $(client_dir)/words: Examples/page.keys
 	@awk '/^# / { next } /^## / { on = ($$2 == "vi/telex"); next } on' $< | tr -s ' ' '\n' >$@
 
 order: build data test-packages $(client_dir)/client-counting $(client_dir)/words ## write down again what typing and lookups call, for the linker
-	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/libchuim.order \
+	@Packaging/order.sh $(client_dir)/libchuim.so.1 Packaging/generated/libchuim.order \
 		$(client_dir)/client-counting count $(share)/keymaps/vi/telex.chukey $(client_dir)/words
 	@strip -g -o $(client_dir)/chu $(chu)
-	@CHU_PATH=$(CURDIR)/$(share) Packaging/order.sh $(client_dir)/chu Packaging/chu.order $(client_dir)/chu lookup nước
+	@CHU_PATH=$(CURDIR)/$(share) Packaging/order.sh $(client_dir)/chu Packaging/generated/chu.order $(client_dir)/chu lookup nước

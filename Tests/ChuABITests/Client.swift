@@ -1,5 +1,6 @@
 import CChu
 import ChuABI
+import Composition
 import Diagnostics
 import LexiconCompiler
 import TestSupport
@@ -81,21 +82,22 @@ final class Client {
 
     /// Types `keys`, and gives the text of the document and of the preedit.
     func type(_ keys: String) -> (document: String, preedit: String) {
-        var document = ""
+        var field = TextField()
         var preedit = ""
         for key in keys.unicodeScalars {
             let answer = press(key.value)
-            document += answer.commit
-            if !answer.isConsumed { document.unicodeScalars.append(key) }
+            field.insert(answer.commit)
+            if !answer.isConsumed { field.receive(KeyEvent(key)) }
             preedit = answer.preedit
         }
-        return (document, preedit)
+        return (field.text, preedit)
     }
 
     /// An answer to a key, copied.
     struct Answer: Equatable {
         var status: Int32
         var isConsumed = false
+        var isUnchanged = false
         var commit = ""
         var preedit = ""
         var caretBytes = 0
@@ -112,6 +114,13 @@ final class Client {
         return unsafe Answer(status, response)
     }
 
+    /// The fact called `name`, or nil.
+    func fact(_ name: String) -> String? {
+        var text = chu_text()
+        guard unsafe chu_engine_fact(engine, name, &text) == CHU_STATUS_OK else { return nil }
+        return unsafe String(text)
+    }
+
     /// Ends the composition.
     func commit() -> Answer {
         var response: UnsafePointer<chu_response>?
@@ -125,6 +134,7 @@ extension Client.Answer {
         self.init(status: status)
         guard let response = unsafe response?.pointee else { return }
         isConsumed = unsafe response.consumed != 0
+        isUnchanged = unsafe response.unchanged != 0
         unsafe commit = String(response.commit)
         unsafe preedit = String(response.preedit)
         unsafe caretBytes = Int(response.caret_bytes)

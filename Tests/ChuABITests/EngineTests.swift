@@ -1,6 +1,7 @@
 import CChu
 import ChuABI
 import Composition
+import Engine
 import TestSupport
 import Testing
 
@@ -62,8 +63,42 @@ struct EngineTests {
         #expect(Set(sentences).count == 9)
     }
 
+    @Test func `A fact is lent by its name`() throws {
+        let client = try Client()
+        let keymap = try Repository.keymap("vi/telex")
+        for fact in KeymapFact.allCases {
+            #expect(client.fact("\(fact.name)") == keymap.info[fact])
+        }
+        #expect(client.fact("title.en") == keymap.title(in: "en"))
+        #expect(client.fact("sources") == keymap.info.sources.joined(separator: "\n"))
+        #expect(client.fact("title.xx") == nil)
+        #expect(client.fact("") == nil)
+    }
+
+    @Test func `Numbers that Swift has too are the header's`() {
+        #expect(
+            [.off, .onKey, .whileTyping].map(\SessionBehaviour.Candidates.rawValue).map(Int.init)
+                == [CHU_CANDIDATES_OFF, CHU_CANDIDATES_ON_KEY, CHU_CANDIDATES_WHILE_TYPING])
+        #expect(
+            [.off, .reedit, .compose].map(\SessionBehaviour.Surrounding.rawValue).map(Int.init)
+                == [CHU_SURROUNDING_OFF, CHU_SURROUNDING_REEDIT, CHU_SURROUNDING_COMPOSE])
+        let capabilities: [(Capabilities, Int)] = [
+            (.commitBeforeKey, CHU_CAPABILITY_COMMIT_BEFORE_KEY),
+            (.surroundingText, CHU_CAPABILITY_SURROUNDING_TEXT), (.password, CHU_CAPABILITY_PASSWORD),
+            (.sensitive, CHU_CAPABILITY_SENSITIVE),
+            (.keyReturnsAtOnce, CHU_CAPABILITY_KEY_RETURNS_AT_ONCE),
+        ]
+        for (capability, number) in capabilities { #expect(Int(capability.rawValue) == number) }
+        let modifiers: [(Modifiers, Int)] = [
+            (.shift, CHU_MODIFIER_SHIFT), (.capsLock, CHU_MODIFIER_CAPS_LOCK),
+            (.control, CHU_MODIFIER_CONTROL), (.alt, CHU_MODIFIER_ALT), (.numLock, CHU_MODIFIER_NUM_LOCK),
+        ]
+        for (modifier, number) in modifiers { #expect(Int(modifier.rawValue) == number) }
+        #expect(Int(Modifiers.super.rawValue) & CHU_MODIFIER_SUPER != 0)
+    }
+
     @Test func `The versions are the header's`() throws {
-        #expect(chu_abi_version() == 1 << 16 | 2)
+        #expect(chu_abi_version() == 1 << 16 | 3)
         #expect(unsafe String(cString: try #require(unsafe chu_version())) == CHU_VERSION)
     }
 

@@ -31,7 +31,9 @@ struct SessionTests {
         #expect(
             answer
                 == Client.Answer(
-                    status: 0, isConsumed: false, preedit: "a", caretBytes: 1, caretCodePoints: 1))
+                    status: 0, isUnchanged: true, preedit: "a", caretBytes: 1, caretCodePoints: 1))
+        #expect(client.press(0x20).commit == "a ")
+        #expect(client.press(0x20, kind: 1) == Client.Answer(status: 0, isUnchanged: true))
     }
 
     @Test func `Commit gives the composition, reset drops it`() throws {

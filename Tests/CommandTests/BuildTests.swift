@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct BuildTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     @Test func `The compiled file stands beside the source, or where -o says`() throws {
         try scratch.file("rad.lexicon", Fixture.lexicon)
@@ -35,6 +36,60 @@ struct BuildTests {
         #expect(scratch.contents("words.chulex") != nil)
     }
 
+    @Test(arguments: ["mdf", "db"]) func `Records are built and checked whatever their suffix`(
+        suffix: String
+    ) throws {
+        let header = Fixture.lexicon.components(separatedBy: "columns ")[0].split(separator: "\n")
+        let records = header.map { "\\_\($0)\n" }.joined() + "\\lx êa\n\\gn nước\n"
+        try scratch.file("L/a.\(suffix)", records)
+        let checked = try Command.run(["check", "L"], in: scratch.path)
+        #expect(checked.errors == "chu: 1 source checked: 0 errors, 0 warnings\n")
+        #expect(try Command.run(["build", "L"], in: scratch.path).code == 0)
+        #expect(scratch.contents("L/a.chulex") != nil)
+    }
+
+    @Test func `What was compiled from what is written for make`() throws {
+        try scratch.file("K/rad/letters.part", "keymap 1\npart\nletters vowel\n  ơ = ow\n")
+        try scratch.file(
+            "K/rad/base.keymap", Fixture.keymap.replacing("tests\n", with: "include rad/letters\ntests\n"))
+        try scratch.file(
+            "K/rad/my own$.keymap",
+            Fixture.keymap.replacing("language rad\n", with: "language rad\ninclude rad/letters\n"))
+        let result = try Command.run(["build", "--deps", "all.d", "K", "-o", "out"], in: scratch.path)
+        #expect(result.code == 0, "\(result.errors)")
+        let deps = String(decoding: scratch.contents("all.d") ?? [], as: UTF8.self)
+        #expect(
+            deps == """
+                out/rad/base.chukey: K/rad/base.keymap K/rad/letters.part
+                K/rad/letters.part:
+                out/rad/my\\ own$$.chukey: K/rad/my\\ own$$.keymap K/rad/letters.part
+
+                """)
+        let make = try Command.shell(
+            "printf 'all: out/rad/base.chukey\\ninclude all.d\\n' | make -n -f -", in: scratch.path)
+        #expect(make.code == 0 || make.errors.contains("make: command not found"), "\(make.errors)")
+    }
+
+    @Test func `The transforms of a lexicon are among what it was compiled from`() throws {
+        try scratch.file("transforms/xx-Latn/xx-Cyrl.transform", TransformTests.good)
+        let lexicon = Fixture.lexicon.replacing(
+            "language rad\nscript Latn\n", with: "language xx\nscript Latn\ntransliteration xx-Cyrl partly\n")
+        try scratch.file("a.lexicon", lexicon)
+        let result = try Command.run(
+            ["build", "--deps", "a.d", "a.lexicon"], variables: ["CHU_PATH": scratch.path], in: scratch.path)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(
+            String(decoding: scratch.contents("a.d") ?? [], as: UTF8.self).hasPrefix(
+                "a.chulex: a.lexicon \(scratch.path)/transforms/xx-Latn/xx-Cyrl.transform\n"))
+    }
+
+    @Test func `A source with errors leaves the file for make as it was`() throws {
+        try scratch.file("bad.lexicon", Fixture.badLexicon)
+        try scratch.file("bad.d", "before")
+        #expect(try Command.run(["build", "--deps", "bad.d", "bad.lexicon"], in: scratch.path).code == 1)
+        #expect(scratch.contents("bad.d") == Array("before".utf8))
+    }
+
     @Test func `A source with errors writes nothing`() throws {
         try scratch.file("bad.lexicon", Fixture.badLexicon)
         let result = try Command.run(["build", "bad.lexicon"], in: scratch.path)
@@ -47,7 +102,7 @@ struct BuildTests {
 
     @Test(arguments: [
         (["none.lexicon"], Int32(66), "none.lexicon: cannot open: No such file or directory"),
-        (["notes.txt"], 65, "notes.txt: neither a keymap nor a lexicon"),
+        (["notes.txt"], 65, "notes.txt: no source of a keymap or lexicon; expected a file named .keymap"),
         (["empty"], 66, "empty: no source in this folder"),
         (["rad.lexicon", "-o", "rad.lexicon/x"], 73, "rad.lexicon/x: cannot write: Not a directory"),
         (["rad.lexicon", "other/rad.lexicon", "-o", "out"], 64, "would overwrite out/rad.chulex"),

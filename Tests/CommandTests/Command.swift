@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a process.
@@ -55,10 +56,10 @@ struct Command {
         ]
         .merging(variables) { $1 }
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        let scratch = try Scratch()
-        let output = try scratch.file("output")
-        let errors = try scratch.file("errors")
-        let given = try scratch.file("input", input)
+        let scratch = try ScratchFolder()
+        let output = URL(fileURLWithPath: try scratch.file("output"))
+        let errors = URL(fileURLWithPath: try scratch.file("errors"))
+        let given = URL(fileURLWithPath: try scratch.file("input", input))
         process.standardInput = try FileHandle(forReadingFrom: given)
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
@@ -77,38 +78,6 @@ struct Command {
         try run(
             ["-c", line], variables: variables.merging(["CHU": path]) { $1 }, in: folder, program: "/bin/bash"
         )
-    }
-}
-
-/// A folder that is removed at the end of the test.
-final class Scratch: Sendable {
-    /// Where it is.
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "chu-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Makes a file with `contents`, and the folders above it.
-    @discardableResult
-    func file(_ name: String, _ contents: [UInt8] = []) throws -> URL {
-        let url = URL(fileURLWithPath: path + "/" + name)
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(contents).write(to: url)
-        return url
-    }
-
-    /// Makes a file with `text`.
-    @discardableResult
-    func file(_ name: String, _ text: String) throws -> URL { try file(name, Array(text.utf8)) }
-
-    /// The bytes of a file, or nil when it is not there.
-    func contents(_ name: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path + "/" + name).map { Array($0) }
     }
 }
 
@@ -161,12 +130,38 @@ enum Fixture {
     /// A lexicon without a language, which is an error.
     static let badLexicon = lexicon.replacingOccurrences(of: "language rad\n", with: "")
 
+    /// The articles about diagnostics, as they are installed.
+    static let articlePaths: [(name: String, language: String, path: String)] = [
+        ("keymap", "Keymap"), ("lexicon", "Lexicon"), ("transform", "Transform"), ("macros", "Macro"),
+    ].flatMap { name, title in
+        [("en", ""), ("vi", ".vi")].compactMap { language, suffix in
+            let sources = Command.repository + "/Sources"
+            let found = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String }.first {
+                $0.hasSuffix(".docc/\(title)-diagnostics\(suffix).md")
+            }
+            return found.map { (name, language, "\(sources)/\($0)") }
+        }
+    }
+
+    /// A data folder with the articles about diagnostics.
+    static func articles(in scratch: ScratchFolder? = nil, _ folder: String = "diagnostics") throws
+        -> ScratchFolder
+    {
+        let scratch = try scratch ?? ScratchFolder()
+        try #require(articlePaths.count == 8)
+        for article in articlePaths {
+            let bytes = try #require(FileManager.default.contents(atPath: article.path))
+            try scratch.file("\(folder)/\(article.name).\(article.language).md", Array(bytes))
+        }
+        return scratch
+    }
+
     /// A folder with the lexicon compiled in it, as `CHU_PATH` wants it.
-    static func dataFolder() throws -> Scratch {
-        let scratch = try Scratch()
+    static func dataFolder() throws -> ScratchFolder {
+        let scratch = try ScratchFolder()
         let source = try scratch.file("rad.lexicon", lexicon)
         let target = scratch.path + "/lexicons/rad/core.chulex"
-        let built = try Command.run(["build", source.path, "-o", target])
+        let built = try Command.run(["build", source, "-o", target])
         try #require(built.code == 0, "\(built.errors)")
         return scratch
     }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `chu convert`.
 struct ConvertTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     /// Khmer with the vowel typed before the subscript, and as it is stored.
     static let typed = "\u{1781}\u{17C2}\u{17D2}\u{1798}\u{179A}"
@@ -187,7 +188,7 @@ struct ConvertTests {
         try scratch.file("b", [0x54, 0x69, 0xD5, 0x6E, 0x67])
         let unsure = try convert("--from", "auto", "--to", "unicode", "b", "-o", "c")
         #expect(unsure.code == 65)
-        #expect(unsure.errors.hasPrefix("chu: b: too little text beyond ASCII to tell the encoding"))
+        #expect(unsure.errors.hasPrefix("chu: b: too little text beyond ASCII to recognize the encoding"))
         #expect(names == ["a", "b"])
         #expect(try convert("--from", "unicode", "--to", "auto", "a").code == 64)
     }

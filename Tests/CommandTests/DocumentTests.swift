@@ -4,10 +4,10 @@ import Testing
 
 /// `chu convert` with a `.docx` or an `.odt`.
 struct DocumentTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         try scratch.file("a.docx", DocumentTests.word("ViÖt", ".VnTime"))
         try scratch.file("plain.docx", DocumentTests.word("Việt", "Arial"))
     }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `chu check --fix`.
 struct FixTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     /// A keymap that is right, with Windows line ends, a byte-order mark, comments, and no line feed at the end.
     static let good =
@@ -22,7 +23,7 @@ struct FixTests {
         return (attributes[.modificationDate] as? Date, attributes[.systemFileNumber] as? Int)
     }
 
-    @Test func `What is obvious is mended in the file, and told; all else keeps its bytes`() throws {
+    @Test func `What is obvious is fixed in the file and reported; all else keeps its bytes`() throws {
         try scratch.file("a.keymap", Self.bad)
         let result = try Command.run(["check", "--fix", "a.keymap"], in: scratch.path)
         #expect(result.code == 0)
@@ -57,7 +58,7 @@ struct FixTests {
         }
     }
 
-    @Test func `A lexicon is mended too`() throws {
+    @Test func `A lexicon is fixed too`() throws {
         try scratch.file("a.lexicon", Fixture.lexicon.replacing("script Latn", with: "script latn"))
         let result = try Command.run(["check", "--fix", "a.lexicon"], in: scratch.path)
         #expect(result.code == 0)
@@ -65,7 +66,7 @@ struct FixTests {
         #expect(scratch.contents("a.lexicon") == Array(Fixture.lexicon.utf8))
     }
 
-    @Test func `A part is mended when it is named, and only then`() throws {
+    @Test func `A part is fixed when it is named, and only then`() throws {
         let part =
             "keymap 1\npart\nlanguage rad\ntitle x\nversion 1.0\nlicence MIT\nsource x\nletter vowel\n  a e\n"
         try scratch.file("rad/letters.part", part)
@@ -76,8 +77,8 @@ struct FixTests {
         #expect(whole.output.hasPrefix("rad/letters.part:8:1: error: no statement begins with 'letter'"))
         #expect(scratch.contents("rad/letters.part") == Array(part.utf8))
         #expect(try Command.run(["check", "--fix", "rad/letters.part"], in: scratch.path).code == 0)
-        let mended = part.replacing("letter vowel", with: "letters vowel")
-        #expect(scratch.contents("rad/letters.part") == Array(mended.utf8))
+        let fixed = part.replacing("letter vowel", with: "letters vowel")
+        #expect(scratch.contents("rad/letters.part") == Array(fixed.utf8))
     }
 
     @Test func `A compiled file is refused, and a file that cannot be written is left`() throws {
@@ -87,7 +88,7 @@ struct FixTests {
         let refused = try Command.run(["check", "--fix", "a.chukey"], in: scratch.path)
         #expect(refused.code == 64)
         #expect(
-            refused.errors.hasPrefix("chu: a.chukey: this is a compiled file; --fix mends sources only\n"))
+            refused.errors.hasPrefix("chu: a.chukey: this is a compiled file; --fix fixes sources only\n"))
         #expect(scratch.contents("a.chukey") == bytes)
         // A folder that cannot be written to; whoever may write everywhere finds it writable.
         try scratch.file("shut/a.keymap", Self.bad)
@@ -100,7 +101,7 @@ struct FixTests {
         #expect(scratch.contents("shut/a.keymap") == Array(Self.bad.utf8))
     }
 
-    @Test func `Records say what was mended and what is left`() throws {
+    @Test func `Records say what was fixed and what is left`() throws {
         try scratch.file("a.keymap", Self.bad.replacing("bee -> bê", with: "bee -> be"))
         let result = try Command.run(["check", "--fix", "--format", "json", "a.keymap"], in: scratch.path)
         #expect(result.code == 1)

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The compiler ended at any moment, and on a full disk.
 struct KilledTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         // Larger than the disks below, and small enough for a debug build.
         var entries = ""
         for number in 0..<4000 { entries += "k\(number) ala\tcon số \(number) ; rắn\n" }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct LookupTests {
-    let data: Scratch
+    let data: ScratchFolder
     var variables: [String: String] { ["CHU_PATH": data.path] }
 
     init() throws { data = try Fixture.dataFolder() }
@@ -28,6 +29,32 @@ struct LookupTests {
         var found: [String] = []
         for row in rows.dropFirst() where found.last != row[3] { found.append(row[3]) }
         #expect(found == headwords)
+    }
+
+    /// The same rule gives a keymap its lexicons.
+    @Test(arguments: [
+        ("blt-Tavt", ["blt-Tavt/b", "blt/c"]), ("blt-latn", ["blt-Latn/a"]),
+        ("blt", ["blt-Latn/a", "blt-Tavt/b", "blt/c"]), ("blt-VN", ["blt-Latn/a", "blt-Tavt/b", "blt/c"]),
+    ])
+    func `A tag names the lexicons that fit it, whatever their folder`(_ tag: String, _ names: [String])
+        throws
+    {
+        for (name, script) in [("blt-Latn/a", "Latn"), ("blt-Tavt/b", "Tavt"), ("blt/c", "Tavt")] {
+            let text = Fixture.lexicon.replacingOccurrences(
+                of: "language rad\nscript Latn", with: "language blt\nscript \(script)")
+            let source = try data.file("\(script).lexicon", text)
+            let target = "\(data.path)/lexicons/\(name).chulex"
+            let built = try Command.run(["build", source.path, "-o", target])
+            try #require(built.code == 0, "\(built.errors)")
+        }
+        let result = try Command.run(
+            ["lookup", "-l", tag, "--format", "tsv", "anak"], variables: variables)
+        #expect(result.errors == "")
+        let found = result.output.split(separator: "\n").dropFirst().map {
+            String($0.split(separator: "\t")[1])
+        }
+        // A row for each gloss.
+        #expect(Array(zip(found, [""] + found).filter { $0 != $1 }.map(\.0)) == names)
     }
 
     @Test(arguments: [
@@ -147,7 +174,7 @@ struct LookupTests {
 
     @Test func `A source is compiled in memory`() throws {
         let source = try data.file("words.lexicon", Fixture.lexicon)
-        let result = try Command.run(["lookup", "-l", source.path, "--format", "tsv", "núi"])
+        let result = try Command.run(["lookup", "-l", source, "--format", "tsv", "núi"])
         #expect(result.output.contains("\tčư̆\t"))
         #expect(data.contents("words.chulex") == nil)
     }
@@ -253,7 +280,7 @@ struct LookupTests {
             """
         let source = try data.file("blt.lexicon", thai)
         let target = data.path + "/lexicons/blt-Tavt/core.chulex"
-        #expect(try Command.run(["build", source.path, "-o", target]).code == 0)
+        #expect(try Command.run(["build", source, "-o", target]).code == 0)
         let text = try Command.run(["lookup", "--from", "rad", "--to", "blt", "êa"], variables: variables)
         #expect(text.output.contains("ꪙꪾ꫁  ꪼꪕ (blt)\n    ⇢ êa (rad) · nước (vi) · concept 948\n"))
         #expect(text.output.contains("\n⇢ no dictionary brings the two languages together"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The manuals exist in English and in Vietnamese: both are built alike, and both show what really happens.
@@ -10,13 +11,14 @@ struct ManualTests {
         var testDescription: String { vietnamese }
     }
 
-    /// Every `X.vi.md` of the articles with the `X.md` beside it, and the two READMEs.
+    /// Every `X.vi.md` of the articles with the `X.md` beside it, the READMEs and the guides.
     static let pairs: [Pair] = {
         let root = Command.repository
         let names =
             FileManager.default.enumerator(atPath: root + "/Sources")?.compactMap { $0 as? String } ?? []
         let articles = names.filter { $0.contains(".docc/") && $0.hasSuffix(".vi.md") }.sorted()
-        return (articles.map { "Sources/" + $0 } + ["README.vi.md"]).map {
+        let pages = ReadmeTests.pages.map { $0 + ".vi.md" }
+        return (articles.map { "Sources/" + $0 } + pages).map {
             Pair(english: $0.replacingOccurrences(of: ".vi.md", with: ".md"), vietnamese: $0)
         }
     }()
@@ -29,11 +31,11 @@ struct ManualTests {
 
     /// The manuals that have a translation.
     static let manuals = [
-        "Sources/Composition/Composition.docc/Macro-files",
-        "Sources/Conversion/Conversion.docc/Writing-a-transform",
+        "Sources/TransformCompiler/TransformCompiler.docc/Writing-a-transform",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Keymap-language",
         "Sources/KeymapCompiler/KeymapCompiler.docc/Rules",
         "Sources/LexiconCompiler/LexiconCompiler.docc/Writing-a-lexicon",
+        "Sources/MacroCompiler/MacroCompiler.docc/Macro-files",
     ]
 
     @Test(arguments: guides + manuals) func `The manual exists in Vietnamese`(name: String) {
@@ -43,8 +45,8 @@ struct ManualTests {
     @Test(arguments: pairs) func `A translation is built like its original`(pair: Pair) throws {
         let english = try Page(pair.english)
         let vietnamese = try Page(pair.vietnamese)
-        // A README is written for its readers: lists of articles in English are in the English one only.
-        let isWhole = pair.english != "README.md"
+        // Files have names in the language of their page.
+        let isWhole = !ReadmeTests.pages.contains(pair.english.replacingOccurrences(of: ".md", with: ""))
         for (original, translation) in zip(english.sections, vietnamese.sections) {
             let place = "\(pair.vietnamese):\(translation.line): '\(translation.title)'"
             let other = "\(pair.english):\(original.line): '\(original.title)'"
@@ -68,7 +70,7 @@ struct ManualTests {
 
     @Test(arguments: guides, [("", "C.UTF-8"), (".vi", "vi_VN.UTF-8")])
     func `Every command of a guide prints what it says`(guide: String, language: (String, String)) throws {
-        let outside = try Scratch()
+        let outside = try ScratchFolder()
         try FileManager.default.createDirectory(
             atPath: outside.path + "/bin", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
@@ -76,7 +78,7 @@ struct ManualTests {
         let transcript = try Transcript(guide + language.0 + ".md")
         #expect(transcript.steps.count > 10)
         try transcript.run(
-            in: try Scratch(),
+            in: try ScratchFolder(),
             variables: [
                 "PATH": outside.path + "/bin:/usr/bin:/bin", "HOME": outside.path + "/home",
                 "LANG": language.1,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a translator asks, in files a translator can read; the answers are those of the shipped lexicons.
@@ -33,8 +34,8 @@ struct QuestionTests {
     }()
 
     /// The shipped lexicons, compiled once.
-    static let lexicons = Result { () throws -> Scratch in
-        let scratch = try Scratch()
+    static let lexicons = Result { () throws -> ScratchFolder in
+        let scratch = try ScratchFolder()
         let built = try Command.run(
             ["build", Command.repository + "/Lexicons", "-o", scratch.path + "/share/lexicons"])
         try #require(built.code == 0, "\(built.errors)")

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What becomes of warnings.
 struct SeverityTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         // An entry without a gloss, and a letter that stands in for another.
         try scratch.file("a.lexicon", Fixture.lexicon + "alǎ\tmắt\n" + "kông\n")
         try scratch.file(
@@ -55,7 +56,7 @@ struct SeverityTests {
                 """)
     }
 
-    @Test func `An id that is none is told of`() throws {
+    @Test func `An unknown id is refused`() throws {
         let result = try Command.run(
             ["check", "a.lexicon", "--silence", "lexicon.no-glos"], in: scratch.path)
         #expect(result.code == 64)
@@ -63,8 +64,20 @@ struct SeverityTests {
             result.errors
                 == "chu: no diagnostic is called 'lexicon.no-glos'; did you mean 'lexicon.no-gloss'?\n")
         let keymap = try Command.run(
-            ["check", "a.lexicon", "--silence", "keymap.hidden-rule"], in: scratch.path)
-        #expect(keymap.code == 0)
+            ["check", "a.lexicon", "--silence", "keymap.hidden-rul"], in: scratch.path)
+        #expect(keymap.code == 64)
+        #expect(
+            keymap.errors
+                == "chu: no diagnostic is called 'keymap.hidden-rul'; did you mean 'keymap.hidden-rule'?\n")
+        let far = try Command.run(["build", "a.lexicon", "--error", "keymap.typo"], in: scratch.path)
+        #expect(far.code == 64)
+        #expect(
+            far.errors
+                == "chu: no diagnostic is called 'keymap.typo'; 'chu list diagnostics' lists them\n")
+        for id in ["keymap.hidden-rule", "macros.missing-key", "transform.no-tests"] {
+            #expect(
+                try Command.run(["check", "a.lexicon", "--silence", id], in: scratch.path).code == 0)
+        }
     }
 
     @Test func `Recordings and pictures are looked for beside the source`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A terminal of tmux in which a shell runs.
@@ -85,17 +86,17 @@ final class TestTerminal {
     .enabled(if: TestTerminal.isThere, "tmux is not installed, so nothing was tried on a terminal"),
     .serialized)
 struct TerminalTests {
-    let folder: Scratch
+    let folder: ScratchFolder
     let terminal: TestTerminal
 
     init() throws {
-        folder = try Scratch()
+        folder = try ScratchFolder()
         let keymap = try folder.file("test.keymap", Fixture.keymap)
         try #require(
-            try Command.run(["build", keymap.path, "-o", folder.path + "/keymaps/rad/test.chukey"]).code == 0)
+            try Command.run(["build", keymap, "-o", folder.path + "/keymaps/rad/test.chukey"]).code == 0)
         let lexicon = try folder.file("rad.lexicon", Fixture.lexicon)
         try #require(
-            try Command.run(["build", lexicon.path, "-o", folder.path + "/lexicons/rad/core.chulex"]).code
+            try Command.run(["build", lexicon, "-o", folder.path + "/lexicons/rad/core.chulex"]).code
                 == 0)
         terminal = try TestTerminal(in: folder.path)
         // Whatever the editor does, the terminal must be the same afterwards.

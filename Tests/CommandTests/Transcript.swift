@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands of a page and what it shows under them: in fenced blocks, the lines that begin with `$ `.
@@ -47,7 +48,7 @@ struct Transcript {
     /// at its end. An ellipsis stands for the rest of an output.
     ///
     /// With `CHU_RENEW_TRANSCRIPTS=1` in the environment, the outputs in the page are replaced by those printed.
-    func run(in folder: Scratch, variables: [String: String]) throws {
+    func run(in folder: ScratchFolder, variables: [String: String]) throws {
         let isRenewed = ProcessInfo.processInfo.environment["CHU_RENEW_TRANSCRIPTS"] == "1"
         var renewed = lines
         var printed: [String] = []
@@ -76,7 +77,7 @@ struct Transcript {
     }
 
     /// Writes the file that `step` shows, or adds the lines that it shows to one.
-    private func write(_ step: Step, in folder: Scratch) throws {
+    private func write(_ step: Step, in folder: ScratchFolder) throws {
         let words = step.command.split(separator: " ").map(String.init)
         switch words.first {
         case "cat" where words.count == 2:

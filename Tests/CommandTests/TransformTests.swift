@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Transforms at the command: checked, listed, and a user's own found in the data folders.
@@ -21,9 +22,9 @@ struct TransformTests {
 
         """
 
-    let data: Scratch
+    let data: ScratchFolder
 
-    init() throws { data = try Scratch() }
+    init() throws { data = try ScratchFolder() }
 
     private var variables: [String: String] { ["CHU_PATH": data.path] }
 
@@ -56,8 +57,10 @@ struct TransformTests {
         variables["LC_ALL"] = locale
         let text = try Command.run(["list", "transforms"], variables: variables)
         #expect(text.output.contains("  \(title)  "))
+        #expect(text.output.contains(locale.hasPrefix("vi") ? "  bản nháp\n" : "  draft\n"))
         let json = try Command.run(["list", "transforms", "--format", "json"], variables: variables)
         #expect(json.output.contains("\"title\" : \"Own\""))
+        #expect(json.output.contains("\"status\" : \"draft\""))
     }
 
     @Test func `A transform whose head is wrong is told and left out of the list`() throws {
@@ -90,7 +93,7 @@ struct TransformTests {
     }
 
     @Test(arguments: [
-        ("C.UTF-8", "the rules make the line more than 16 times as long; mend the rules that take"),
+        ("C.UTF-8", "the rules make the line more than 16 times as long; fix the rules that take"),
         ("vi_VN.UTF-8", "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại"),
     ])
     func `Rules that make far too much of a line leave the file as it was`(locale: String, sentence: String)

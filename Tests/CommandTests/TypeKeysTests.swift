@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct TypeKeysTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
     var variables: [String: String] { ["CHU_PATH": scratch.path] }
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         let keymap = try scratch.file("test.keymap", Fixture.keymap)
-        let built = try Command.run(["build", keymap.path, "-o", scratch.path + "/keymaps/rad/test.chukey"])
+        let built = try Command.run(["build", keymap, "-o", scratch.path + "/keymaps/rad/test.chukey"])
         try #require(built.code == 0, "\(built.errors)")
     }
 
@@ -61,7 +62,7 @@ struct TypeKeysTests {
     ])
     func `Abbreviations are put in`(_ table: String, _ input: String, _ output: String) throws {
         let file = try scratch.file("my.macros", table)
-        let result = try type(input, ["--macros", file.path])
+        let result = try type(input, ["--macros", file])
         #expect(result.output == output)
         #expect(result.code == 0)
         // Of UniKey's tables, what cannot be used is told and left out.
@@ -71,7 +72,7 @@ struct TypeKeysTests {
     @Test func `A table with errors is not used, and checked like any source`() throws {
         let file = try scratch.file("my.macros", "macros 1\nna = anak\nna\n")
         let told = "my.macros:3:1: error: no '=' stands between the key and its expansion; expected 'na = …'"
-        let typed = try type("na\n", ["--macros", file.path])
+        let typed = try type("na\n", ["--macros", file])
         #expect(typed.code == 65)
         #expect(typed.output == "")
         #expect(typed.errors.contains(told) && typed.errors.contains("has errors, and is not used"))

@@ -46,7 +46,7 @@ struct ClusterTests {
         Steps("Ty{BackSpace}i", "ꪕ ꪼꪕ ꪕ ꪕꪲ"),
         Steps("trM{BackSpace}{BackSpace}{BackSpace}", "ꪔ ꪹꪔꪸ ꪹꪔꪸꪣ ꪹꪔꪸ ꪔ "),
     ])
-    func `Tai Viet typed by sound is read anew at each key`(row: Steps) throws {
+    func `Tai Viet typed by sound is read again at each key`(row: Steps) throws {
         #expect(try steps(row.keys, Repository.keymap("blt-Tavt/phonetic")) == row.shown)
     }
 

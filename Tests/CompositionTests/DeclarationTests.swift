@@ -16,19 +16,7 @@ struct DeclarationTests {
 
         """
 
-    static let letters = """
-        letters vowel
-          a e i o u y
-          â = aa   ê = ee   ô = oo   ơ = ow   ư = uw
-        letters consonant
-          b c d g h l m n t
-          đ = dd
-        tones
-          sắc U+0301 : s
-          huyền U+0300 : f
-          clear : z
-
-        """
+    static let letters = RuleTests.letters + "  clear : z\n"
 
     static let syllable = """
         syllable Vietnamese

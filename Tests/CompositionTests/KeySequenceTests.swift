@@ -59,7 +59,7 @@ struct KeySequenceTests {
         ("{U110000}", 1..<8, ""),
         ("{0xfffffffff}", 1..<12, ""),
     ])
-    func `What cannot be read is told with its bytes`(text: String, range: Range<Int>, message: String) {
+    func `What cannot be read is reported with its bytes`(text: String, range: Range<Int>, message: String) {
         do {
             let events = try KeySequence.parse(text)
             Issue.record("read as \(events)")

@@ -44,6 +44,7 @@ struct PropertyTests {
             }
             let event = keys[Int(generator.next() >> 32) % keys.count]
             let response = composer.process(event)
+            composer.checkInvariants()
             body(&composer, response)
         }
         return composer

@@ -4,7 +4,7 @@ import ICU
 import TestSupport
 import Testing
 
-/// What the transforms write, beside what others heard and wrote; each test prints how much agrees.
+/// What the transforms write, beside what others heard and wrote.
 struct HeardTests {
     /// Words and sounds of a list of WikiPron, and the Latin of each word; words of which letters are left are not told.
     private static func words(_ list: String, _ transform: String, _ letters: ClosedRange<UInt32>) throws
@@ -23,7 +23,7 @@ struct HeardTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/lao_laoo_narrow.tsv") != nil, "needs the shared words"),
+        .enabled(if: Repository.shared("data/wikipron/lao_laoo_narrow.tsv") != nil, Repository.isNotShared),
         arguments: [
             ("lo-Laoo/lo-Latn", "lao_laoo_narrow", 0x0E80...0x0EFF, "ch", 4160, 4110),
             ("khb-Talu/khb-Latn", "khb_talu_broad", 0x1980...0x19DF, "ts", 495, 492),
@@ -35,7 +35,6 @@ struct HeardTests {
         let wrong = words.filter {
             HeardConsonants.heard($0.sounds, affricate: affricate) != HeardConsonants.written($0.latin)
         }
-        print("\(name): \(words.count - wrong.count) of \(words.count) words have the consonants of WikiPron")
         #expect(words.count == count)
         #expect(words.count - wrong.count == agreeing)
     }
@@ -50,7 +49,7 @@ struct HeardTests {
     ]
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/khm_khmr_broad.tsv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/wikipron/khm_khmr_broad.tsv") != nil, Repository.isNotShared))
     func `The first consonant of a Khmer word is one that WikiPron heard`() throws {
         let words = try Self.words("khm_khmr_broad", "km-Khmr/km-Latn", 0x1780...0x17FF)
         let told = words.compactMap { each in
@@ -62,9 +61,6 @@ struct HeardTests {
             let first = each.sounds.split(separator: " ").first.map(String.init) ?? ""
             return !(Self.khmerSounds[letter] ?? []).contains(first)
         }
-        print(
-            "km-Khmr/km-Latn: \(told.count - wrong.count) of \(told.count) words begin with the consonant of WikiPron"
-        )
         #expect(told.count == 4618)
         #expect(told.count - wrong.count == 4520)
     }
@@ -72,7 +68,7 @@ struct HeardTests {
     /// How many words of a text of gflanguages are written whole: no letter of theirs is left.
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, "needs the shared texts"),
+            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, Repository.isNotShared),
         arguments: [
             ("blt-Tavt/blt-Latn", "blt_Tavt", 0xAA80...0xAADF, 190, 187),
             ("km-Khmr/km-Latn", "km_Khmr", 0x1780...0x17FF, 104, 55),
@@ -85,21 +81,19 @@ struct HeardTests {
         let words = try Self.sampleWords(file, letters)
         let latin = try ShippedTransforms.apply(name, to: words)
         let left = latin.filter { Self.hasLetters($0, letters) }
-        print("\(name): \(words.count - left.count) of \(words.count) words of \(file) are written whole")
         #expect(words.count == count)
         #expect(words.count - left.count == whole)
     }
 
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, "needs the shared texts"))
+            if: Repository.shared("data/gflanguages/blt_Tavt.textproto") != nil, Repository.isNotShared))
     func `Words of the Tai Viet sample text come back from Latin`() throws {
         let letters: ClosedRange<UInt32> = 0xAA80...0xAADF
         let words = try Self.sampleWords("blt_Tavt", letters)
         let latin = try ShippedTransforms.apply("blt-Tavt/blt-Latn", to: words)
         let again = try ShippedTransforms.apply("blt-Latn/blt-Tavt", to: latin)
         let wrong = words.indices.filter { !words[$0].unicodeScalars.elementsEqual(again[$0].unicodeScalars) }
-        print("blt-Tavt/blt-Latn: \(words.count - wrong.count) of \(words.count) words of blt_Tavt come back")
         #expect(words.count == 190)
         // The other two begin with a vowel sign, and come back with the letter that carries it.
         #expect(Set(wrong.map { again[$0] }) == ["ꪮꪱꪋ", "ꪮꪽ"])

@@ -29,9 +29,6 @@ struct RoundTripTests {
                 #expect(problems[.caseLost]?.count == 1, "\(letter) is lost in silence")
             }
         }
-        print(
-            "letters through \(encoding.rawValue): \(Samples.letters.count - lost.count) of \(Samples.letters.count)"
-        )
         // TCVN3 has the seven capitals without tones, and no others beyond ASCII.
         #expect(lost.count == (encoding == .tcvn3 ? 60 : 0), "\(lost)")
     }
@@ -57,7 +54,7 @@ struct RoundTripTests {
     }
 
     @Test(
-        .disabled(if: Samples.syllables == nil, "the folder shared/data is not there"), arguments: encodings)
+        .disabled(if: Samples.syllables == nil, Repository.isNotShared), arguments: encodings)
     func `Every syllable of Vietnamese comes back, small and in capitals`(encoding: TextEncoding) throws {
         let syllables = try #require(Samples.syllables)
         let options = ConversionOptions(lines: .all)
@@ -71,20 +68,15 @@ struct RoundTripTests {
             #expect(problems[.caseLost] != nil && problems.findings.count == 1, "\(syllable)")
             counts.caseLost += 1
         }
-        print(
-            "syllables through \(encoding.rawValue): \(counts.back) of \(counts.all), \(counts.caseLost) lose capitals"
-        )
         #expect(counts.all > 13000)
         #expect(counts.back + counts.caseLost == counts.all)
         #expect(encoding == .tcvn3 || counts.caseLost == 0)
     }
 
-    @Test(.disabled(if: Samples.syllables == nil, "the folder shared/data is not there"))
+    @Test(.disabled(if: Samples.syllables == nil, Repository.isNotShared))
     func `Every syllable in capitals comes back through the capital fonts of TCVN3`() throws {
         let syllables = try #require(Samples.syllables).map { $0.uppercased() }
         let lost = syllables.filter { Self.problems($0, .tcvn3, ConversionOptions(capitals: true)) != nil }
-        print(
-            "syllables through tcvn3 in capital fonts: \(syllables.count - lost.count) of \(syllables.count)")
         #expect(lost.isEmpty)
     }
 

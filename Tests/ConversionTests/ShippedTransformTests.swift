@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import TransformCompiler
 import ICU
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ struct ShippedTransformTests {
     @Test(arguments: ShippedTransforms.names)
     func `A transform compiles, says all of itself and passes its tests`(name: String) throws {
         let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
-        let (transform, diagnostics) = Transform.read(source)
+        let (transform, diagnostics) = TransformCompiler.read(source)
         #expect(diagnostics.map { $0.rendered() } == [])
         let info = try #require(transform).info
         #expect("\(info.from)/\(info.to)" == name)
@@ -53,7 +54,6 @@ struct ShippedTransformTests {
             let name = syllable.unicodeScalars.first?.properties.name ?? ""
             if name != "YI SYLLABLE " + reading.uppercased() { others.append("\(name): \(reading)") }
         }
-        print("iii-Yiii/iii-Latn: \(pinyin.count - others.count) of \(pinyin.count) as their names say")
         // The mark of repetition, whose name was a mistake.
         #expect(others == ["YI SYLLABLE WU: w"])
         #expect(Unicode.Scalar(0xA015)?.properties.nameAlias == "YI SYLLABLE ITERATION MARK")
@@ -62,7 +62,7 @@ struct ShippedTransformTests {
     // MARK: Vietnamese
 
     @Test(
-        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, "needs the shared word list"),
+        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, Repository.isNotShared),
         arguments: ["telex", "vni", "viqr-keys"])
     func `Every Vietnamese syllable comes back from its keys, in small letters and capitals`(keys: String)
         throws
@@ -105,7 +105,7 @@ struct ShippedTransformTests {
     /// Chăm: the rules for nasals and rounding were made from these very words. Lào: r12a marks neither the short wa nor
     /// final w as ALA-LC does, and puts spaces between syllables.
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, "needs the shared words"),
+        .enabled(if: Repository.shared("data/r12a-examples/lo.psv") != nil, Repository.isNotShared),
         arguments: [("cjm-Cham/cjm-Latn", "cjm", 74, 74), ("lo-Laoo/lo-Latn", "lo", 35, 23)])
     func `Words are romanised as in the sources`(name: String, file: String, words: Int, agreeing: Int) throws
     {
@@ -115,7 +115,6 @@ struct ShippedTransformTests {
         }.filter { $0.count > 3 && !$0[3].isEmpty && !$0[1].isEmpty && !$0[0].hasPrefix("@") }
         let found = try ShippedTransforms.apply(name, to: rows.map { $0[0] })
         let same = zip(rows, found).filter { plain($0[3]) == plain($1) }.count
-        print("\(name): \(same) of \(rows.count) words as r12a has them")
         #expect(rows.count == words)
         #expect(same == agreeing)
     }
@@ -123,7 +122,7 @@ struct ShippedTransformTests {
     /// Lines of real text, in which all letters are known to the transform and come back.
     @Test(
         .enabled(
-            if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, "needs the shared texts"),
+            if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, Repository.isNotShared),
         arguments: [
             ("iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", "ii_Yiii", 0xA000...0xA48C),
             ("vi/telex", "telex/vi", "vi_Latn", 0x1E00...0x1EFF),

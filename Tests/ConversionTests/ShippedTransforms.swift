@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import TransformCompiler
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ enum ShippedTransforms {
     /// The transform `name`; fails the test when it has an error.
     static func read(_ name: String) throws -> Transform {
         let source = try #require(Repository.text("\(Repository.root)/Transforms/\(name).transform"))
-        let (transform, diagnostics) = Transform.read(source)
+        let (transform, diagnostics) = TransformCompiler.read(source)
         return try #require(transform, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
     }
 
@@ -23,15 +24,14 @@ enum ShippedTransforms {
         ).map(String.init)
     }
 
-    /// Brings `texts` forth by one transform and back by another, expects them unchanged and their results distinct,
-    /// and prints how many there are.
+    /// Brings `texts`, which are `what`, forth by one transform and back by another, and expects them unchanged and their
+    /// results distinct.
     static func roundTrip(_ forth: String, _ back: String, _ texts: [String], _ what: String) throws {
         let there = try apply(forth, to: texts)
         let again = try apply(back, to: there)
         try #require(there.count == texts.count && again.count == texts.count)
         let wrong = texts.indices.filter { !texts[$0].unicodeScalars.elementsEqual(again[$0].unicodeScalars) }
-        print("\(forth) and back: \(texts.count - wrong.count) of \(texts.count) \(what)")
-        #expect(wrong.isEmpty, "\(wrong.prefix(5).map { "\(texts[$0]) \(there[$0]) \(again[$0])" })")
-        #expect(Set(there).count == Set(texts).count)
+        #expect(wrong.isEmpty, "\(what): \(wrong.prefix(5).map { "\(texts[$0]) \(there[$0]) \(again[$0])" })")
+        #expect(Set(there).count == Set(texts).count, "\(what)")
     }
 }

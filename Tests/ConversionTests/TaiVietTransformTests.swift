@@ -39,19 +39,18 @@ struct TaiVietTransformTests {
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, Repository.isNotShared))
     func `Words with a romanisation in the sources get it`() throws {
         let words = try Self.sharedWords()
         let told = words.filter { $0.count > 3 && !$0[3].isEmpty }
         #expect(told.count == 5)
         let found = try ShippedTransforms.apply("blt-Tavt/blt-Latn", to: told.map { $0[0] })
         let agreeing = zip(told, found).filter { $0[3].normalized(.nfc) == $1 }
-        print("blt-Tavt/blt-Latn: \(agreeing.count) of \(told.count) romanised words of r12a agree")
         #expect(agreeing.count == told.count)
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, Repository.isNotShared))
     func `Words as people write them come back, but for spellings that are not kept apart`() throws {
         let words = try Self.sharedWords().map { $0[0].normalized(.nfc) }.filter {
             !$0.unicodeScalars.contains { $0.value >= 0xAADB }
@@ -63,13 +62,12 @@ struct TaiVietTransformTests {
         let other = words.indices.filter { words[$0] != letters[$0] && words[$0] != marks[$0] }.map {
             words[$0]
         }
-        print("blt-Tavt/blt-Latn: \(words.count - other.count) of \(words.count) words of r12a come back")
         // The other order of -ap.
         #expect(Set(other) == ["ꪀꪚꪾ", "ꪒꪚꪾ"])
     }
 
     @Test(
-        .enabled(if: Repository.shared("data/wikipron/blt_tavt_narrow.tsv") != nil, "needs the shared words"))
+        .enabled(if: Repository.shared("data/wikipron/blt_tavt_narrow.tsv") != nil, Repository.isNotShared))
     func `The Latin of a word, read aloud, is what WikiPron heard`() throws {
         let file = try #require(Repository.shared("data/wikipron/blt_tavt_narrow.tsv"))
         let rows = file.text(0..<file.bytes.count).split(separator: "\n").map {
@@ -82,8 +80,6 @@ struct TaiVietTransformTests {
         let wrong = zip(single, latin).filter { index, latin in
             TaiVietReading(latin)?.sounds != TaiVietReading.plain(heard[index])
         }
-        print(
-            "blt-Tavt/blt-Latn: \(single.count - wrong.count) of \(single.count) words sound as in WikiPron")
         #expect(single.count == 214)
         #expect(wrong.isEmpty, "\(wrong.map { "\(rows[$0][0]) \($1) \(rows[$0][1])" })")
     }

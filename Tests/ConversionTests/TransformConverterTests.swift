@@ -1,5 +1,6 @@
 @testable import Conversion
 import Diagnostics
+import TransformCompiler
 import TestSupport
 import Testing
 
@@ -71,8 +72,21 @@ struct TransformConverterTests {
 
     @Test func `A line of which the rules make too much stays as it is, and is counted`() throws {
         let rules = Array(repeating: "ꀀ > ꀀꀀꀀꀀ;", count: 7).joined(separator: "\n::Null;\n") + "\nꀁ > ix;"
-        let source = TransformDiagnosticsTests.rules(rules, tests: "ꀁ -> ix")
-        let transform = try #require(Transform.read(SourceText(path: "a.transform", source)).transform)
+        let source = """
+            transform 1
+            from iii-Yiii
+            to iii-Latn
+            title ꆈꌠꁱꂷ
+            licence CC0-1.0
+            status draft
+            source unicode The Unicode Standard
+            rules
+            \(rules)
+            tests
+              ꀁ -> ix
+            """
+        let transform = try #require(
+            TransformCompiler.read(SourceText(path: "a.transform", source)).transform)
         var converter = TransformConverter(transform)
         let output = converter.convertAll(Array("ꀁ\nꀁꀀ\nꀀ\nꀁ".utf8))
         #expect(String(decoding: output, as: UTF8.self) == "ix\nꀁꀀ\nꀀ\nix")

@@ -66,6 +66,13 @@ def wait_to_rest(value, seconds=10.0):
     return wait(rests, seconds, 0.15)
 
 
+def root(program):
+    """The folder that Chữ was installed into, which the arguments name first. Without `program` the tests are left out."""
+    if not shutil.which(program):
+        sys.exit(f"the tests with {program} are left out: it is not installed")
+    return os.path.abspath(sys.argv.pop(1))
+
+
 def run_tests():
     """Runs the tests of the program, and once more what fails: other people's windows take their time as they like.
 
@@ -193,6 +200,35 @@ class Desktop:
     def find_windows(self, *search):
         """The numbers of the windows that `xdotool search` finds."""
         return self.run("xdotool", "search", *search).split()
+
+    def learned(self, keymap):
+        """What the file of the user's words has."""
+        path = os.path.join(self.environment["XDG_DATA_HOME"], "chu", "words", keymap + ".words")
+        try:
+            with open(path, encoding="utf-8") as file:
+                return file.read()
+        except FileNotFoundError:
+            return ""
+
+    def typed_in_terminal(self, keys, prepare):
+        """What arrives when the lines of `keys` are typed into a terminal, after `prepare`."""
+        path = os.path.join(self.home, "typed")
+        terminal = self.start("xterm", "-u8", "-e", f"cat > {path}")
+        try:
+            if not wait(lambda: os.path.exists(path)):
+                raise RuntimeError("no terminal")
+            self.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "xterm", "windowfocus")
+            time.sleep(0.5)
+            prepare()
+            self.type(keys, 40)
+
+            def text():
+                with open(path, encoding="utf-8") as file:
+                    return file.read()
+            wait(lambda: text().count("\n") == keys.count("{Return}"), 20)
+            return text()
+        finally:
+            self.stop(terminal)
 
     def screenshot(self, path):
         """Writes what is on the screen to a PNG file."""

@@ -1,7 +1,7 @@
 # The input methods in the real frameworks, on a desktop that nobody sees.
 
 desktop := .build/desktop
-desktop_packages := xvfb openbox xdotool x11-utils xterm imagemagick dbus gettext pkg-config fonts-noto-core \
+desktop_packages := xvfb xauth openbox xdotool x11-utils xterm imagemagick dbus gettext pkg-config fonts-noto-core \
 	fonts-sil-taiheritagepro locales python3-gi gir1.2-gtk-3.0
 fcitx_packages := fcitx5 fcitx5-frontend-gtk3 libfcitx5core-dev libfcitx5utils-dev libfcitx5config-dev
 ibus_packages := ibus ibus-gtk3 libibus-1.0-dev procps
@@ -37,10 +37,12 @@ check-ibus: $(chuim) data
 
 check-desktop: check-translations check-fcitx check-ibus ## type through the input methods, on a desktop that nobody sees
 
-pictures: desktop ## make the pictures of the guide anew
+pictures: desktop ## take the pictures of the guides again
 	@Packaging/need.sh $(desktop_packages) $(fcitx_packages) $(ibus_packages) fcitx5-config-qt locales
 	@locale -a | grep -qi '^vi_VN.utf' || localedef -i vi_VN -f UTF-8 vi_VN.UTF-8
 	@/usr/bin/python3 Tests/Desktop/pictures.py $(desktop) Frontends/pictures
+	@Packaging/lookup-picture.sh $(chu) $(share) C.UTF-8 Guides/pictures/lookup.png
+	@Packaging/lookup-picture.sh $(chu) $(share) vi_VN.UTF-8 Guides/pictures/lookup.vi.png
 
 # Heavy, so not part of `make test`.
 test-desktop: $(chuim) data ## type into LibreOffice Writer, Chromium, Qt 5 and Qt 6, with IBus and Fcitx 5

@@ -6,12 +6,10 @@ ROOT is a folder that Chữ was installed into.
 """
 
 import os
-import shutil
-import sys
 import unittest
 
 import fcitx_client as client
-from display import Desktop, wait
+from display import Desktop, root, wait
 from fcitx_client import Fcitx, Field
 
 ROOT = ""
@@ -212,15 +210,6 @@ class OverDBus(unittest.TestCase):
         field.press(" aa ")
         self.assertEqual(field.text.removeprefix("tiếng"), "aa â ")
 
-    def learned(self, keymap):
-        """What the file of the user's words has."""
-        path = os.path.join(desktop.environment["XDG_DATA_HOME"], "chu", "words", keymap + ".words")
-        try:
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-        except FileNotFoundError:
-            return ""
-
     def test_learning(self):
         """Words are learned when the focus goes; not in a sensitive field, and not when the user does not want it."""
         for what, capabilities, learn, word, expected in [
@@ -232,7 +221,7 @@ class OverDBus(unittest.TestCase):
                 field = self.field(capabilities=capabilities)
                 field.press(word)
                 field.blur()
-                self.assertEqual(" " + field.text.strip() in self.learned("vi/telex"), expected)
+                self.assertEqual(" " + field.text.strip() in desktop.learned("vi/telex"), expected)
 
     # Candidates
 
@@ -434,7 +423,5 @@ class OverDBus(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not shutil.which("fcitx5"):
-        sys.exit("the tests with fcitx5 are left out: it is not installed")
-    ROOT = os.path.abspath(sys.argv.pop(1))
+    ROOT = root("fcitx5")
     unittest.main()

@@ -7,13 +7,11 @@ ROOT is a folder that Chữ was installed into. With CHU_PICTURES, a folder, pic
 
 import os
 import re
-import shutil
-import sys
 import time
 import unittest
 
 import scenarios
-from display import Desktop, run_tests, wait, wait_to_rest
+from display import Desktop, root, run_tests, wait, wait_to_rest
 from fcitx_client import Fcitx
 from window import FIELDS, Window
 
@@ -158,24 +156,10 @@ class OverXIM(unittest.TestCase):
 
     def test_terminal(self):
         """A terminal."""
-        path = os.path.join(desktop.home, "typed")
-        terminal = desktop.start("xterm", "-u8", "-e", f"cat > {path}")
-        self.addCleanup(desktop.stop, terminal)
-        self.assertTrue(wait(lambda: os.path.exists(path)), "no terminal")
-        desktop.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "xterm", "windowfocus")
-        time.sleep(0.5)
-        fcitx.choose("vi/telex")
-        desktop.type("tieengs vieetj{Return}baan ddi{Return}", 40)
-
-        def text():
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-        wait(lambda: text().count("\n") == 2, 20)
-        self.assertEqual(text(), "tiếng việt\nbân đi\n")
+        text = desktop.typed_in_terminal("tieengs vieetj{Return}baan ddi{Return}", lambda: fcitx.choose("vi/telex"))
+        self.assertEqual(text, "tiếng việt\nbân đi\n")
 
 
 if __name__ == "__main__":
-    if not shutil.which("fcitx5"):
-        sys.exit("the tests with fcitx5 are left out: it is not installed")
-    ROOT = os.path.abspath(sys.argv.pop(1))
+    ROOT = root("fcitx5")
     run_tests()

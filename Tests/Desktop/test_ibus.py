@@ -8,12 +8,11 @@ ROOT is a folder that Chữ was installed into.
 import os
 import shutil
 import signal
-import sys
 import time
 import unittest
 
 import ibus_client as client
-from display import Desktop, steps, wait
+from display import Desktop, root, steps, wait
 from ibus import IBus
 from ibus_client import ALL, SURROUNDING, Field, Panel
 from scenarios import SCENARIOS
@@ -252,15 +251,6 @@ class OverDBus(unittest.TestCase):
         self.assertTrue(field.settle(lambda: not panel.preedit))
         self.assertEqual(field.text, "tiếng ")
 
-    def learned(self, keymap):
-        """What the file of the user's words has."""
-        path = os.path.join(desktop.environment["XDG_DATA_HOME"], "chu", "words", keymap + ".words")
-        try:
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-        except FileNotFoundError:
-            return ""
-
     def test_learning(self):
         """Words are learned when the focus goes; not in a private field or a password, not when the user is against it."""
         for what, options, settings, keys, word, is_learned in [
@@ -274,10 +264,10 @@ class OverDBus(unittest.TestCase):
                 field.press(keys)
                 field.blur()
                 if is_learned:
-                    wait(lambda: word in self.learned("vi/telex"), 5)
+                    wait(lambda: word in desktop.learned("vi/telex"), 5)
                 else:
                     time.sleep(0.3)
-                self.assertEqual(word in self.learned("vi/telex"), is_learned)
+                self.assertEqual(word in desktop.learned("vi/telex"), is_learned)
 
     # Candidates
 
@@ -490,7 +480,7 @@ class OverDBus(unittest.TestCase):
         process = ibus.engine_process()
         os.kill(process, signal.SIGTERM)
         self.assertTrue(wait(lambda: ibus.engine_process() != process))
-        self.assertIn("thôi", self.learned("vi/telex"))
+        self.assertIn("thôi", desktop.learned("vi/telex"))
         field.choose("xkb:us::eng")
         field.choose("vi/telex")
 
@@ -525,7 +515,5 @@ class OverDBus(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not shutil.which("ibus-daemon"):
-        sys.exit("the tests with ibus-daemon are left out: it is not installed")
-    ROOT = os.path.abspath(sys.argv.pop(1))
+    ROOT = root("ibus-daemon")
     unittest.main()

@@ -6,12 +6,10 @@ ROOT is a folder that Chữ was installed into. With CHU_PICTURES, a folder, pic
 """
 
 import os
-import shutil
-import sys
 import time
 import unittest
 
-from display import Desktop, run_tests, steps, wait, wait_to_rest
+from display import Desktop, root, run_tests, steps, wait, wait_to_rest
 from ibus import IBus
 from scenarios import CLICK, MANY, REACH, SCENARIOS, Scenario, play
 from window import FIELDS, Window
@@ -81,20 +79,8 @@ class InWindows(unittest.TestCase):
 
     def test_terminal(self):
         """A terminal, which speaks X11's own protocol and waits."""
-        path = os.path.join(self.desktop.home, "typed")
-        terminal = self.desktop.start("xterm", "-u8", "-e", f"cat > {path}")
-        self.addCleanup(self.desktop.stop, terminal)
-        self.assertTrue(wait(lambda: os.path.exists(path)), "no terminal")
-        self.desktop.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "xterm", "windowfocus")
-        time.sleep(0.5)
-        self.ibus.choose("vi/telex")
-        self.desktop.type("tieengs vieetj{Return}baan ddi{Return}", 40)
-
-        def text():
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-        wait(lambda: text().count("\n") == 2, 20)
-        self.assertEqual(text(), "tiếng việt\nbân đi\n")
+        text = self.desktop.typed_in_terminal("tieengs vieetj{Return}baan ddi{Return}", lambda: self.ibus.choose("vi/telex"))
+        self.assertEqual(text, "tiếng việt\nbân đi\n")
 
 
 class WithPanel(unittest.TestCase):
@@ -159,7 +145,5 @@ class WithPanel(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not shutil.which("ibus-daemon"):
-        sys.exit("the tests with ibus-daemon are left out: it is not installed")
-    ROOT = os.path.abspath(sys.argv.pop(1))
+    ROOT = root("ibus-daemon")
     run_tests()

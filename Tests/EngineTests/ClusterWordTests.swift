@@ -44,7 +44,6 @@ struct ClusterWordTests {
                 wrong.append("\(word): \(keys(word)) gives \(field.text)")
             }
         }
-        print("\(name): \(words.count - wrong.count) of \(words.count) words")
         #expect(wrong == [])
     }
 
@@ -54,7 +53,7 @@ struct ClusterWordTests {
         try type(words, "km/angkor", keys: Self.khmerKeys)
     }
 
-    @Test(.enabled(if: !wikipron.isEmpty, "needs the shared word lists beside the checkout"))
+    @Test(.enabled(if: !wikipron.isEmpty, Repository.isNotShared))
     func `Khmer words typed in another order are stored in the right one`() throws {
         #expect(Self.wikipron.count > 6_000 && Set(Self.wikipron).isSuperset(of: Self.disordered.keys))
         try type(Self.wikipron, "km/angkor", keys: Self.khmerKeys, right: Self.disordered)

@@ -26,7 +26,7 @@ struct HighlandsWordTests {
 
     private static let isThere = Repository.shared(lists[0].path) != nil
 
-    @Test(.enabled(if: isThere, "needs the shared word lists beside the checkout"), arguments: lists)
+    @Test(.enabled(if: isThere, Repository.isNotShared), arguments: lists)
     func `Every word of the list can be typed`(list: List) throws {
         let source = try #require(Repository.shared(list.path))
         let keymap = try Repository.keymap(list.keymap)
@@ -39,14 +39,13 @@ struct HighlandsWordTests {
             field.finish()
             if field.text != word { wrong.append(word) }
         }
-        print("\(list.keymap): \(words.count - wrong.count) of \(words.count) words")
         #expect(wrong.sorted() == list.exceptions.keys.sorted())
     }
 
     /// Officials mix the languages: every Vietnamese syllable comes out, if need be by pressing the last key twice,
     /// where the first press is read in the keymap's own language.
     @Test(
-        .enabled(if: !VietnameseSpelling.list.isEmpty, "needs the shared word list beside the checkout"),
+        .enabled(if: !VietnameseSpelling.list.isEmpty, Repository.isNotShared),
         arguments: ["rad/telex", "jra/telex"])
     func `Every Vietnamese syllable can be typed too`(name: String) throws {
         let keymap = try Repository.keymap(name)
@@ -68,7 +67,6 @@ struct HighlandsWordTests {
                 wrong.append(syllable)
             }
         }
-        print("\(name): \(atOnce) of \(VietnameseSpelling.list.count) Vietnamese syllables at once")
         // A name that is no Vietnamese syllable, and whose letters spell a word here.
         #expect(wrong == ["telex"])
         #expect(atOnce > 6_100)

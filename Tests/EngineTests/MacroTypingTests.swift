@@ -1,6 +1,7 @@
 import Composition
 import Diagnostics
 import Bytes
+import MacroCompiler
 import TestSupport
 import Testing
 
@@ -9,9 +10,9 @@ struct MacroTypingTests {
     static let folder = "\(Repository.root)/Tests/EngineTests/Fixtures"
 
     static let table: Macros = {
-        let source = Repository.text("\(folder)/table.macros")
-        let (macros, problems) = Macros.read(source?.bytes ?? [])
-        precondition(problems.isEmpty, "\(problems)")
+        guard let source = Repository.text("\(folder)/table.macros") else { fatalError("no table.macros") }
+        let (macros, diagnostics) = MacroCompiler.read(source)
+        precondition(diagnostics.isEmpty, "\(diagnostics)")
         return macros
     }()
 

@@ -20,20 +20,6 @@ struct ScenarioTests {
         #expect(diagnostics.isEmpty, "\(messages)")
     }
 
-    @Test func `There are as many cases as the language needs`() throws {
-        var counts: [String: Int] = [:]
-        for file in Self.files {
-            let language = try #require(file.dropFirst(Self.folder.count + 1).split(separator: "-").first)
-            counts[String(language), default: 0] += try Self.cases(of: file).count
-        }
-        print(
-            "cases:",
-            counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-        #expect(counts["vi", default: 0] >= 600)
-        #expect(counts["rad", default: 0] >= 60)
-        #expect(counts["jra", default: 0] >= 60)
-    }
-
     @Test func `No case is written twice for a keymap`() throws {
         var places: [String: String] = [:]
         for file in Self.files {

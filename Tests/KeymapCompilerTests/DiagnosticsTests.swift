@@ -1,5 +1,6 @@
-import Diagnostics
 import Bytes
+import Diagnostics
+import TestSupport
 import Testing
 
 @testable import KeymapCompiler
@@ -88,24 +89,13 @@ struct DiagnosticsTests {
     }
 
     @Test(arguments: cases) func `A mistake is reported, placed and fixed`(example: Case) throws {
-        let source = example.source
-        let place = try #require(example.place)
-        let diagnostics = Self.parse(source)
-        #expect(diagnostics.count == 1, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
-        let diagnostic = try #require(diagnostics.first)
-        #expect(diagnostic.id == example.id.rawValue)
-        #expect(diagnostic.severity == example.severity)
-        #expect(diagnostic.range.lowerBound == place)
-        #expect(diagnostic.range.upperBound <= source.bytes.count)
-        guard let fixed = example.fixed else {
-            #expect(diagnostic.fixIts.isEmpty)
-            return
-        }
-        let result = source.applying(try #require(diagnostic.fixIts.first))
-        // Byte by byte: the normal form is part of what is fixed.
-        #expect(result.bytes == Array(example.source(fixed).utf8), "\(result.text(0..<result.bytes.count))")
+        let source = try MarkedSource(example.source(example.text), path: "test.keymap")
+        let diagnostic = try source.expect(
+            Self.parse(source.text), id: example.id.rawValue, severity: example.severity,
+            fixed: example.fixed.map { example.source($0) })
+        #expect(diagnostic.fixIts.isEmpty == (example.fixed == nil))
         for fixIt in diagnostic.fixIts {
-            let left = Self.parse(source.applying(fixIt)).map(\.id)
+            let left = Self.parse(source.text.applying(fixIt)).map(\.id)
             #expect(!left.contains(example.id.rawValue), "after '\(fixIt.wording.english)'")
         }
     }

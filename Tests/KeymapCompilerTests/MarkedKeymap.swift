@@ -1,10 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import KeymapCompiler
-
-/// The mark in an example where a diagnostic begins.
-let diagnosticMark = "1️⃣"
 
 /// A keymap with one mistake in it, marked where the compiler sees it.
 struct Case: CustomTestStringConvertible {
@@ -48,14 +46,5 @@ struct Case: CustomTestStringConvertible {
     }
 
     /// The keymap with the mistake, without its mark.
-    var source: SourceText {
-        SourceText(path: "test.keymap", source(text).replacing(diagnosticMark, with: ""))
-    }
-
-    /// The offset of the mark.
-    var place: Int? {
-        let mark = Array(diagnosticMark.utf8)
-        let bytes = Array(source(text).utf8)
-        return bytes.indices.first { bytes[$0...].starts(with: mark) }
-    }
+    var source: SourceText { SourceText(path: "test.keymap", MarkedSource.unmarked(source(text))) }
 }

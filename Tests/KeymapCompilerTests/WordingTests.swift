@@ -1,36 +1,24 @@
 import Composition
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import KeymapCompiler
 
 /// How everything that the compiler reports is worded, in each language.
 ///
-/// The golden files in `Wordings` hold one sight of each sentence. With the environment variable
-/// `CHU_RENEW_WORDINGS` they are written again.
+/// The golden files in `Wordings` hold one sight of each sentence.
 struct WordingTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Wordings")
-
     // MARK: Sights
 
-    /// A diagnostic as it is worded, in both languages line by line.
-    struct Sight {
-        var id: String
-        var lines: [Wording]
-
-        init(_ diagnostic: Diagnostic) {
-            id = diagnostic.id
-            lines =
-                [diagnostic.wording]
-                + diagnostic.notes.map { Wording("note: ", "ghi chú: ") + $0.wording }
-                + diagnostic.fixIts.map { Wording("fix-it: ", "cách sửa: ") + $0.wording }
-        }
-
-        /// What is the same in sights of the same sentences about other texts; a setting is no text of the author.
-        var shape: String {
-            id + lines.map(\.english).joined().replacing(/'(?!capitals )[^']*'|[0-9]+/, with: "")
-        }
+    /// What is the same in diagnostics that say the same about other texts; a setting is no text of the author.
+    static func shape(_ diagnostic: Diagnostic) -> String {
+        let wordings =
+            [diagnostic.wording] + diagnostic.notes.map(\.wording) + diagnostic.fixIts.map(\.wording)
+        return diagnostic.id
+            + wordings.map(\.english).joined(separator: "; ").replacing(
+                /'(?!capitals )[^']*'|[0-9]+/, with: "")
     }
 
     /// Sources that have more than one mistake, or whose mistake only the tables or the tests show.
@@ -58,7 +46,7 @@ struct WordingTests {
                 again: ("oww", "ow"), other: "ó")),
     ]
 
-    static let sights: [Sight] = {
+    static let sights: [Diagnostic] = {
         let empty = SourceText(path: "test.keymap", "")
         var texts = DiagnosticsTests.cases.map(\.source)
         texts += sources.map { SourceText(path: "test.keymap", $0) }
@@ -75,40 +63,25 @@ struct WordingTests {
         }
         var shapes: Set<String> = []
         let all = found + others.map { Diagnostic($0, at: 0..<0, in: empty) }
-        return all.map(Sight.init).filter { shapes.insert($0.shape).inserted }.enumerated()
+        return all.filter { shapes.insert(shape($0)).inserted }.enumerated()
             .sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }.map(\.element)
     }()
 
-    /// The lines of all sights.
-    static let lines = sights.flatMap(\.lines)
+    /// All sentences of the sights.
+    static let wordings = sights.flatMap { sight in
+        [sight.wording] + sight.notes.map(\.wording) + sight.fixIts.map(\.wording)
+    }
 
     // MARK: Golden files
 
-    @Test(arguments: Wording.Language.allCases)
-    func `Every sentence is worded as before`(language: Wording.Language) throws {
-        let file = Self.folder.appending(path: "keymap.\(language.rawValue).txt")
-        let text = Self.sights.map { sight in
-            sight.id + "\n" + sight.lines.map { "  \($0.text(in: language))\n" }.joined()
-        }.joined(separator: "\n")
-        if ProcessInfo.processInfo.environment["CHU_RENEW_WORDINGS"] != nil {
-            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let golden = try String(contentsOf: file, encoding: .utf8)
-        let found = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let expected = golden.split(separator: "\n", omittingEmptySubsequences: false)
-        let difference = found.difference(from: expected)
-        #expect(difference.isEmpty, "\(difference)")
+    @Test func `Every sentence is worded as before, and in two languages`() throws {
+        var golden = GoldenWordings("Tests/KeymapCompilerTests/Wordings/keymap")
+        for sight in Self.sights { golden.add(sight) }
+        try golden.check()
     }
 
     @Test func `Every id has a sight`() {
         #expect(Set(Self.sights.map(\.id)) == Set(KeymapCompiler.diagnosticKinds.map(\.id)))
-    }
-
-    @Test func `No sentence is the same in both languages`() {
-        for line in Self.lines where line.english.contains(/[a-z]{3}/) {
-            #expect(line.english != line.vietnamese)
-        }
     }
 
     // MARK: Every wording of the sources
@@ -177,7 +150,7 @@ struct WordingTests {
 
     @Test(arguments: templates)
     func `Every wording has a sight`(template: Template) {
-        #expect(Self.lines.contains { template.isSeen(in: $0) })
+        #expect(Self.wordings.contains { template.isSeen(in: $0) })
     }
 
     @Test func `A keymap that cannot be read back is a fault of the compiler`() throws {

@@ -4,18 +4,13 @@ import Bytes
 import Files
 import Testing
 
-/// The articles speak of what the compiler says and reads.
+/// The articles describe what the compiler reports and reads.
 struct DocumentationTests {
     static let catalog = "Sources/LexiconCompiler/LexiconCompiler.docc/"
 
     private func article(_ name: String) throws -> String {
         let file = try MappedFile(path: Self.catalog + name)
         return file.bytes.text(0, file.bytes.count)
-    }
-
-    @Test func `Every kind of diagnostic has its test`() {
-        let tested = Set(DiagnosticsTests.cases.map(\.id) + ["lexicon.ill-formed-text", "lexicon.too-large"])
-        #expect(tested == Set(Message.ID.allCases.map(\.rawValue)))
     }
 
     @Test func `The examples of the manual compile without a word`() throws {
@@ -35,7 +30,7 @@ struct DocumentationTests {
         let manual = try article("Writing-a-lexicon.md")
         for name in Column.names { #expect(manual.contains("`\(name)`"), "\(name)") }
         for marker in MarkerReader.markers { #expect(manual.contains("`\\\(marker)`"), "\(marker)") }
-        for keyword in HeaderReader.Keyword.allCases where keyword != .entries {
+        for keyword in LexiconKeyword.allCases where keyword != .entries {
             #expect(
                 manual.contains("`\(keyword.rawValue) ") || manual.contains("`\\_\(keyword.rawValue) "),
                 "\(keyword)")

@@ -64,7 +64,7 @@ struct LargeLexiconTests {
             let entry = try #require(lexicon.entry(id))
             #expect(entry.headword.hasSuffix(" \(id)") && entry.sourceEntry == "\(id)")
             #expect(entry.weight == Entry.weight(frequency: UInt64(id % 1000)))
-            if lexicon.search(entry.headword, .exact, limit: 1).map(\.entry) != [id] {
+            if lexicon.searchHeadwords(entry.headword, .exact, limit: 1).map(\.entry) != [id] {
                 Issue.record("\(entry.headword) is not found")
             }
             let gloss = entry.glosses(in: "vi").last ?? ""

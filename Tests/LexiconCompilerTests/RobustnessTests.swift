@@ -1,18 +1,10 @@
 import Diagnostics
 import LexiconCompiler
+import TestSupport
 import Testing
 
 /// Sources that no person would write.
 struct RobustnessTests {
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     static let pieces = [
         "\t", "\n", "\r\n", " ", "  ", "#", "# ", "|", " | ", ";", " ; ", "\\", "\\lx ", "\\lx", "\\ge ",
         "\\sn", "\\ps n",
@@ -27,7 +19,7 @@ struct RobustnessTests {
 
     @Test(arguments: ["a.lexicon", "a.sfm", "a"])
     func `Random bytes never trap`(path: String) {
-        var generator = Generator(state: 1)
+        var generator = SeededGenerator(1)
         for length in [0, 1, 2, 3, 10, 100, 1000] {
             for _ in 0..<60 {
                 let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -43,7 +35,7 @@ struct RobustnessTests {
 
     @Test(arguments: ["a.lexicon", "a.sfm", "a"])
     func `Random pieces of source never trap, and every fix-it can be applied`(path: String) {
-        var generator = Generator(state: 2)
+        var generator = SeededGenerator(2)
         let heads = [
             "", DiagnosticsTests.list(""), DiagnosticsTests.head + DiagnosticsTests.columns,
             DiagnosticsTests.markers(""),
@@ -67,7 +59,7 @@ struct RobustnessTests {
         }
     }
 
-    @Test func `A letter behind bytes that are not UTF-8 is told inside of the source`() {
+    @Test func `A letter behind bytes that are not UTF-8 is reported inside of the source`() {
         let head = DiagnosticsTests.header("columns", "alphabet a b\ncolumns headword vi")
         for end in [[0xFF, 0xFF, 0xFF, 0x6B], [0xFF, 0xC7, 0x8E], [0xE2, 0x82, 0x6B]] as [[UInt8]] {
             let source = SourceText(path: "a.lexicon", bytes: Array(head.utf8) + end)
@@ -90,7 +82,7 @@ struct RobustnessTests {
     }
 
     @Test func `A long line without end is read in time`() {
-        var generator = Generator(state: 3)
+        var generator = SeededGenerator(3)
         let noise = (0..<300_000).map { _ in UInt8.random(in: 0x80...255, using: &generator) }
         let bars = Array(String(repeating: " | ; ", count: 20_000).utf8)
         for path in ["a.lexicon", "a.sfm"] {

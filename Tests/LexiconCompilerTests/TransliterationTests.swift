@@ -2,6 +2,7 @@ import Diagnostics
 @testable import LexiconCompiler
 import Lexicon
 import Bytes
+import TransformCompiler
 import Testing
 
 /// Headwords as rules write them: what comes out, and what is said when nothing can.
@@ -82,7 +83,7 @@ struct TransliterationTests {
         #expect(diagnostics.map { $0.rendered() } == [])
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect((0..<3).map { lexicon.entry($0)?.transliterations.map(\.text) } == [[], ["itix"], []])
-        #expect(lexicon.search("it", .prefix, limit: 9).map(\.entry) == [1])
+        #expect(lexicon.searchHeadwords("it", .prefix, limit: 9).map(\.entry) == [1])
     }
 
     @Test func `A transform with errors is not used, and its first error is shown`() throws {
@@ -91,13 +92,9 @@ struct TransliterationTests {
         #expect(diagnostics.map(\.id) == ["lexicon.broken-transform"])
         let diagnostic = try #require(diagnostics.first)
         #expect("\(diagnostic.position)" == "7:17")
-        #expect(
-            diagnostic.message
-                == "the transform 'iii-Yiii/iii-Thai' has 1 error and is not used; mend it, 'chu check' tells all of them"
-        )
         let note = try #require(diagnostic.notes.first)
         #expect(note.text.path == "iii-Yiii/iii-Thai.transform")
-        #expect(note.message.hasPrefix("no operator in this rule"))
+        #expect(note.wording == TransformCompiler.read(note.text).diagnostics.first?.wording)
         #expect(diagnostic.rendered().contains("iii-Yiii/iii-Thai.transform:11:"))
     }
 
@@ -122,6 +119,6 @@ struct TransliterationTests {
         let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: Self.transform)
         #expect(diagnostics.map { $0.rendered() } == [])
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
-        #expect(lexicon.search("ixit", .exact, limit: 1).map(\.field) == [.transliteration])
+        #expect(lexicon.searchHeadwords("ixit", .exact, limit: 1).map(\.field) == [.transliteration])
     }
 }

@@ -56,10 +56,10 @@ struct DamageTests {
             for match in Match.allCases { answers += lexicon.search(query, match, limit: 5).count }
         }
         answers += lexicon.entries(ofConcept: "12").count
-        answers += LexiconSet([lexicon, lexicon]).searchThrough("nước", from: "vi", to: "cjm").count
+        answers += LexiconSet([lexicon, lexicon]).searchBridged("nước", from: "vi", to: "cjm").count
         answers += lexicon.searchGlosses("wa", .prefix, limit: 5).count
-        answers += lexicon.headwords.longestPrefix(of: Array("ꨀꨪꨳꨆ".utf8))?.length ?? 0
-        answers += lexicon.headwords.key(at: 1).count
+        answers += lexicon.headwordKeys.longestPrefix(of: Array("ꨀꨪꨳꨆ".utf8))?.length ?? 0
+        answers += lexicon.headwordKeys.key(at: 1).count
         answers += LexiconSet([lexicon]).search("nước", from: "vi", to: "cjm").count
         return answers
     }

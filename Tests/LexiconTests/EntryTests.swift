@@ -82,7 +82,7 @@ struct EntryTests {
             Sample.list(
                 ["ꨀꨳꨩ\tnước\tꨀꨳ ; ꨳꨩ\taia"], columns: "headword vi variant romanisation", language: "cjm",
                 script: "Cham"))
-        let hit = try #require(lexicon.search(query, .exact, limit: 1).first)
+        let hit = try #require(lexicon.searchHeadwords(query, .exact, limit: 1).first)
         #expect(hit.quality == Quality(.exact, .whole))
         #expect(hit.field == (query == "aia" ? .romanisation : query == "ꨀꨳꨩ" ? .headword : .variant))
     }

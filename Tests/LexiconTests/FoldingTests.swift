@@ -103,7 +103,7 @@ struct FoldingTests {
             ][script] ?? "rad"
         let lexicon = try Sample.lexicon(
             Sample.list(["\(found)\tx"], columns: "headword vi", language: tag, script: script))
-        return !lexicon.search(typed, .folded, limit: 1).isEmpty
+        return !lexicon.searchHeadwords(typed, .folded, limit: 1).isEmpty
     }
 
     @Test(arguments: same)

@@ -77,8 +77,8 @@ struct GlossComparisonTests {
                 let entry = try #require(lexicon.entry(id))
                 let bytes = try #require(lexicon.bytes(ofEntry: id)).array()
                 reader.read(try #require(lexicon.bytes(ofEntry: id)))
-                let texts = stride(from: 0, to: reader.places.count, by: 2).map {
-                    String(decoding: bytes[reader.places[$0]..<reader.places[$0 + 1]], as: UTF8.self)
+                let texts = stride(from: 0, to: reader.bounds.count, by: 2).map {
+                    String(decoding: bytes[reader.bounds[$0]..<reader.bounds[$0 + 1]], as: UTF8.self)
                 }
                 let expected = entry.senses.flatMap { $0.glosses + $0.definitions }
                     .filter { $0.language == language && !$0.text.isEmpty }.map(\.text)

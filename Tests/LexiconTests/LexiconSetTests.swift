@@ -71,6 +71,54 @@ struct LexiconSetTests {
         #expect(found.map(\.entry.headword) == example.found)
     }
 
+    @Test func `One lexicon answers as a set of it`() throws {
+        for lexicon in try Self.set().lexicons {
+            for example in Self.cases {
+                for match in Match.allCases {
+                    let hits = lexicon.search(example.query, match, from: example.from, to: example.to)
+                    let found = LexiconSet([lexicon])
+                        .search(example.query, match, from: example.from, to: example.to)
+                    #expect(hits == found.map(\.hit), "\(example) by \(match)")
+                }
+            }
+        }
+    }
+
+    @Test func `Exact falls back on what folds alike only where all fields are searched`() throws {
+        let lexicon = try Self.set().lexicons[0]
+        #expect(lexicon.search("nuoc").map(\.quality.spelling) == [.folded])
+        #expect(lexicon.search("nước").map(\.quality.spelling) == [.exact])
+        #expect(lexicon.searchGlosses("nuoc", .exact, limit: 9).isEmpty)
+        #expect(lexicon.searchHeadwords("ea", .exact, limit: 9).isEmpty)
+        #expect(lexicon.searchHeadwords("ea", .folded, limit: 9).map(\.entry) == [0])
+    }
+
+    @Test func `Each field is searched by each kind of match it has`() throws {
+        let lexicon = try Self.set().lexicons[0]
+        #expect(lexicon.searchGlosses("n?oc", .wildcard, limit: 9).map(\.entry) == [0])
+        #expect(lexicon.searchGlosses("nuowc", .fuzzy, limit: 9).map(\.entry) == [0])
+        #expect(lexicon.searchHeadwords("nước", .gloss, limit: 9).isEmpty)
+        #expect(lexicon.searchHeadwords("nước", .text, limit: 9).isEmpty)
+        #expect(lexicon.searchGlosses("nước", .text, limit: 9).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("vi", true), ("VI", true), ("vi-VN", true), ("vi-Latn", false), ("en", false), ("v", false),
+    ])
+    func `The language of a gloss is compared as other tags are`(_ tag: String, _ isThere: Bool) throws {
+        let lexicon = try Sample.lexicon(Sample.list(["êa\tnước"], columns: "headword vi"))
+        #expect(lexicon.searchGlosses("nước", .exact, in: tag, limit: 9).isEmpty != isThere)
+        #expect(lexicon.search("nước", from: tag).isEmpty != isThere)
+        #expect((lexicon.entry(0)?.glosses(in: tag) == ["nước"]) == isThere)
+    }
+
+    @Test(arguments: [
+        ("blt-Tavt", true), ("blt", true), ("blt-VN", true), ("blt-Latn", false), ("rad", false),
+    ])
+    func `A lexicon is in a language, in its own script only`(_ tag: String, _ isIn: Bool) throws {
+        #expect(try Self.set().lexicons[2].isIn(tag) == isIn)
+    }
+
     @Test func `A limit takes the best of all lexicons`() throws {
         let set = try Self.set()
         #expect(set.search("water", limit: 2).map(\.entry.headword) == ["êa", "ia"])

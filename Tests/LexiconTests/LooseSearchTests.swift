@@ -29,7 +29,7 @@ struct LooseSearchTests {
     ])
     func `Wildcards fit whole forms, as spelled first`(query: String, found: [String]) throws {
         let lexicon = try Sample.lexicon(Self.ede)
-        let hits = lexicon.search(query, .wildcard, limit: 20)
+        let hits = lexicon.searchHeadwords(query, .wildcard, limit: 20)
         #expect(hits.compactMap { lexicon.entry($0.entry)?.headword } == found)
     }
 
@@ -37,7 +37,9 @@ struct LooseSearchTests {
         let lexicon = try Sample.lexicon(
             Sample.list(["កា\tmột\t", "កក\thai\t", "ក\tba\t", "ខា\tbốn\t"], language: "km", script: "Khmr"))
         func found(_ query: String) -> [String] {
-            lexicon.search(query, .wildcard, limit: 20).compactMap { lexicon.entry($0.entry)?.headword }
+            lexicon.searchHeadwords(query, .wildcard, limit: 20).compactMap {
+                lexicon.entry($0.entry)?.headword
+            }
         }
         #expect(found("ក*").sorted() == ["ក", "កក", "កា"])
         #expect(found("?").sorted() == ["ក", "កា", "ខា"])
@@ -51,7 +53,7 @@ struct LooseSearchTests {
     ])
     func `A fuzzy search counts letters, marks aside`(query: String, distance: Int, found: [String]) throws {
         let lexicon = try Sample.lexicon(Self.ede)
-        let hits = lexicon.search(query, .fuzzy, distance: distance, limit: 20)
+        let hits = lexicon.searchHeadwords(query, .fuzzy, distance: distance, limit: 20)
         #expect(
             hits.compactMap { lexicon.entry($0.entry)?.headword }.filter {
                 $0.count > 1 && !"y*k?".contains($0)
@@ -211,7 +213,7 @@ struct LooseSearchPropertyTests {
                 let edits = Self.distance(folded, Array(form.key))
                 if edits <= distance { near[form.entry] = min(near[form.entry] ?? edits, edits) }
             }
-            let hits = lexicon.search(query, .fuzzy, distance: distance, limit: 100_000)
+            let hits = lexicon.searchHeadwords(query, .fuzzy, distance: distance, limit: 100_000)
             let found = Dictionary(hits.map { ($0.entry, $0.quality.edits) }) { $1 }
             if found != near { Issue.record("\(query) by \(distance): \(found) and not \(near)") }
             #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.quality <= $1.quality })
@@ -243,7 +245,7 @@ struct LooseSearchPropertyTests {
             guard !wanted.isEmpty else { continue }
             let fitting = Set(
                 forms.filter { Self.fits(wanted[...], Array($0.key.unicodeScalars)[...], one) }.map(\.entry))
-            let fit = lexicon.search(pattern, .wildcard, limit: 100_000)
+            let fit = lexicon.searchHeadwords(pattern, .wildcard, limit: 100_000)
             if Set(fit.map(\.entry)) != fitting {
                 Issue.record("\(pattern): \(fit.map(\.entry)) and not \(fitting)")
             }
@@ -276,13 +278,13 @@ struct LooseSearchPropertyTests {
         let long = String(repeating: "aê", count: 90)
         let lexicon = try Sample.lexicon(Sample.list(["\(long)\tmột", "\(long)xy\thai", "b\(long)\tba"]))
         func found(_ query: String, _ distance: Int) -> [Int: Int] {
-            let hits = lexicon.search(query, .fuzzy, distance: distance, limit: 9)
+            let hits = lexicon.searchHeadwords(query, .fuzzy, distance: distance, limit: 9)
             return Dictionary(uniqueKeysWithValues: hits.map { ($0.entry, $0.quality.edits) })
         }
         #expect(found(long, 1) == [0: 0, 2: 1])
         #expect(found(long, 3) == [0: 0, 1: 2, 2: 1])
         #expect(found(String(long.dropFirst(1)), 2) == [0: 1, 2: 2])
-        #expect(lexicon.search("\(long)*", .wildcard, limit: 9).count == 2)
+        #expect(lexicon.searchHeadwords("\(long)*", .wildcard, limit: 9).count == 2)
     }
 
     @Test(arguments: Repository.lexiconNames)

@@ -27,7 +27,7 @@ struct PropertyTests {
                 Set(entries.indices.filter { isFound(entries[$0].headword) })
             }
             func found(_ match: Match) -> Set<Int> {
-                Set(lexicon.search(query, match, limit: 1000).map(\.entry))
+                Set(lexicon.searchHeadwords(query, match, limit: 1000).map(\.entry))
             }
             #expect(found(.exact) == walk { $0.lowercased() == query.lowercased() })
             #expect(found(.folded) == walk { lexicon.folding.key($0) == key })

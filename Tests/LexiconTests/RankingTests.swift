@@ -81,12 +81,14 @@ struct RankingTests {
             "\($1)\tmột\tone\t\($0 == 2900 ? 250 : $0 == 17 ? 251 : $0 % 200)"
         }
         let lexicon = try Sample.lexicon(Sample.list(entries, columns: "headword vi en weight"))
-        let found = lexicon.search("a", .prefix, limit: 5)
+        let found = lexicon.searchHeadwords("a", .prefix, limit: 5)
         #expect(found.prefix(2).map(\.entry) == [17, 2900])
         #expect(found.dropFirst(2).allSatisfy { lexicon.entry($0.entry)?.weight == 199 })
         // Without weights, in the order of keys.
         let plain = try Sample.lexicon(Sample.list(words.map { "\($0)\tmột\tone" }))
-        let first = plain.search("a", .prefix, limit: 5).compactMap { plain.entry($0.entry)?.headword }
+        let first = plain.searchHeadwords("a", .prefix, limit: 5).compactMap {
+            plain.entry($0.entry)?.headword
+        }
         #expect(
             first
                 == Array(words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.prefix(5)))

@@ -22,7 +22,11 @@ struct SearchTests {
 
     private func headwords(_ query: String, _ match: Match, limit: Int = 20) throws -> [String] {
         let lexicon = try Sample.lexicon(Self.ede)
-        return lexicon.search(query, match, limit: limit).map {
+        let hits =
+            match == .gloss
+            ? lexicon.searchGlosses(query, match, limit: limit)
+            : lexicon.searchHeadwords(query, match, limit: limit)
+        return hits.map {
             "\(lexicon.entry($0.entry)?.headword ?? "") \($0.entry)"
         }
     }

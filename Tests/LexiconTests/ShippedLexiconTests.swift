@@ -26,11 +26,11 @@ struct ShippedLexiconTests {
             let given = [entry.headword] + entry.variants + [entry.romanisation].compactMap { $0 }
             for form in given + entry.transliterations.map(\.text) {
                 for match in [Match.exact, .folded, .prefix] {
-                    let hit = lexicon.search(form, match, limit: 1000).first { $0.entry == id }
+                    let hit = lexicon.searchHeadwords(form, match, limit: 1000).first { $0.entry == id }
                     if hit?.quality != Quality(.exact, .whole) { Issue.record("\(form) by \(match)") }
                 }
                 let plain = String(decoding: lexicon.folding.key(form), as: UTF8.self)
-                if !lexicon.search(plain, .folded, limit: 1000).contains(where: { $0.entry == id }) {
+                if !lexicon.searchHeadwords(plain, .folded, limit: 1000).contains(where: { $0.entry == id }) {
                     Issue.record("\(form) by \(plain)")
                 }
             }
@@ -73,7 +73,7 @@ struct ShippedLexiconTests {
             let kept = bytes[index]
             bytes[index] ^= UInt8(truncatingIfNeeded: 0x81 >> (index & 7) | 1)
             if let lexicon = try? Lexicon(Bytes(bytes)) {
-                _ = lexicon.search(query, .exact, limit: 3)
+                _ = lexicon.searchHeadwords(query, .exact, limit: 3)
                 _ = lexicon.entry(index % max(1, lexicon.entryCount))
                 // The checksum itself is tested with the container; here a part of the bytes will do.
                 if index % 64 == 0 { #expect(throws: ContainerError.damaged) { try lexicon.verify() } }

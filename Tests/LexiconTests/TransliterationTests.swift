@@ -17,7 +17,7 @@ struct TransliterationTests {
         name: String, query: String, match: Match, headword: String, spelling: Quality.Spelling
     ) throws {
         let lexicon = try Repository.lexicon("\(name)/core")
-        let hits = lexicon.search(query, match, limit: 5)
+        let hits = lexicon.searchHeadwords(query, match, limit: 5)
         let hit = try #require(hits.first { lexicon.entry($0.entry)?.headword == headword })
         #expect(hit.field == .transliteration)
         #expect(hit.quality.spelling == spelling)
@@ -40,7 +40,7 @@ struct TransliterationTests {
 
     @Test func `The source's own romanisation is the better place`() throws {
         let lexicon = try Repository.lexicon("blt-Tavt/core")
-        let hit = try #require(lexicon.search("ꞌkhuạk", .exact, limit: 1).first)
+        let hit = try #require(lexicon.searchHeadwords("ꞌkhuạk", .exact, limit: 1).first)
         #expect(hit.field == .romanisation)
         #expect(
             lexicon.entry(hit.entry)?.transliterations == [.init(form: "blt-Latn", text: "ꞌkhuạk")])
@@ -53,7 +53,7 @@ struct TransliterationTests {
             Sample.list(
                 ["ꪘ꫁ꪱ", "ꪘꪱꫂ"], columns: "headword", language: "blt", script: "Tavt",
                 header: "transliteration blt-Latn"))
-        #expect(lexicon.search(query, .folded, limit: 5).map(\.entry) == [0, 1])
+        #expect(lexicon.searchHeadwords(query, .folded, limit: 5).map(\.entry) == [0, 1])
     }
 
     @Test func `A word in Latin letters is found in the other script`() throws {
@@ -63,7 +63,7 @@ struct TransliterationTests {
                 header: "transliteration blt-Tavt\ntransliteration blt-Tavt-x-marks"))
         #expect(lexicon.entry(0)?.transliterations.map(\.text) == ["ꪅꪺꪀ", "ꪅꪺꪀ"])
         for query in ["ꪊꪰꪉꫀ", "ꪊꪰ꪿ꪉ", "ꪊꪰꪉ"] {
-            let hit = try #require(lexicon.search(query, .folded, limit: 1).first, "\(query)")
+            let hit = try #require(lexicon.searchHeadwords(query, .folded, limit: 1).first, "\(query)")
             #expect(hit.entry == 1 && hit.field == .transliteration)
         }
     }
@@ -88,7 +88,7 @@ struct TransliterationTests {
         let lexicons = LexiconSet([
             try Repository.lexicon("blt-Tavt/core"), try Repository.lexicon("rad/core"),
         ])
-        let found = lexicons.searchThrough("nam", from: "blt", to: "rad")
+        let found = lexicons.searchBridged("nam", from: "blt", to: "rad")
         #expect(found.first?.entry.headword == "êa")
     }
 }

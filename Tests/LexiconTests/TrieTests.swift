@@ -1,5 +1,6 @@
 import Diagnostics
 import Lexicon
+import LexiconCompiler
 import Bytes
 import Files
 import TestSupport
@@ -209,7 +210,7 @@ struct TrieTests {
         #expect(wrong == 0)
     }
 
-    @Test(.enabled(if: wordList != nil, "the word list ../shared/data/hunspell-vi is not here"))
+    @Test(.enabled(if: wordList != nil, Repository.isNotShared))
     func `It answers for a real list of words`() throws {
         let file = try #require(Self.wordList)
         let text = file.text(0..<file.bytes.count)

@@ -7,6 +7,7 @@ import Lexicon
 import LexiconCompiler
 import LineEditor
 import Bytes
+import Catalogue
 import Testing
 
 /// An editor for tests: two keymaps, one with a lexicon.
@@ -64,7 +65,7 @@ enum Desk {
         let plain = Engine(keymap: map)
         let helped = Engine(keymap: map, lexicons: [try Lexicon(Bytes(lexiconBytes))])
         return Editor(
-            document: Document(text),
+            document: EditedText(text),
             keymaps: [.init(name: "rad/plain", engine: plain), .init(name: "rad/helped", engine: helped)],
             fileName: file, history: history, rows: rows, columns: columns)
     }
@@ -331,7 +332,9 @@ struct EditorTests {
         var editor = try Desk.editor(rows: 24, columns: 80)
         try editor.press("{F1}")
         #expect(editor.plainRows.contains { $0.contains("undo, redo") })
-        #expect(EditorWords().help.allSatisfy { DisplayWidth.of($0) <= 78 })
+        for sentences in [EditorSentences.english, .vietnamese] {
+            #expect(sentences.help.allSatisfy { DisplayWidth.of($0) <= 78 })
+        }
         try editor.press("b")
         #expect(!editor.plainRows.contains { $0.contains("undo, redo") })
         #expect(editor.preedit == "")

@@ -46,10 +46,10 @@ struct KeyDecoderTests {
     @Test(arguments: [
         ([0xFF] as [UInt8], "<1 ill-formed>"), ([0xC3, 0x41], "<1 ill-formed>A"),
         ([0xE1, 0xBA, 0x41], "<2 ill-formed>A"),
-        ([0xC0, 0x80], "<1 ill-formed><1 ill-formed>"), ([0xED, 0xA0, 0x80], "<3 ill-formed>"),
-        ([0xF4, 0x90, 0x80, 0x80], "<4 ill-formed>"), ([0x80], "<1 ill-formed>"),
+        ([0xC0, 0x80], "<1 ill-formed><1 ill-formed>"), ([0xED, 0xA0, 0x80], "<1 ill-formed><1 ill-formed><1 ill-formed>"),
+        ([0xF4, 0x90, 0x80, 0x80], "<1 ill-formed><1 ill-formed><1 ill-formed><1 ill-formed>"), ([0x80], "<1 ill-formed>"),
     ])
-    func `Bytes that are not UTF-8 are told`(_ bytes: [UInt8], _ expected: String) {
+    func `Bytes that are not UTF-8 are reported`(_ bytes: [UInt8], _ expected: String) {
         var decoder = KeyDecoder()
         let inputs = written(decoder.feed(bytes))
         #expect(inputs == expected)

@@ -23,7 +23,7 @@ struct TextFileTests {
         try replaceFile(at: path, with: bytes)
         var (file, text) = try TextFile.open(path)
         #expect(file.exists)
-        try file.save(Document(text).text)
+        try file.save(EditedText(text).text)
         #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
     }
 

@@ -5,12 +5,9 @@ public import Lexicon
 import LexiconCompiler
 import Bytes
 import Files
+public import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
-/// The checkout that the tests belong to: its keymaps, lexicons and the shared folder beside it.
+/// The checkout that the tests belong to: its keymaps and lexicons, and what others published.
 public enum Repository {
     /// The folder of `Package.swift`, without a slash at its end.
     public static let root: String = {
@@ -18,8 +15,19 @@ public enum Repository {
         return parts.dropLast(3).joined(separator: "/")
     }()
 
-    /// A file of the folder `shared` beside the checkout, or nil when it is not there.
-    public static func shared(_ path: String) -> SourceText? { text("\(root)/../shared/\(path)") }
+    /// The path of a file or folder that others published, which need not be there.
+    ///
+    /// It is one that `make suites` fetched, or one of the folder `shared` beside the checkout.
+    public static func sharedPath(_ path: String) -> String {
+        let fetched = "\(root)/.build/suites/\(path)"
+        return fileExists(fetched) ? fetched : "\(root)/../shared/\(path)"
+    }
+
+    /// Such a file as a source text, or nil when it is not there.
+    public static func shared(_ path: String) -> SourceText? { text(sharedPath(path)) }
+
+    /// Why a test of such a file is skipped.
+    public static let isNotShared: Comment = "its data is not there; 'make suites' fetches it"
 
     /// A file as a source text; nil when it cannot be read.
     public static func text(_ path: String) -> SourceText? {
@@ -64,13 +72,22 @@ public enum Repository {
         text("\(root)/Lexicons/\(name).lexicon") ?? text("\(root)/Lexicons/\(name).sfm")
     }
 
-    /// The compiled bytes of a shipped keymap.
-    public static func compiledKeymap(_ name: String) throws -> [UInt8] {
+    private static let keymaps = Compiled { name in
         guard let source = keymapSource(name) else { throw Missing(name: name) }
         let (bytes, diagnostics) = KeymapCompiler.compile(source, include: keymapSource)
         guard let bytes else { throw CompilationError(diagnostics) }
         return bytes
     }
+
+    private static let lexicons = Compiled { name in
+        guard let source = lexiconSource(name) else { throw Missing(name: name) }
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: transformSource)
+        guard let bytes else { throw CompilationError(diagnostics) }
+        return bytes
+    }
+
+    /// The compiled bytes of a shipped keymap.
+    public static func compiledKeymap(_ name: String) throws -> [UInt8] { try keymaps.bytes(name) }
 
     /// A shipped keymap, compiled from its source.
     public static func keymap(_ name: String) throws -> Keymap {
@@ -78,12 +95,7 @@ public enum Repository {
     }
 
     /// The compiled bytes of a shipped lexicon.
-    public static func compiledLexicon(_ name: String) throws -> [UInt8] {
-        guard let source = lexiconSource(name) else { throw Missing(name: name) }
-        let (bytes, diagnostics) = LexiconCompiler.compile(source, transform: transformSource)
-        guard let bytes else { throw CompilationError(diagnostics) }
-        return bytes
-    }
+    public static func compiledLexicon(_ name: String) throws -> [UInt8] { try lexicons.bytes(name) }
 
     /// The source of the transform `name`, such as `blt-Tavt/blt-Latn`.
     public static func transformSource(_ name: String) -> SourceText? {
@@ -102,32 +114,6 @@ public enum Repository {
     }
 
     private static func entries(_ folder: String) -> [String] {
-        guard let stream = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
-    }
-}
-
-/// A generator of random numbers that gives the same ones each time.
-public struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    /// A generator that begins at `seed`.
-    public init(_ seed: UInt64) { state = seed }
-
-    /// The next 64 bits (SplitMix64; Steele, Lea and Flood 2014).
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        (Folder.names(at: folder) ?? []).filter { !$0.hasPrefix(".") }
     }
 }

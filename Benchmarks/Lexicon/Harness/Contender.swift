@@ -1,4 +1,5 @@
 import Lexicon
+import LexiconCompiler
 import Peers
 import Files
 

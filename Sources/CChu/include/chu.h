@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: MIT
  *
- * This file is the manual, the glossary and the record of why things are as they are. C99 and C++.
- * Link with `pkg-config --cflags --libs chuim`; the library is libchuim.so.1 and needs nothing but libc, libm and
- * libgcc_s.
+ * This file is the manual, the glossary and the design record. C99 and C++.
+ * Link with `pkg-config --cflags --libs chuim`. The library is libchuim.so.1; it needs only libc, libm and libgcc_s.
  *
  *
  * 1. A whole program
@@ -21,7 +20,7 @@
  *         const chu_response *response;
  *         if (chu_session_process_key(session, &event, &response) < 0) return 1;
  *         fputs(response->commit.utf8, stdout);          // "tiếng " at the space key
- *         if (!response->consumed) putchar(*keys);       // a key that Chữ has no use for
+ *         if (!response->consumed) putchar(*keys);       // a key that Chữ does not use
  *     }
  *     chu_session_free(session);
  *     chu_engine_free(engine);
@@ -32,53 +31,52 @@
  *     key event    a key going down or up: an X11 keysym and the modifiers held with it
  *     keymap       a compiled file (.chukey, made by `chu build`) that says what keys make
  *     lexicon      a compiled dictionary (.chulex)
- *     engine       one keymap and any number of lexicons; never changes
+ *     engine       one keymap and any number of lexicons; immutable
  *     session      what one text field composes; has its own options
  *     preedit      text that is composed but not yet in the document; shown in place, usually underlined
- *     caret        where in the preedit the user is
+ *     caret        the user's position in the preedit
  *     commit       text that goes into the document now
  *     candidate    a word offered in place of the composition, with its meaning
  *     gloss        a meaning, in one language
- *     macros       the user's own abbreviations, put in for a word when it ends; never change
- *     words        what the user writes most, so that candidates come in that order; learned and saved
+ *     fact         what a keymap says of itself, such as its title
+ *     macros       the user's own abbreviations, expanded when a word ends; immutable
+ *     words        the words that the user writes, and how often; they order the candidates; learned and saved
  *     catalogue    the keymaps and lexicons that are installed
- *     converter    turns text from one script, spelling or encoding into another
+ *     converter    converts text from one script, spelling or encoding to another
  *
  *
  * 3. Rules that hold for every function
  *
- *   Status.     A function that can fail gives an int32_t: CHU_STATUS_OK (0) or a negative CHU_STATUS_ value, whose
- *               sentence chu_strerror gives. On failure what was to be written is left alone, but that handles and
- *               results asked for through a pointer become NULL.
- *   NULL.       NULL handles and pointers are answered with CHU_STATUS_ARGUMENT. The functions named _free take
- *               NULL and do nothing. A handle of the wrong kind, or one that was freed and is still recognisably
- *               so, is refused alike; but nobody can tell for sure, and using a freed handle is the caller's error.
- *   Text.       UTF-8. Text that Chữ gives is a chu_text: bytes, their number, and a NUL after them that is not
+ *   Status.     A function that can fail returns an int32_t: CHU_STATUS_OK (0) or a negative CHU_STATUS_ value;
+ *               chu_strerror gives a sentence for it. On failure, outputs are not written, except that handles and
+ *               results returned through a pointer become NULL, and texts "".
+ *   NULL.       A NULL handle or pointer is answered with CHU_STATUS_ARGUMENT. The functions named _free accept NULL
+ *               and do nothing. A handle of the wrong kind, and a freed one that can still be recognised, are refused
+ *               as well. This cannot always be detected: using a freed handle is the caller's error.
+ *   Text.       UTF-8. Text from the library is a chu_text: bytes, their number, and a NUL after them that is not
  *               counted. It is never NULL; no text is "" of size 0. It is NFC unless the keymap says otherwise.
- *               Text that Chữ takes has a size too, or ends with a NUL where it is a plain `const char *`.
- *   Lending.    What a session gives (responses, candidates, and the text in them) is lent until the next call on the
- *               same session; what an engine gives, until chu_engine_free; what a lookup gives, until chu_lookup_free.
- *               There is nothing to free but handles.
+ *               Text from the caller has a size too, or ends with a NUL where it is a plain `const char *`.
+ *   Lending.    What a session returns (responses, candidates, and the text in them) is valid until the next call on
+ *               the same session; what an engine or a catalogue returns, until that is freed; what a lookup returns,
+ *               until chu_lookup_free. Only handles need to be freed.
  *   Threads.    A session belongs to one thread at a time; which one may change between calls. An engine may be
- *               shared by any number of threads, with a session or more in each. Freeing an engine while another
- *               thread makes a session of it is the caller's error. Sessions outlive their engine's handle: each
- *               holds what it needs.
- *               Macros and words may be shared by any number of sessions and threads; a converter belongs to one
- *               thread at a time, as a session does.
- *   Manners.    No threads are started, no signal handlers set, nothing is printed, and neither the locale nor the
- *               environment is touched. Files are read when an engine is made, never later: they are mapped into
- *               memory, so replace them (write aside, rename) and do not change them in place.
- *   Time.       chu_session_process_key does no input or output and never waits for more than another session's word
- *               to be noted; its work is bounded by the length of the composition, which is bounded. It allocates
- *               nothing, but when candidates, words or text around the caret are asked for. Lookups allocate.
+ *               shared by any number of threads, with one session or more in each. Do not free an engine while
+ *               another thread makes a session of it. Sessions outlive their engine's handle: each holds what it needs.
+ *               Macros and words may be shared by any number of sessions and threads. A converter belongs to one
+ *               thread at a time, like a session.
+ *   Side effects. The library starts no threads, sets no signal handlers and prints nothing. It does not change the
+ *               locale or the environment. Files are read when an engine is made, never later. They are mapped into
+ *               memory: to update one, write a new file and rename it over the old one; do not change it in place.
+ *   Time.       chu_session_process_key does no input or output. It waits at most until another session has noted a
+ *               word. Its work is bounded by the length of the composition, which is bounded. It allocates only when
+ *               candidates, words or text around the caret are in use. Lookups allocate.
  *   Size.       Every struct begins with struct_size. In a struct that you fill in, set it to sizeof the struct: a
- *               library newer than your program takes what is missing as 0, and an older one does not look at
- *               what it does not know. In a struct that you are given, it says how much of it the library knows:
- *               a field past that must not be read (CHU_HAS tells). Fields are added at the end only. Structs in lists
- *               are reached through pointers, so that their size may grow. `reserved` must be 0.
- *   Numbers.    Values of CHU_ constants may be added. Treat one that you do not know in what you are given as if
- *               it said nothing; one that the library does not know in what it is given is CHU_STATUS_ARGUMENT, save
- *               in key events, which are then passed on unused.
+ *               newer library takes missing fields as 0, and an older one ignores fields that it does not know. In a
+ *               struct that you are given, it is the size that the library knows: do not read a field beyond it (test
+ *               with CHU_HAS). Fields are added at the end only. Structs in lists are reached through pointers, so
+ *               that they can grow. `reserved` must be 0.
+ *   Numbers.    New values of CHU_ constants may be added. Ignore a value that you do not know in what you are given.
+ *               A value that the library does not know is CHU_STATUS_ARGUMENT; a key event with one is passed on unused.
  */
 #ifndef CHU_H
 #define CHU_H
@@ -97,13 +95,14 @@ extern "C" {
 #define CHU_API
 #endif
 
-/* The version of Chữ that this header belongs to, and of the interface it describes. The major number is the
- * library's soname; the minor one grows with each addition. */
+/* The version of Chữ that this header belongs to, and of the interface that it describes. The major number is the
+ * library's soname; the minor number grows with each addition. "Since 1.2" names the interface that first had something;
+ * what has no such mark has been there since 1.0. */
 #define CHU_VERSION "0.1.0"
 #define CHU_ABI_MAJOR 1
-#define CHU_ABI_MINOR 2
+#define CHU_ABI_MINOR 3
 
-/* Whether the struct that `pointer` leads to has `field`: for fields newer than the library a program may meet. */
+/* Whether the struct at `pointer` has `field`: for fields that are newer than the library that a program may run with. */
 #define CHU_HAS(pointer, type, field) \
     ((pointer)->struct_size >= offsetof(type, field) + sizeof((pointer)->field))
 
@@ -112,11 +111,11 @@ extern "C" {
 enum {
     CHU_STATUS_OK = 0,
     CHU_STATUS_ARGUMENT = -1, /* a NULL, a wrong handle, a size too small, a name or number that does not exist */
-    CHU_STATUS_MEMORY = -2,   /* the system gave no memory */
+    CHU_STATUS_MEMORY = -2,   /* out of memory */
     CHU_STATUS_IO = -3,       /* a file cannot be opened or read */
-    CHU_STATUS_DATA = -4,     /* a file is not what it should be, or damaged; text is no UTF-8 */
+    CHU_STATUS_DATA = -4,     /* a file is of another kind, or damaged; text is not UTF-8 */
     CHU_STATUS_VERSION = -5,  /* a file was compiled in a format that this library does not read */
-    CHU_STATUS_STATE = -6,    /* the call does not fit what the session is doing */
+    CHU_STATUS_STATE = -6,    /* not possible in the present state of the session */
     CHU_STATUS_LIMIT = -7     /* more than the library handles */
 };
 
@@ -148,8 +147,8 @@ typedef struct chu_file {
     size_t size;
 } chu_file;
 
-/* What an engine is made of. When it cannot be made, and `message` is not NULL, a sentence that says which
- * file is at fault and why is written there, cut to `message_size` bytes with its NUL. */
+/* What an engine is made of. When it cannot be made, and `message` is not NULL, a sentence that names the file and the
+ * error is written there, cut to `message_size` bytes with its NUL. Otherwise "" is. */
 typedef struct chu_engine_config {
     uint32_t struct_size;
     uint32_t lexicon_count;         /* at most 64 */
@@ -162,7 +161,7 @@ typedef struct chu_engine_config {
 /* Opens the files and makes an engine of them. ARGUMENT, MEMORY, IO, DATA, VERSION, LIMIT. */
 CHU_API int32_t chu_engine_new(const chu_engine_config *config, chu_engine **engine);
 
-/* Gives the engine up. Sessions made of it, and lookup results, stay good. */
+/* Releases the engine. Sessions made of it, and lookup results, stay valid. */
 CHU_API void chu_engine_free(chu_engine *engine);
 
 /* What a keymap says of itself. */
@@ -177,6 +176,11 @@ typedef struct chu_keymap_info {
 } chu_keymap_info;
 
 CHU_API int32_t chu_engine_keymap(const chu_engine *engine, const chu_keymap_info **info);
+
+/* A fact of the keymap by its name: "language", "title", "version", "licence" and "status", as in chu_keymap_info;
+ * "title.vi" and its like, the title in another language; "sources", where its letters come from, one a line. More may
+ * be added. ARGUMENT when the keymap has no such fact. Since 1.3. */
+CHU_API int32_t chu_engine_fact(const chu_engine *engine, const char *name, chu_text *text);
 
 /* A choice that a keymap leaves to the user, such as "tone-style": "old" or "new". */
 typedef struct chu_option_info {
@@ -204,7 +208,7 @@ enum {
 
 enum {
     CHU_KEY_PRESS = 0,
-    CHU_KEY_RELEASE = 1 /* changes nothing, and is never consumed */
+    CHU_KEY_RELEASE = 1 /* changes nothing, and is never consumed; see chu_response.unchanged */
 };
 
 /* A key going down or up. The keysym is X11's (keysymdef.h), with Shift and Caps Lock already in it: the key A
@@ -218,11 +222,11 @@ typedef struct chu_key_event {
 
 /* One thing to be done to the document. */
 enum {
-    CHU_ACTION_COMMIT = 0,             /* put `text` in at the caret */
-    CHU_ACTION_DELETE_SURROUNDING = 1, /* take the `count` code points before the caret away; asked for only where
-                                          CHU_CAPABILITY_SURROUNDING_TEXT was given, and what is there was compared */
-    CHU_ACTION_FORWARD_KEY = 2         /* give the key of this event to the application; asked for only without
-                                          CHU_CAPABILITY_ORDERED, and then the key is consumed. Since 1.2. */
+    CHU_ACTION_COMMIT = 0,             /* insert `text` at the caret */
+    CHU_ACTION_DELETE_SURROUNDING = 1, /* delete the `count` code points before the caret; only with
+                                          CHU_CAPABILITY_SURROUNDING_TEXT, and after the text there was compared */
+    CHU_ACTION_FORWARD_KEY = 2         /* send the key of this event to the application; only without
+                                          CHU_CAPABILITY_COMMIT_BEFORE_KEY, and then the key is consumed. Since 1.2. */
 };
 
 typedef struct chu_action {
@@ -234,7 +238,7 @@ typedef struct chu_action {
 } chu_action;
 
 enum {
-    CHU_STYLE_COMPOSED = 0, /* not yet in the document: underlined, unless the user wants no line */
+    CHU_STYLE_COMPOSED = 0, /* not yet in the document: underlined, unless the user turned that off */
     CHU_STYLE_PLAIN = 1     /* as the text around it */
 };
 
@@ -247,9 +251,9 @@ typedef struct chu_segment {
 
 typedef struct chu_candidate_page chu_candidate_page;
 
-/* What is to be done, in this order: put `commit` into the document; show `preedit` in place of the former one, or
- * none when it is empty; and when the key is not consumed, let the application have it. A program that gives capabilities
- * does what `actions` says, one after the other, in place of the first; `commit` is then what they commit in all. */
+/* What is to be done, in this order: insert `commit`; show `preedit` in place of the former one, or none when it is
+ * empty; and when the key is not consumed, pass it on to the application. A program that sets capabilities performs
+ * `actions` in their order instead of inserting `commit`, which is then the sum of what they commit. */
 typedef struct chu_response {
     uint32_t struct_size;
     uint32_t consumed; /* 1 or 0; 1 from functions that process no key */
@@ -263,6 +267,10 @@ typedef struct chu_response {
     const chu_action *const *actions;
     const chu_segment *const *segments;
     const chu_candidate_page *candidates; /* what is to be shown now; NULL for none */
+    /* Since 1.3. */
+    uint32_t unchanged; /* 1 when there is nothing to be done but to pass the key on: the preedit and the candidates that
+                           are shown stay, and need not be shown again. So it is for a key that is released. */
+    uint32_t reserved;
 } chu_response;
 
 /* ---- Session --------------------------------------------------------------------------------------------------- */
@@ -276,41 +284,47 @@ CHU_API void chu_session_free(chu_session *session);
  * while a word is being composed: commit or reset it first. */
 CHU_API int32_t chu_session_set_option(chu_session *session, const char *name, const char *value);
 
-/* Feeds one key to the session. */
+/* Feeds one key to the session. Perform the response to a release like any other: it says that nothing changes. */
 CHU_API int32_t chu_session_process_key(chu_session *session, const chu_key_event *event,
                                         const chu_response **response);
 
-/* Ends the composition: its text is in the response's `commit`. For a change of keymap, a click elsewhere. */
+/* Ends the composition: its text is in the response's `commit`. For a change of keymap, or a click elsewhere. */
 CHU_API int32_t chu_session_commit(chu_session *session, const chu_response **response);
 
-/* Drops the composition. Never commits: on a reset and on losing the focus the text has been seen to already. Forgets
- * the text around the caret, for the caret may have moved; of the word committed last it keeps the keys, for
- * CHU_SURROUNDING_REEDIT. */
+/* Drops the composition without committing it: on a reset or a loss of focus, somebody else has dealt with the text. The
+ * session forgets the text around the caret, because the caret may have moved. It keeps the keys of the word committed
+ * last, for CHU_SURROUNDING_REEDIT. */
 CHU_API int32_t chu_session_reset(chu_session *session);
 
-/* The text field has the focus now, or has lost it. Both drop the composition and all that is known of the document: of
- * a preedit that was shown when the focus went the framework has taken care. To keep it when the user changes to another
- * keymap, call chu_session_commit before. Since 1.2. */
+/* The text field has got the focus, or has lost it. Both drop the composition and all that is known of the document: the
+ * framework deals with a preedit that is shown when the focus goes. To keep it when the user changes to another keymap,
+ * call chu_session_commit first. Since 1.2. */
 CHU_API int32_t chu_session_focus_in(chu_session *session);
 CHU_API int32_t chu_session_focus_out(chu_session *session);
 
-/* What the text field is, and what the frontend can do with it. Other bits may be set and are ignored. */
+/* What the text field is, and what the frontend can do with it. Other bits may be set and are ignored. Since 1.2. */
 enum {
-    CHU_CAPABILITY_ORDERED = 1 << 0,          /* a commit is in the document before a key that is passed on after it */
-    CHU_CAPABILITY_SURROUNDING_TEXT = 1 << 1, /* it says what stands around the caret, and deletes it when asked to */
+    CHU_CAPABILITY_ORDERED = 1 << 0,          /* the older name of COMMIT_BEFORE_KEY */
+    CHU_CAPABILITY_SURROUNDING_TEXT = 1 << 1, /* the application reports the text around the caret, and deletes it on
+                                                 request */
     CHU_CAPABILITY_PASSWORD = 1 << 2,         /* a password or a PIN: keys pass through, nothing is composed */
     CHU_CAPABILITY_SENSITIVE = 1 << 3,        /* private: no word is learned */
-    CHU_CAPABILITY_PROMPT = 1 << 4            /* a key that is passed on is in the document before what is committed after
-                                                 it; without this, characters are committed and not passed on */
+    CHU_CAPABILITY_PROMPT = 1 << 4,           /* the older name of KEY_RETURNS_AT_ONCE */
+
+    /* A commit reaches the document before a key that is passed on after it. Since 1.3. */
+    CHU_CAPABILITY_COMMIT_BEFORE_KEY = CHU_CAPABILITY_ORDERED,
+    /* A key that is passed on reaches the document before a commit that comes after it. Without this, the characters of
+     * such keys are committed instead. Since 1.3. */
+    CHU_CAPABILITY_KEY_RETURNS_AT_ONCE = CHU_CAPABILITY_PROMPT
 };
 
-/* Says what the field is; a session begins with ORDERED and PROMPT alone. A composition is dropped when the field
- * becomes a password's. Since 1.2. */
+/* Sets the capabilities; a session begins with COMMIT_BEFORE_KEY and KEY_RETURNS_AT_ONCE alone. A composition is dropped
+ * when the field becomes a password field. Since 1.2. */
 CHU_API int32_t chu_session_set_capabilities(chu_session *session, uint32_t capabilities);
 
-/* Says what stands around the caret: `size` bytes of text, at most 1 MiB, or CHU_TO_NUL; the caret and the other end of
- * the selection (the same when there is none) in code points from its beginning. `utf8` NULL: it is not known any more.
- * To be called whenever the framework tells, before the next key. ARGUMENT, DATA, LIMIT. Since 1.2. */
+/* Sets the text around the caret: `size` bytes, at most 1 MiB, or CHU_TO_NUL; the caret and the other end of the selection
+ * (the same when there is none) in code points from the beginning. `utf8` NULL: the text is no longer known. Call it
+ * whenever the framework reports the text, before the next key. ARGUMENT, DATA, LIMIT. Since 1.2. */
 CHU_API int32_t chu_session_set_surrounding(chu_session *session, const char *utf8, size_t size, uint32_t caret,
                                             uint32_t anchor);
 
@@ -322,19 +336,19 @@ enum {
 
 enum {
     CHU_SURROUNDING_OFF = 0,
-    CHU_SURROUNDING_REEDIT = 1, /* BackSpace at the end of the word committed last takes the word up again, keys and all */
-    CHU_SURROUNDING_COMPOSE = 2 /* the same; and there is no preedit: what is composed stands in the document at once, and
-                                   is replaced there */
+    CHU_SURROUNDING_REEDIT = 1, /* BackSpace at the end of the word committed last composes that word again, from its keys */
+    CHU_SURROUNDING_COMPOSE = 2 /* the same, and there is no preedit: the composition is in the document at once, and is
+                                   replaced there */
 };
 
-/* How a session behaves, as its user likes it. All 0: as a session begins. Since 1.2. */
+/* How a session behaves, as its user likes it. All 0 is how a session begins. Since 1.2. */
 typedef struct chu_session_config {
     uint32_t struct_size;
     uint32_t candidates;
     uint32_t page_size;   /* how many candidates are shown at once: 1 to 10; 0 for 5 */
-    uint32_t surrounding; /* for a field with CHU_CAPABILITY_SURROUNDING_TEXT; in others the preedit is used */
-    /* The keys that show candidates, as in a key event: words that begin with the composition or mean it, and those that
-     * mean it alone. A keysym of 0 is Tab, and Shift+Tab. */
+    uint32_t surrounding; /* for a field with CHU_CAPABILITY_SURROUNDING_TEXT; others use the preedit */
+    /* The keys that show candidates, as in a key event: one for words that begin with the composition or mean it, one for
+     * words that mean it only. A keysym of 0 is Tab, and Shift+Tab. */
     uint32_t candidate_keysym;
     uint32_t candidate_modifiers;
     uint32_t meaning_keysym;
@@ -349,9 +363,9 @@ CHU_API int32_t chu_session_configure(chu_session *session, const chu_session_co
 /* The user's table of abbreviations. May be shared by any number of sessions and threads. Since 1.1. */
 typedef struct chu_macros chu_macros;
 
-/* Where the table is: a text file that begins with "macros 1" and has a line `key = expansion` for each, or one that
- * UniKey has written. When something is wrong, and `message` is not NULL, a sentence is written there that says in
- * which line and column, cut to `message_size` bytes with its NUL; when nothing is, it becomes "". */
+/* The file of the table: a text file that begins with "macros 1" and has a line `key = expansion` for each, or a file that
+ * UniKey wrote. When something is wrong with it, and `message` is not NULL, a sentence with the line and the column is
+ * written there, cut to `message_size` bytes with its NUL. Otherwise "" is. */
 typedef struct chu_macros_config {
     uint32_t struct_size;
     uint32_t reserved;
@@ -360,18 +374,26 @@ typedef struct chu_macros_config {
     size_t message_size;
 } chu_macros_config;
 
-/* Reads a table. Lines that cannot be used are left out and the others work: see `message`. ARGUMENT, MEMORY, IO, LIMIT;
- * DATA when the file is no table at all. Since 1.1. */
+/* Reads a table. Lines that cannot be used are left out, and the others work: see `message`. ARGUMENT, MEMORY, IO, LIMIT;
+ * DATA when the file is not a table. Since 1.1. */
 CHU_API int32_t chu_macros_new(const chu_macros_config *config, chu_macros **macros);
 
-/* Gives the table up. Sessions that use it keep it. */
+/* Releases the table. Sessions that use it keep it. Since 1.1. */
 CHU_API void chu_macros_free(chu_macros *macros);
 
-/* Lets the session use a table, or none when `macros` is NULL. It counts from the end of the word that is being composed
- * on. An expansion has at most 480 bytes and comes whole, in one commit. Since 1.1. */
+/* Makes the session use a table, or none when `macros` is NULL, from the end of the word that is being composed. An
+ * expansion has at most 480 bytes and is committed whole, at once. Since 1.1. */
 CHU_API int32_t chu_session_set_macros(chu_session *session, const chu_macros *macros);
 
 /* ---- Candidates ------------------------------------------------------------------------------------------------ */
+
+/* There are two ways to candidates; a program uses one of them.
+ *
+ *   A page.  The session decides. Let it show candidates by chu_session_configure, show the `candidates` of each response,
+ *            and feed all keys: those that open, turn and close the page are handled. A click on a candidate is
+ *            chu_session_select with its number on the page, a click on an arrow chu_session_turn_page.
+ *   A list.  The program decides. Ask by chu_session_find_candidates whenever you like, handle the keys for them, and
+ *            call chu_session_select with the number in the list, before any other call on the session. */
 
 typedef struct chu_candidate {
     uint32_t struct_size;
@@ -387,39 +409,41 @@ typedef struct chu_candidate_list {
     const chu_candidate *const *candidates;
 } chu_candidate_list;
 
-/* Finds at most `limit` words, best first: of lexicons in the keymap's language those that begin with the composition,
- * and of lexicons that gloss in it those that mean it. 0 asks for none; more than 1000 is taken as 1000. */
+/* Finds a list of at most `limit` words, best first: from lexicons in the keymap's language, words that begin with the
+ * composition; from lexicons with glosses in that language, words that mean it. 0 asks for none; more than 1000 is taken
+ * as 1000. */
 CHU_API int32_t chu_session_find_candidates(chu_session *session, uint32_t limit, const chu_candidate_list **list);
 
-/* Takes the candidate numbered `index`, counted from 0, of the list found last, or of the page shown, in place of the
- * composition; its text is in the response's `commit`. STATE when there is none, or another call on the session came after
- * chu_session_find_candidates. */
+/* Replaces the composition by a candidate; its text is in the response's `commit`. `index`, counted from 0, is the number
+ * in the list when chu_session_find_candidates was the last call on the session, and else the number on the page that is
+ * shown. STATE when there is neither, ARGUMENT when there is no such number. */
 CHU_API int32_t chu_session_select(chu_session *session, uint32_t index, const chu_response **response);
 
-/* The candidates that a session shows, as keys open, turn and close them: Tab and Down go on, Shift+Tab and Up back, Page
- * Up and Page Down turn pages, Return and space take the highlighted one, Alt and a figure takes one by its label, a
- * figure alone where it is no key of the keymap, Escape closes. Since 1.2. */
+/* A page of the candidates that a session shows. Keys: Tab and Down go to the next one, Shift+Tab and Up to the one
+ * before; Page Up and Page Down turn the page; Return and space take the highlighted one; Alt with a digit takes one by
+ * its label, and so does a digit alone if the keymap does not use it; Escape closes. Since 1.2. */
 struct chu_candidate_page {
     uint32_t struct_size;
     uint32_t count; /* at most page_size */
     const chu_candidate *const *candidates;
-    const chu_text *labels; /* "1", "2" ...; of each candidate one */
+    const chu_text *labels; /* "1", "2" ...; one for each candidate */
     int32_t highlighted;    /* -1 for none */
     uint32_t page;          /* counted from 0 */
     uint32_t page_count;
     uint32_t reserved;
 };
 
-/* Turns `pages` pages on, or back when it is negative, as far as there are any. STATE when none is shown. Since 1.2. */
+/* Turns forward by `pages` pages, or back when it is negative, as far as there are any. STATE when no page is shown. Since
+ * 1.2. */
 CHU_API int32_t chu_session_turn_page(chu_session *session, int32_t pages, const chu_response **response);
 
 /* ---- The user's words ------------------------------------------------------------------------------------------ */
 
-/* Words the user has written with one keymap, and how often: they go before other candidates. Since 1.2. */
+/* The words that the user has written with one keymap, and how often: they come before other candidates. Since 1.2. */
 typedef struct chu_words chu_words;
 
-/* Where they are kept: a text file, made when it is missing. When it cannot be read, and `message` is not NULL, a sentence
- * is written there. */
+/* The file of the words: a text file, made when it is missing; see chu_catalogue_words_path. When it cannot be read, and
+ * `message` is not NULL, a sentence is written there, cut to `message_size` bytes with its NUL. Otherwise "" is. */
 typedef struct chu_words_config {
     uint32_t struct_size;
     uint32_t reserved;
@@ -428,33 +452,34 @@ typedef struct chu_words_config {
     size_t message_size;
 } chu_words_config;
 
-/* Reads the words. Lines that cannot be used are left out: see `message`. ARGUMENT, MEMORY, IO, LIMIT; DATA when the file
- * is something else. Since 1.2. */
+/* Reads the words. Lines that cannot be used are left out. ARGUMENT, MEMORY, IO, LIMIT; DATA when the file is of another
+ * kind. Since 1.2. */
 CHU_API int32_t chu_words_new(const chu_words_config *config, chu_words **words);
 
-/* Gives the words up, unsaved. Sessions that use them keep them. Since 1.2. */
+/* Releases the words without saving them. Sessions that use them keep them. Since 1.2. */
 CHU_API void chu_words_free(chu_words *words);
 
-/* Adds what was learned since to the file, with what other programs have learned meanwhile. Written aside, synced and
- * renamed, so it does input and output: not to be called for a key. OK when there is nothing new. IO. Since 1.2. */
+/* Adds what was learned since the last time to the file, which may hold what other programs have learned meanwhile. It
+ * writes a new file, syncs it and renames it, so do not call it for a key. OK when there is nothing new. IO. Since 1.2. */
 CHU_API int32_t chu_words_save(chu_words *words);
 
-/* Lets the session learn and use words, or none when `words` is NULL. A word is noted when it ends as a whole one of the
- * keymap's language, or is taken from the candidates; never in a field with CHU_CAPABILITY_PASSWORD or
+/* Makes the session learn and use words, or none when `words` is NULL. A word is learned when it ends as a whole word of
+ * the keymap's language, or is taken from the candidates; never in a field with CHU_CAPABILITY_PASSWORD or
  * CHU_CAPABILITY_SENSITIVE. Since 1.2. */
 CHU_API int32_t chu_session_set_words(chu_session *session, chu_words *words);
 
 /* ---- Dictionary ------------------------------------------------------------------------------------------------ */
 
-/* Which entries fit. All but GLOSS and TEXT look at headwords, their variants, romanisations and transliterations,
- * and at glosses as well. None goes through a third language. */
+/* Which entries match. All but GLOSS and TEXT search headwords, their variants, romanisations and transliterations, and
+ * glosses too. None goes through a third language. */
 enum {
-    CHU_MATCH_EXACT = 0,    /* spelled as the text, capitals and Unicode form aside; when none is, as FOLDED */
-    CHU_MATCH_FOLDED = 1,   /* spelled as the text, accents and tone marks aside too */
+    CHU_MATCH_EXACT = 0,    /* spelled like the text, ignoring case and Unicode form; if there are none, as FOLDED */
+    CHU_MATCH_FOLDED = 1,   /* spelled like the text, ignoring accents and tone marks too */
     CHU_MATCH_PREFIX = 2,   /* beginning with the text, folded */
-    CHU_MATCH_GLOSS = 3,    /* whose glosses have all words of the text, folded */
-    CHU_MATCH_WILDCARD = 4, /* as the text, folded: * is any text, ? one letter, a backslash undoes both. Since 1.1. */
-    CHU_MATCH_FUZZY = 5,    /* as the text, folded, but for one letter; two from six on, three from ten on. Since 1.1. */
+    CHU_MATCH_GLOSS = 3,    /* with all words of the text in their glosses, folded */
+    CHU_MATCH_WILDCARD = 4, /* like the text, folded: * is any text, ? one letter, a backslash escapes them. Since 1.1. */
+    CHU_MATCH_FUZZY = 5,    /* like the text, folded, with one letter wrong; two from six letters on, three from ten on.
+                               Since 1.1. */
     CHU_MATCH_TEXT = 6      /* with all words of the text in one example, definition or note, folded. Since 1.1. */
 };
 
@@ -477,7 +502,7 @@ enum {
     CHU_GLOSS_DEFINITION = 1 /* an explanation */
 };
 
-/* One gloss. Those with the same `sense` (counted from 0) say one meaning, in one or more languages. */
+/* One gloss. Glosses with the same `sense` (counted from 0) express one meaning, in one or more languages. */
 typedef struct chu_gloss {
     uint32_t struct_size;
     uint32_t sense;
@@ -487,7 +512,7 @@ typedef struct chu_gloss {
     chu_text text;
 } chu_gloss;
 
-/* A headword as rules write it in another script or spelling; no source wrote it. Since 1.2. */
+/* A headword in another script or spelling, made by rules and not taken from a source. Since 1.2. */
 typedef struct chu_transliteration {
     uint32_t struct_size;
     uint32_t reserved;
@@ -496,7 +521,7 @@ typedef struct chu_transliteration {
     chu_text status; /* of the rules: "stable" or "draft" */
 } chu_transliteration;
 
-/* One entry of a lexicon. What it does not give is "". */
+/* One entry of a lexicon. What it lacks is "". */
 typedef struct chu_entry {
     uint32_t struct_size;
     uint32_t gloss_count;
@@ -505,7 +530,7 @@ typedef struct chu_entry {
     chu_text romanisation;
     chu_text pronunciation; /* IPA */
     chu_text part_of_speech;
-    chu_text source; /* the name its lexicon gives to where it comes from */
+    chu_text source; /* where it comes from, by the name that its lexicon uses */
     const chu_gloss *const *glosses;
     /* Since 1.2. */
     uint32_t transliteration_count;
@@ -518,10 +543,10 @@ typedef struct chu_lookup {
     uint32_t struct_size;
     uint32_t count;
     const chu_entry *const *entries;
-    const void *owner; /* the library's own */
+    const void *owner; /* for the library's use */
 } chu_lookup;
 
-/* Looks `query` up in the engine's lexicons. Finding nothing is no error: `count` is 0. ARGUMENT, DATA, MEMORY,
+/* Looks `query` up in the engine's lexicons. Finding nothing is not an error: `count` is 0. ARGUMENT, DATA, MEMORY,
  * LIMIT. */
 CHU_API int32_t chu_engine_lookup(const chu_engine *engine, const chu_query *query, const chu_lookup **lookup);
 CHU_API void chu_lookup_free(const chu_lookup *lookup);
@@ -532,38 +557,38 @@ CHU_API void chu_lookup_free(const chu_lookup *lookup);
 typedef struct chu_catalogue chu_catalogue;
 
 enum {
-    CHU_LOG_WARNING = 0, /* something was left out, and the rest works */
+    CHU_LOG_WARNING = 0, /* something was left out; the rest works */
     CHU_LOG_INFO = 1
 };
 
-/* Called while a catalogue is made or asked, in the same thread. */
+/* Called while a catalogue is made or used, in the same thread. */
 typedef void (*chu_log)(void *context, uint32_t level, chu_text sentence);
 
 /* Where to look. */
 typedef struct chu_catalogue_config {
     uint32_t struct_size;
     uint32_t reserved;
-    const char *folders; /* with a colon between them; NULL for those that the command uses: $CHU_PATH, $XDG_DATA_HOME/chu,
-                            each of $XDG_DATA_DIRS with /chu */
-    chu_log log;         /* told what cannot be read; may be NULL */
-    void *context;       /* given to `log` */
+    const char *folders; /* separated by colons; NULL for those that the command uses: $CHU_PATH, $XDG_DATA_HOME/chu,
+                            and /chu in each of $XDG_DATA_DIRS */
+    chu_log log;         /* receives reports of what cannot be read; may be NULL */
+    void *context;       /* passed to `log` */
 } chu_catalogue_config;
 
-/* Looks what is installed: reads the folders, and the head of each keymap. ARGUMENT, MEMORY, LIMIT. Since 1.2. */
+/* Lists what is installed: reads the folders, and the header of each keymap. ARGUMENT, MEMORY, LIMIT. Since 1.2. */
 CHU_API int32_t chu_catalogue_new(const chu_catalogue_config *config, chu_catalogue **catalogue);
 
-/* Gives the catalogue up. Engines made by it stay good. Since 1.2. */
+/* Releases the catalogue. Engines made by it stay valid. Since 1.2. */
 CHU_API void chu_catalogue_free(chu_catalogue *catalogue);
 
 /* An installed keymap. Since 1.2. */
 typedef struct chu_catalogue_keymap {
     uint32_t struct_size;
     uint32_t reserved;
-    chu_text name;             /* what it is called by: "rad/telex" */
+    chu_text name;             /* the name to open it by: "rad/telex" */
     chu_text path;             /* the compiled file */
     chu_text language;         /* BCP 47 */
     chu_text title;            /* in its own language: "Êđê (Telex)" */
-    chu_text title_vietnamese; /* `title` where its author gives none */
+    chu_text title_vietnamese; /* `title` if its author gives none */
     chu_text title_english;
     chu_text status; /* "stable" or "draft" */
 } chu_catalogue_keymap;
@@ -573,69 +598,79 @@ CHU_API int32_t chu_catalogue_get_keymap(const chu_catalogue *catalogue, uint32_
                                          const chu_catalogue_keymap **keymap);
 
 /* Opens the installed keymap `name` with all lexicons of its language, those of the same script first. Lexicons that
- * cannot be read are left out and told to `log`. ARGUMENT when there is no such keymap; MEMORY, IO, DATA, VERSION. Since
- * 1.2. */
+ * cannot be read are left out and reported to `log`. ARGUMENT when there is no such keymap; MEMORY, IO, DATA, VERSION.
+ * Since 1.2. */
 CHU_API int32_t chu_catalogue_open(const chu_catalogue *catalogue, const char *name, chu_engine **engine);
+
+/* The user's own files, which all programs that use Chữ share: the words written with the installed keymap `keymap`, for
+ * chu_words_new, and the table of abbreviations, for chu_macros_new. They need not exist, nor their folder. "" when the
+ * user has no home folder. ARGUMENT when there is no such keymap. Since 1.3. */
+CHU_API int32_t chu_catalogue_words_path(const chu_catalogue *catalogue, const char *keymap, chu_text *path);
+CHU_API int32_t chu_catalogue_macros_path(const chu_catalogue *catalogue, chu_text *path);
 
 /* ---- Conversion ------------------------------------------------------------------------------------------------ */
 
-/* Turns text from one script, spelling or encoding into another, piece by piece. Since 1.2. */
+/* Converts text from one script, spelling or encoding to another, piece by piece. Since 1.2. */
 typedef struct chu_converter chu_converter;
 
-/* From what to what: the names that `chu convert` has for --from and --to, such as "tcvn3", "unicode", "repair" or
- * "blt-Latn"; not "auto". Where a script is written in another one, `catalogue` says where the transforms are. ICU is
- * loaded (libicui18n); nothing else of this library needs it. */
+/* The source and the target, by the names that `chu convert` takes for --from and --to, such as "tcvn3", "unicode",
+ * "repair" or "blt-Latn"; not "auto". A conversion between scripts uses the transforms of `catalogue`. A converter loads
+ * ICU (libicui18n); nothing else in this library needs it. */
 typedef struct chu_converter_config {
     uint32_t struct_size;
     uint32_t reserved;
     const char *from;
     const char *to;
     const chu_catalogue *catalogue; /* may be NULL */
-    char *message;                  /* what is wrong, when it is not NULL: cut to `message_size` bytes with its NUL */
+    char *message;                  /* if not NULL, receives what is wrong: cut to `message_size` bytes with its NUL */
     size_t message_size;
 } chu_converter_config;
 
-/* ARGUMENT when nothing leads from one to the other, DATA when a transform has an error, IO when it cannot be read or ICU
- * is not installed, MEMORY. Since 1.2. */
+/* ARGUMENT when there is no conversion from one to the other, DATA when a transform has an error, IO when it cannot be read
+ * or ICU is not installed, MEMORY. Since 1.2. */
 CHU_API int32_t chu_converter_new(const chu_converter_config *config, chu_converter **converter);
 CHU_API void chu_converter_free(chu_converter *converter);
 
-/* Converts the next `size` bytes, at most 64 MiB; `output`, which is lent until the next call on the converter, becomes
- * what is certain by now. With `is_last` what was held back comes too, and the converter begins anew. Bytes that mean
- * nothing become U+FFFD, and letters that the target does not have stay as they are or become "?": both are counted.
- * ARGUMENT, LIMIT, MEMORY. Since 1.2. */
+/* Converts the next `size` bytes, at most 64 MiB. `output`, valid until the next call on the converter, becomes what is
+ * certain so far. With `is_last` it includes what was held back, and the converter starts again. Bytes without a meaning
+ * become U+FFFD; letters that the target lacks stay as they are or become "?". Both are counted. ARGUMENT, LIMIT, MEMORY.
+ * Since 1.2. */
 CHU_API int32_t chu_convert(chu_converter *converter, const void *input, size_t size, uint32_t is_last,
                             chu_text *output);
 
-/* How many bytes or letters could not be converted since the converter was made. Since 1.2. */
+/* The number of bytes or letters that could not be converted since the converter was made. Since 1.2. */
 CHU_API int32_t chu_converter_count_problems(const chu_converter *converter, uint64_t *count);
 
 /* ---- Design record ---------------------------------------------------------------------------------------------
  *
- *   One call for a key, one struct for what to do. Getters after a call ask each frontend to call all of them in the
- *   right order; a response cannot be half read.
- *   Lent, not given. The text of a response lies in memory that the session owns for life, so a key costs no
+ *   One call for a key, one struct for what to do. With getters, each frontend has to call all of them in the right
+ *   order; a response cannot be half read.
+ *   Results are lent. The text of a response is in memory that the session owns for life, so a key costs no
  *   allocation, and a frontend that forgets to free cannot leak.
- *   Carets in both units, because Fcitx5 counts bytes and IBus code points, and counting again is where errors come
- *   from. They are never graphemes or UTF-16 units.
+ *   Carets in both units, because Fcitx5 counts bytes and IBus counts code points, and recounting invites errors. They
+ *   are never graphemes or UTF-16 units.
  *   struct_size, not new names. A function that needs more gets a longer struct; there is no chu_session_new2.
- *   Candidates and entries are trees of structs, not index getters: one call across the border, one thing to free.
+ *   Candidates and entries are trees of structs, not index getters: one call across the boundary, one thing to free.
  *   Options are names and values as the keymap's author wrote them, so that a frontend can show them without
- *   knowing them.
- *   Macros have a handle of their own, because a user has one table and many sessions, and changes it while they run.
- *   One bad line must not cost a user the other thousand, so it is told and not refused.
- *   Wrong handles are recognised by a mark at their beginning. A table of living handles would recognise more, at the
- *   price of a lock on the way of every key.
+ *   understanding them. Facts have names for the same reason: a new fact needs no new field.
+ *   Macros have a handle of their own, because a user has one table and many sessions, and edits it while they run.
+ *   One bad line must not cost the user the other thousand, so it is reported and not refused.
+ *   Wrong handles are recognised by a mark at their beginning. A table of living handles would recognise more, but needs
+ *   a lock for every key.
  *
- *   Actions are a list, and `commit` their sum. What is to happen to a document has an order, and two frontends that
- *   find the order out for themselves find two. A program of 1.0 need not know: it is asked to delete or to forward
- *   nothing unless it says that it can.
- *   Candidates that are shown belong to the session, with the keys that choose among them: what a key does must not
- *   depend on the framework. What they look like belongs to the frontend.
- *   Words have a handle like macros. Noting a word takes a lock for some hundred nanoseconds, and only where a word ends.
- *   The text around the caret is never believed alone: a word is taken up again only when it is the one that this session
- *   committed last, and what the application says stands there is that word. Applications are known to leave blanks out.
- *   Conversion is in the library for those who embed it; ICU is opened when a transform is asked for, and not before.
+ *   Actions are a list, and `commit` is their sum. Changes to a document have an order, and two frontends that work out
+ *   the order themselves will disagree. A program written for 1.0 need not know: it is never asked to delete or to
+ *   forward unless it says that it can.
+ *   The response to a release repeats what is shown, and `unchanged` says that it need not be shown again. A program
+ *   written before 1.3 that shows it again sees no difference.
+ *   Candidates that are shown belong to the session, with the keys that choose among them: the effect of a key must not
+ *   depend on the framework. How they look is up to the frontend.
+ *   Words have a handle like macros. Learning a word takes a lock for some hundred nanoseconds, and only when a word ends.
+ *   The user's files have their paths from the catalogue: a frontend that works them out itself may read other files than
+ *   the command does.
+ *   The text around the caret is never trusted alone: a word is composed again only if this session committed it last, and
+ *   the application reports the same word there. Some applications leave out blanks.
+ *   Conversion is in the library for programs that embed it; ICU is opened when a transform is used, and not before.
  */
 
 #ifdef __cplusplus

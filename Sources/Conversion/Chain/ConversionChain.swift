@@ -71,11 +71,11 @@ public struct ConversionChain {
         guard columns != nil else { return pass(input, &output) }
         var start = 0
         for index in input.indices where input[index] == 0x09 || input[index] == 0x0A {
-            take(input.extracting(start..<index), &output)
+            add(input.extracting(start..<index), &output)
             endField(input[index], &output)
             start = index + 1
         }
-        take(input.extracting(start..<input.count), &output)
+        add(input.extracting(start..<input.count), &output)
     }
 
     /// The input has ended: adds what was held back.
@@ -114,7 +114,7 @@ public struct ConversionChain {
 
     private var isChosen: Bool { columns?.contains(field) ?? true }
 
-    private mutating func take(_ part: Span<UInt8>, _ output: inout [UInt8]) {
+    private mutating func add(_ part: Span<UInt8>, _ output: inout [UInt8]) {
         guard part.count > 0 else { return }
         column += part.count
         offset += part.count
@@ -211,7 +211,7 @@ public struct ConversionChain {
 
     private func place(of found: Int, _ lines: LineIndex, isInput: Bool) -> (place: Position, offset: Int?) {
         guard columns != nil else { return (lines.place(of: found), isInput ? found : nil) }
-        // A converter begins anew with each field.
+        // A converter begins again with each field.
         return isInput
             ? (Position(line: line, column: fieldColumn + found), fieldOffset + found)
             : (Position(line: line, column: fieldColumn), nil)

@@ -1,7 +1,7 @@
 import ICU
 
 /// A letter with its signs, put right.
-struct MendedCluster {
+struct FixedCluster {
     /// One thing that was done.
     struct Step {
         var kind: RepairKind
@@ -19,17 +19,17 @@ struct MendedCluster {
     /// - Parameter mayCompose: Whether it may not be in NFC.
     init(_ cluster: [Unicode.Scalar], mayCompose: Bool) {
         text = cluster
-        if mayCompose { change(.nfc, MendedCluster.composed(cluster)) }
+        if mayCompose { change(.nfc, FixedCluster.composed(cluster)) }
         guard text.count > 1 else { return }
-        for (kind, mend) in ClusterRepairs.all {
-            if let mended = mend(text) { change(kind, MendedCluster.composed(mended)) }
+        for (kind, fix) in ClusterRepairs.all {
+            if let fixed = fix(text) { change(kind, FixedCluster.composed(fixed)) }
         }
     }
 
-    private mutating func change(_ kind: RepairKind, _ mended: [Unicode.Scalar]) {
-        guard mended != text else { return }
-        steps.append(Step(kind: kind, before: text, after: mended))
-        text = mended
+    private mutating func change(_ kind: RepairKind, _ fixed: [Unicode.Scalar]) {
+        guard fixed != text else { return }
+        steps.append(Step(kind: kind, before: text, after: fixed))
+        text = fixed
     }
 
     /// `scalars` in NFC.
@@ -41,10 +41,10 @@ struct MendedCluster {
 /// What can be put right within one letter and its signs.
 enum ClusterRepairs {
     /// A letter with its signs in NFC, put right; nil when there is nothing to do.
-    typealias Mend = @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]?
+    typealias Fix = @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]?
 
     /// Every repair with what it is called, in the order in which they are made.
-    static let all: [(kind: RepairKind, mend: Mend)] = [
+    static let all: [(kind: RepairKind, fix: Fix)] = [
         (.breveOrder, breveOrder),
         (.taiVietVowel, { typedTwice($0, TypedParts.taiVietE) }),
         (.laoVowel, { typedTwice($0, TypedParts.laoEI) }),

@@ -16,7 +16,7 @@ struct CorrectedWord {
     /// What was done to it, in the order of a report.
     private(set) var steps: [Step] = []
 
-    /// Mends the word with these letters, each with its marks.
+    /// Fixes the word with these letters, each with its marks.
     ///
     /// - Parameter hasBarredB: Whether its language has ƀ, and no apostrophe.
     init(_ letters: [String], hasBarredB: Bool) {
@@ -27,10 +27,10 @@ struct CorrectedWord {
         else {
             return
         }
-        var mended = letters
+        var fixed = letters
         var changes: [Step] = []
         func change(_ index: Int, _ meaning: StandIns.Meaning) {
-            mended[index] = meaning.text
+            fixed[index] = meaning.text
             changes.append(Step(kind: meaning.kind, letter: index))
         }
         var tildes: [(index: Int, meaning: StandIns.Meaning)] = []
@@ -38,18 +38,18 @@ struct CorrectedWord {
             guard let meaning = StandIns.meaning(of: letters[index]) else { continue }
             if meaning.isTilde { tildes.append((index, meaning)) } else { change(index, meaning) }
         }
-        if let first = tildes.first, tildes.count == 1, CorrectedWord.mayBeVietnamese(mended) {
+        if let first = tildes.first, tildes.count == 1, CorrectedWord.mayBeVietnamese(fixed) {
             steps.append(Step(kind: .mayBeVietnamese, letter: first.index))
         } else {
             for tilde in tildes { change(tilde.index, tilde.meaning) }
-            if hasBarredB { mendBarredB(&mended, &changes) }
+            if hasBarredB { fixBarredB(&fixed, &changes) }
         }
-        text = mended.joined()
+        text = fixed.joined()
         steps += changes
     }
 
     /// ƀ for every b with an apostrophe before it.
-    private mutating func mendBarredB(_ letters: inout [String], _ changes: inout [Step]) {
+    private mutating func fixBarredB(_ letters: inout [String], _ changes: inout [Step]) {
         let places = letters.indices.dropLast().filter { index in
             CorrectedWord.isApostrophe(letters[index]) && ["b", "B"].contains(letters[index + 1])
                 && (index == 0 || !CorrectedWord.isApostrophe(letters[index - 1]))
@@ -68,7 +68,7 @@ struct CorrectedWord {
 
     /// Whether the word, apostrophes aside, can be a Vietnamese syllable with ngã.
     ///
-    /// A word that is left can still be mended by hand, and one that was changed is lost: so all that is spelt like a
+    /// A word that is left can still be fixed by hand, and one that was changed is lost: so all that is spelt like a
     /// syllable counts.
     private static func mayBeVietnamese(_ letters: [String]) -> Bool {
         let small = letters.filter { !isApostrophe($0) }.joined().lowercased().normalized(.nfc)

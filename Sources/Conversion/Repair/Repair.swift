@@ -18,7 +18,7 @@ public struct Repair: Converter {
     /// What has been changed and left so far.
     public private(set) var report = RepairReport()
 
-    /// Bytes that are no UTF-8, and nothing else: ``report`` tells what changed.
+    /// Bytes that are no UTF-8, and nothing else: ``report`` says what changed.
     public private(set) var problems = ConversionProblems()
 
     /// A letter with more marks than this is left as it is.
@@ -28,7 +28,7 @@ public struct Repair: Converter {
     private var words: WordRepair?
     private var kinds = ScalarKinds()
     /// What was made of letters with marks, which come again and again.
-    private var known: [[Unicode.Scalar]: MendedCluster] = [:]
+    private var known: [[Unicode.Scalar]: FixedCluster] = [:]
     private static let knownLimit = 4096
 
     /// Bytes of the input before the piece at hand.
@@ -83,7 +83,7 @@ public struct Repair: Converter {
                 emit(input, runStart..<at, &output)
                 var bytes: [UInt8] = []
                 bytes.append(bytesOf: input.extracting(at..<at + count))
-                takeIllFormed(bytes, offset + at, &output)
+                addIllFormed(bytes, offset + at, &output)
                 at += count
                 (runStart, lastStart, last) = (at, at, "\n")
                 continue
@@ -133,7 +133,7 @@ public struct Repair: Converter {
     public mutating func finish(into output: inout [UInt8]) {
         endCluster(&output)
         isPassing = false
-        if !cut.isEmpty { takeIllFormed(cut, offset - cut.count, &output) }
+        if !cut.isEmpty { addIllFormed(cut, offset - cut.count, &output) }
         cut = []
         words?.finish(&report, &output)
         offset = 0
@@ -157,7 +157,7 @@ public struct Repair: Converter {
 
     /// Finishes the code point whose first bytes came with an earlier piece.
     ///
-    /// - Returns: How many bytes of `input` were taken.
+    /// - Returns: How many bytes of `input` were read.
     private mutating func completeCut(_ input: Span<UInt8>, _ output: inout [UInt8]) -> Int {
         let before = cut.count
         let start = offset - before
@@ -171,7 +171,7 @@ public struct Repair: Converter {
             case .illFormed(let count):
                 // The byte that does not belong to it is looked at again.
                 cut = []
-                takeIllFormed(Array(bytes[..<count]), start, &output)
+                addIllFormed(Array(bytes[..<count]), start, &output)
                 return count - before
             case .scalar(let scalar, _):
                 cut = []
@@ -194,11 +194,11 @@ public struct Repair: Converter {
     }
 
     /// Bytes that are no UTF-8: nothing joins them.
-    private mutating func takeIllFormed(_ bytes: [UInt8], _ start: Int, _ output: inout [UInt8]) {
+    private mutating func addIllFormed(_ bytes: [UInt8], _ start: Int, _ output: inout [UInt8]) {
         endCluster(&output)
         isPassing = false
         words?.finish(&report, &output)
-        problems.note(.illFormed, at: start, bytes.map { hexadecimal($0) }.joined(separator: " "))
+        problems.note(.illFormed, at: start, bytes: bytes)
         switch options.illFormed {
         case .keep: output += bytes
         case .replace: output.append("\u{FFFD}" as Unicode.Scalar)
@@ -250,24 +250,24 @@ public struct Repair: Converter {
         if whole.count == 1, !mayCompose {
             emit(whole, clusterStart, &output)
         } else {
-            emit(mended(whole, mayCompose), clusterStart, &output)
+            emit(fixed(whole, mayCompose), clusterStart, &output)
         }
         mayCompose = false
     }
 
-    private mutating func mended(_ cluster: [Unicode.Scalar], _ mayCompose: Bool) -> [Unicode.Scalar] {
-        let mended: MendedCluster
+    private mutating func fixed(_ cluster: [Unicode.Scalar], _ mayCompose: Bool) -> [Unicode.Scalar] {
+        let fixed: FixedCluster
         if let known = known[cluster] {
-            mended = known
+            fixed = known
         } else {
-            mended = MendedCluster(cluster, mayCompose: mayCompose)
+            fixed = FixedCluster(cluster, mayCompose: mayCompose)
             if known.count >= Repair.knownLimit { known.removeAll(keepingCapacity: true) }
-            known[cluster] = mended
+            known[cluster] = fixed
         }
-        for step in mended.steps {
+        for step in fixed.steps {
             report.add(step.kind, at: clusterStart, Repair.text(step.before), Repair.text(step.after))
         }
-        return mended.text
+        return fixed.text
     }
 
     static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -282,7 +282,7 @@ public struct Repair: Converter {
     private mutating func emit(_ input: Span<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]) {
         guard !range.isEmpty else { return }
         guard words != nil else { return output.append(bytesOf: input.extracting(range)) }
-        words?.take(input, range, at: offset, &report, &output)
+        words?.add(input, range, at: offset, &report, &output)
     }
 
     /// Gives out a letter and its marks, which began at `start`.
@@ -291,6 +291,6 @@ public struct Repair: Converter {
             for scalar in scalars { output.append(scalar) }
             return
         }
-        words?.take(scalars, at: start, &report, &output)
+        words?.add(scalars, at: start, &report, &output)
     }
 }

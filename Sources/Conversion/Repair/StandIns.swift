@@ -1,6 +1,6 @@
 import ICU
 
-/// Letters typed for want of a keyboard, in the languages whose alphabets are known well enough to tell.
+/// Letters typed for want of a keyboard, in the languages whose alphabets are known well enough.
 package enum StandIns {
     /// Languages that have letters with a breve, and neither a caron but on č nor a tilde but on ñ.
     ///

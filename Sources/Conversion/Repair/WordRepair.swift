@@ -4,7 +4,7 @@ import Bytes
 
 /// Replaces what stands in for letters of one language, a word at a time.
 ///
-/// A word is needed to tell a stand-in from Vietnamese, and an apostrophe that is part of a letter from one that is a
+/// A word is needed to know a stand-in from Vietnamese, and an apostrophe that is part of a letter from one that is a
 /// quotation mark. Words without any stand-in, which are most, go through as they are.
 struct WordRepair {
     /// A word with more letters goes through as it is.
@@ -35,10 +35,10 @@ struct WordRepair {
         hasBarredB = StandIns.withBarredB.contains(primary)
     }
 
-    /// Takes the code points in `range` of `input`, of which the last has no mark behind it.
+    /// Adds the code points in `range` of `input`, of which the last has no mark behind it.
     ///
     /// - Parameter offset: The bytes before `input`.
-    mutating func take(
+    mutating func add(
         _ input: Span<UInt8>, _ range: Range<Int>, at offset: Int, _ report: inout RepairReport,
         _ output: inout [UInt8]
     ) {
@@ -52,17 +52,17 @@ struct WordRepair {
             guard at < range.upperBound, case .scalar(let scalar, let length) = UTF8Sequence(input, at) else {
                 return
             }
-            take(scalar, at: offset + at, &report, &output)
+            add(scalar, at: offset + at, &report, &output)
             at += length
         }
     }
 
-    /// Takes the next letter with its marks.
-    mutating func take(
+    /// Adds the next letter with its marks.
+    mutating func add(
         _ scalars: [Unicode.Scalar], at offset: Int, _ report: inout RepairReport, _ output: inout [UInt8]
     ) {
         guard let first = scalars.first else { return }
-        if scalars.count == 1 { return take(first, at: offset, &report, &output) }
+        if scalars.count == 1 { return add(first, at: offset, &report, &output) }
         if scalars.count == 2, first == " ", scalars[1] == "\u{306}", let start = letters.last?.start {
             let letter = String(decoding: word[start...], as: UTF8.self)
             if let breve = WordRepair.withBreve(letter) {
@@ -82,8 +82,8 @@ struct WordRepair {
         passIfLong(&output)
     }
 
-    /// Takes the next code point, which no mark follows.
-    private mutating func take(
+    /// Adds the next code point, which no mark follows.
+    private mutating func add(
         _ scalar: Unicode.Scalar, at offset: Int, _ report: inout RepairReport, _ output: inout [UInt8]
     ) {
         guard belongs(scalar) else {
@@ -97,32 +97,32 @@ struct WordRepair {
         passIfLong(&output)
     }
 
-    /// The word has ended: mends it and gives it out.
+    /// The word has ended: fixes it and gives it out.
     mutating func finish(_ report: inout RepairReport, _ output: inout [UInt8]) {
         isPassing = false
         guard !word.isEmpty else { return }
         if isSuspect {
-            let mended = mended()
-            for step in mended.steps where letters.indices.contains(step.letter) {
+            let fixed = fixed()
+            for step in fixed.steps where letters.indices.contains(step.letter) {
                 report.add(
-                    step.kind, at: letters[step.letter].offset, mended.original,
-                    step.kind.isLeft ? mended.original : mended.text)
+                    step.kind, at: letters[step.letter].offset, fixed.original,
+                    step.kind.isLeft ? fixed.original : fixed.text)
             }
-            output += mended.text.utf8
+            output += fixed.text.utf8
         } else {
             output += word
         }
         forget()
     }
 
-    private mutating func mended() -> CorrectedWord {
+    private mutating func fixed() -> CorrectedWord {
         if let known = known[word] { return known }
         let ends = letters.dropFirst().map(\.start) + [word.count]
         let texts = zip(letters, ends).map { String(decoding: word[$0.start..<$1], as: UTF8.self) }
-        let mended = CorrectedWord(texts, hasBarredB: hasBarredB)
+        let fixed = CorrectedWord(texts, hasBarredB: hasBarredB)
         if known.count >= WordRepair.knownLimit { known.removeAll(keepingCapacity: true) }
-        known[word] = mended
-        return mended
+        known[word] = fixed
+        return fixed
     }
 
     /// Gives out what there is of a word that is too long.

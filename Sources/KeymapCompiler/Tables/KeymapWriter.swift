@@ -130,7 +130,7 @@ struct KeymapWriter {
                 writer.append(utf8)
             }
             let info = definition.info
-            for part in [info.language, info.title, info.version, info.licence, info.status] { text(part) }
+            for fact in KeymapFact.allCases { text(info[fact]) }
             writer.u16(UInt16(clamping: info.sources.count))
             for source in info.sources { text(source) }
             writer.u16(UInt16(clamping: definition.titles.count))

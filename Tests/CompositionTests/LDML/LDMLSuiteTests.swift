@@ -9,7 +9,7 @@ import Testing
 
 /// Keyboards of LDML Keyboard 3.0 and their tests, by others, written as keymaps and typed.
 ///
-/// The suites lie in the folder `shared` beside the checkout; without it these tests say that they were skipped.
+/// `make suites` fetches the suites; without them these tests are skipped.
 /// Layers, gestures and repertoires are about keyboards and not about composing: keys are pressed by their names.
 struct LDMLSuiteTests {
     /// One keyboard with one file of tests, or with the keys in its own comment.
@@ -20,11 +20,11 @@ struct LDMLSuiteTests {
         var testDescription: String { tests ?? keyboard }
     }
 
-    static let root = "\(Repository.root)/../shared/suites"
-    static let isAbsent: Bool = Repository.shared("suites/README.md") == nil
+    static let isAbsent: Bool = Repository.shared("suites/cldr-46/test/bn-test.xml") == nil
 
     static func files(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
+        let path = Repository.sharedPath("suites/\(folder)")
+        return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
     static let suites: [Suite] = {
@@ -68,8 +68,8 @@ struct LDMLSuiteTests {
     static func keymap(_ keyboard: LDMLKeyboard, _ name: String) throws -> Keymap {
         let source = SourceText(path: "\(name).keymap", keyboard.source)
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
-        let told = diagnostics.map { $0.rendered() }.joined(separator: "\n")
-        return try Keymap(Bytes(try #require(bytes, "\(told)")))
+        let report = diagnostics.map { $0.rendered() }.joined(separator: "\n")
+        return try Keymap(Bytes(try #require(bytes, "\(report)")))
     }
 
     // MARK: keyboardTest3
@@ -109,10 +109,9 @@ struct LDMLSuiteTests {
         return (tests.count, checks)
     }
 
-    @Test(.disabled(if: isAbsent, "the folder shared/suites is not there"))
+    @Test(.disabled(if: isAbsent, Repository.isNotShared))
     func `The tests of LDML keyboards are met, or listed with the reason`() throws {
         var tests = 0
-        var met = 0
         var listed: Set<String> = []
         var count = 0
         for suite in Self.suites {
@@ -121,9 +120,8 @@ struct LDMLSuiteTests {
             for check in result.checks {
                 count += 1
                 let key = "\(check.suite)\t\(check.name)"
-                if check.found.unicodeScalars.elementsEqual(check.expected.unicodeScalars) {
-                    met += 1
-                } else if Self.differences[key] != nil {
+                if check.found.unicodeScalars.elementsEqual(check.expected.unicodeScalars) { continue }
+                if Self.differences[key] != nil {
                     listed.insert(key)
                 } else {
                     Issue.record(
@@ -131,7 +129,6 @@ struct LDMLSuiteTests {
                 }
             }
         }
-        print("LDML keyboard tests: \(tests) tests, \(count) checks, \(met) met, \(listed.count) listed")
         #expect(tests == 174)
         #expect(count == 198)
         #expect(listed == Set(Self.differences.keys), "a reason is listed for what is met")
@@ -173,12 +170,11 @@ struct LDMLSuiteTests {
         "SHIFT": "shift", "CAPS": "caps", "LCTRL": "ctrlL", "RCTRL": "ctrlR", "LALT": "altL", "RALT": "altR",
     ]
 
-    @Test(.disabled(if: isAbsent, "the folder shared/suites is not there"))
+    @Test(.disabled(if: isAbsent, Repository.isNotShared))
     func `The keys in comments of keyboards give the text beside them`() throws {
         let all = Self.comments()
         #expect(all.count == 19)
         var fields: [String: (LDMLKeyboard, Transcript)] = [:]
-        var met = 0
         for entry in all {
             if fields[entry.file] == nil {
                 let bytes = try #require(Repository.shared("suites/keyman-ldml/keyboards/\(entry.file)"))
@@ -204,9 +200,7 @@ struct LDMLSuiteTests {
             // Lines of one file go on from one another.
             let wanted = keyboard.text(entry.expected).normalized(.nfc)
             let shown = field.shown
-            if shown.unicodeScalars.elementsEqual(wanted.unicodeScalars) {
-                met += 1
-            } else {
+            if !shown.unicodeScalars.elementsEqual(wanted.unicodeScalars) {
                 let key = "keyman-ldml/keyboards/\(entry.file)\t\(entry.keys)"
                 #expect(
                     Self.differences[key] != nil,
@@ -214,12 +208,11 @@ struct LDMLSuiteTests {
             }
             fields[entry.file] = (keyboard, field)
         }
-        print("LDML keyboards with keys in comments: \(met) of \(all.count) met")
     }
 
     // MARK: Wrong keyboards
 
-    @Test(.disabled(if: isAbsent, "the folder shared/suites is not there"))
+    @Test(.disabled(if: isAbsent, Repository.isNotShared))
     func `Keyboards that must be rejected are`() throws {
         let files = Self.files("keyman-ldml/invalid-keyboards").filter { $0.hasSuffix(".xml") }
         #expect(files.count == 3)
@@ -233,7 +226,7 @@ struct LDMLSuiteTests {
         }
     }
 
-    @Test(.disabled(if: isAbsent, "the folder shared/suites is not there"))
+    @Test(.disabled(if: isAbsent, Repository.isNotShared))
     func `Every keyboard of the suites is a keymap`() throws {
         for folder in ["cldr-46/3.0", "keyman-ldml/keyboards"] {
             for file in Self.files(folder) where file.hasSuffix(".xml") && !file.hasSuffix("-test.xml") {

@@ -1,22 +1,10 @@
 import Conversion
 import ICU
+import TestSupport
 import Testing
 
 /// What holds for any text, over random ones made of the letters that matter.
 struct RepairPropertyTests {
-    /// Numbers that look random and are the same in every run.
-    struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ mixed >> 31
-        }
-    }
-
     /// Letters by script, with blanks, line ends and what may be confused.
     static let alphabets: [String: [UInt32]] = [
         "Khmr": Array(0x1780...0x17D3) + [
@@ -36,7 +24,7 @@ struct RepairPropertyTests {
             + [0xAA06, 0xAA2E, 0xAA2F, 0x1100, 0x1161, 0x11A8, 0xAC00, 0x958, 0x212B, 0x9BE, 0x9C7, 0x1F600],
     ]
 
-    static func text(_ alphabet: [UInt32], _ numbers: inout Numbers) -> String {
+    static func text(_ alphabet: [UInt32], _ numbers: inout SeededGenerator) -> String {
         var view = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 1...40, using: &numbers) {
             if let value = alphabet.randomElement(using: &numbers), let scalar = Unicode.Scalar(value) {
@@ -55,7 +43,7 @@ struct RepairPropertyTests {
     func `A repaired text is in NFC, and repairing it again changes nothing`(
         script: String, language: String?
     ) throws {
-        var numbers = Numbers(state: 1)
+        var numbers = SeededGenerator(1)
         let alphabet = try #require(Self.alphabets[script])
         for _ in 0..<400 {
             let text = Self.text(alphabet, &numbers)
@@ -71,7 +59,7 @@ struct RepairPropertyTests {
 
     @Test(arguments: alphabets.keys.sorted(), [nil, "rad"] as [String?])
     func `Wherever the text is cut, the same comes out`(script: String, language: String?) throws {
-        var numbers = Numbers(state: 2)
+        var numbers = SeededGenerator(2)
         let alphabet = try #require(Self.alphabets[script])
         for _ in 0..<60 {
             let text = Array(Self.text(alphabet, &numbers).utf8)
@@ -86,7 +74,7 @@ struct RepairPropertyTests {
     }
 
     @Test func `Bytes of any kind cut anywhere give the same, and all that is kept comes out`() {
-        var numbers = Numbers(state: 3)
+        var numbers = SeededGenerator(3)
         let bytes: [UInt8] = [
             0x61, 0x65, 0xCC, 0x82, 0x86, 0xE1, 0x9F, 0x92, 0x9E, 0x80, 0xEA, 0xAA, 0xFF, 0xF0, 0x0A,
         ]
@@ -107,7 +95,7 @@ struct RepairPropertyTests {
     }
 
     @Test func `Signs change places and nothing is lost`() throws {
-        var numbers = Numbers(state: 4)
+        var numbers = SeededGenerator(4)
         for script in ["Khmr", "Tavt", "Cham", "Laoo"] {
             // Without the vowels that are typed in parts.
             let alphabet = try #require(Self.alphabets[script]).filter {
@@ -122,7 +110,7 @@ struct RepairPropertyTests {
     }
 
     @Test func `Other scripts, and code points not yet assigned, are changed by NFC only`() {
-        var numbers = Numbers(state: 5)
+        var numbers = SeededGenerator(5)
         let others: [UInt32] =
             Array(0xE01...0xE4E) + Array(0x905...0x94D) + Array(0x1980...0x19DF) + Array(0x1A20...0x1A7C)
             + Array(0x1E100...0x1E130) + Array(0x16B00...0x16B36) + [

@@ -1,13 +1,14 @@
 import Conversion
 import Diagnostics
+import TransformCompiler
 
 /// Reads the bytes after the first as the file of a transform, shows what is wrong with it, and applies it to itself,
 /// whole and cut.
 func readTransform(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
     let source = SourceText(path: "fuzz.transform", bytes: Array(bytes[1...]))
-    _ = Transform.info(of: source)
-    let (transform, diagnostics) = Transform.read(source)
+    _ = TransformCompiler.info(of: source)
+    let (transform, diagnostics) = TransformCompiler.read(source)
     for diagnostic in diagnostics {
         guard diagnostic.range.lowerBound >= 0, diagnostic.range.upperBound <= source.bytes.count else {
             fatalError("\(diagnostic.id) is told outside of the source")

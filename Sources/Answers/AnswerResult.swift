@@ -1,0 +1,46 @@
+public import Lexicon
+import Text
+
+/// An entry that answers a question.
+public struct AnswerResult: Sendable {
+    /// What was asked.
+    public let query: String
+    /// The name of the lexicon.
+    public let lexiconName: String
+    /// The entry, and how well it fits.
+    public let found: SearchResult
+    /// The language wanted.
+    let target: String?
+    /// The name of the lexicon in which the query itself was found, when a third language led to the entry.
+    public let bridgeName: String
+
+    /// The entry.
+    public var entry: Entry { found.entry }
+    /// The facts of its lexicon.
+    public var info: LexiconInfo { found.lexicon.info }
+
+    /// Those of `glosses` in the language wanted; all when that is the language of the headwords.
+    public func glosses(_ glosses: [Gloss]) -> [Gloss] {
+        guard let target else { return glosses }
+        let wanted = glosses.filter { LanguageTag.fits(target, $0.language) }
+        return wanted.isEmpty ? glosses : wanted
+    }
+
+    /// How the glosses in `language` were found.
+    func method(in language: String) -> Entry.GlossMethod { info.method(of: entry, in: language) }
+
+    /// Whether a gloss that is shown was found by concept.
+    var hasConceptGlosses: Bool {
+        entry.senses.contains { sense in
+            glosses(sense.glosses).contains { method(in: $0.language) == .concept }
+        }
+    }
+
+    /// What rules made of the headword, where the source does not romanise it or the query is only found so.
+    var shownTransliterations: [Transliteration] {
+        entry.romanisation == nil || found.hit.field == .transliteration ? entry.transliterations : []
+    }
+
+    /// The text of the entry's source.
+    var sourceText: String? { info.sources.first { $0.id == entry.source }?.text }
+}

@@ -1,0 +1,69 @@
+public import Lexicon
+import Text
+
+/// Lexicons to which questions are put, each with the name it is called by.
+///
+///     let lexicons = NamedLexicons([("rad/core", ede), ("bdq/core", bahnar)])
+///     let answer = lexicons.answer(Question("nước", from: "vi"))
+///     answer.results.map(\.entry.headword)  // ["êa", "đak"]
+public struct NamedLexicons: Sendable {
+    /// The names, in order of preference.
+    public let names: [String]
+    /// The lexicons, in the same order.
+    public let set: LexiconSet
+
+    /// These lexicons, in order of preference.
+    public init(_ lexicons: [(name: String, lexicon: Lexicon)]) {
+        names = lexicons.map(\.name)
+        set = LexiconSet(lexicons.map(\.lexicon))
+    }
+
+    /// The entries that answer `question`, best first: directly, or else through a third language.
+    ///
+    /// - Complexity: That of a search of the `LexiconSet`.
+    public func answer(_ question: Question) -> Answer {
+        var found = set.search(
+            question.query, question.match, from: question.from, to: question.to,
+            distance: question.distance, limit: question.limit)
+        if found.isEmpty, let from = question.from, let to = question.to {
+            found = set.searchBridged(
+                question.query, question.match, from: from, to: to, distance: question.distance,
+                limit: question.limit)
+        }
+        let results = found.map { found in
+            AnswerResult(
+                query: question.query, lexiconName: name(of: found.lexicon), found: found,
+                target: question.to, bridgeName: found.bridge.map { name(of: $0.lexicon) } ?? "")
+        }
+        return Answer(query: question.query, results: results)
+    }
+
+    /// The name of `lexicon`.
+    ///
+    /// There are few; the types of a dictionary would take longer to make at run time than this to go through.
+    private func name(of lexicon: Lexicon) -> String {
+        set.lexicons.firstIndex { $0 === lexicon }.map { names[$0] } ?? ""
+    }
+
+    /// Whether a lexicon has words or glosses in the language `tag`; if none does, nothing can ever be found in it.
+    public func knows(_ tag: String) -> Bool {
+        set.lexicons.contains { lexicon in
+            LanguageTag.fits(tag, lexicon.info.language, script: lexicon.info.script)
+                || lexicon.info.glossLanguages.contains { LanguageTag.fits(tag, $0) }
+        }
+    }
+
+    /// The languages of words and glosses, in alphabetical order.
+    ///
+    /// - Parameter tag: What was asked for. Where a lexicon has that language in another script, its script is named.
+    public func languages(besides tag: String) -> [String] {
+        var languages: Set<String> = []
+        for info in set.lexicons.map(\.info) {
+            let isOtherScript =
+                !info.language.contains("-") && LanguageTag.fits(tag.primarySubtag, info.language)
+            languages.insert(isOtherScript ? "\(info.language)-\(info.script)" : info.language)
+            languages.formUnion(info.glossLanguages)
+        }
+        return languages.sorted()
+    }
+}

@@ -1,0 +1,228 @@
+import Text
+import Bytes
+
+/// Reads UTF-8 in which texts in VNI stand as Latin-1 letters, and decides line by line.
+///
+/// A line in VNI becomes Unicode; one in Unicode stays, composed to NFC. A line that may be either stays as
+/// well, and is counted as undecided. A line is decided by its first 64 KiB.
+struct VNILatin1Decoder: Converter, Sendable {
+    private let options: ConversionOptions
+    private var decoder: TableDecoder
+    private var composer: UnicodeDecoder
+    private(set) var problems = ConversionProblems()
+    private var line: [UInt8] = []
+    /// In the first `count` places the line in Windows code page 1252, but for ``others``.
+    private var bytes: [UInt8] = []
+    private var count = 0
+    /// Characters of the line that have no byte there, and bytes that are no UTF-8: where they stand in `line`, and how
+    /// many of `bytes` are before them.
+    private var others: [(range: Range<Int>, bytes: Int)] = []
+    /// What becomes of the line, before it is composed.
+    private var text: [UInt8] = []
+    /// Whether the line was decided before its end came, and how.
+    private var isDecided = false
+    private var isVNI = false
+    /// Where the bytes in `line` begin.
+    private var offset = 0
+
+    private static let longestLine = 65536
+
+    init(_ options: ConversionOptions) {
+        self.options = options
+        decoder = TableDecoder(.vniWindows, options)
+        composer = UnicodeDecoder(options)
+    }
+
+    mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
+        var index = 0
+        while index < input.count {
+            // A line of endless length is converted in parts: at a blank, or at least between two characters.
+            let room = VNILatin1Decoder.longestLine - line.count
+            guard room > 0 else {
+                convertLong(input[index], &output)
+                index += 1
+                continue
+            }
+            let start = index
+            let end = min(input.count, index + room)
+            while index < end, input[index] != 0x0A { index &+= 1 }
+            let isEnd = index < end
+            if isEnd { index += 1 }
+            line.append(bytesOf: input.extracting(start..<index))
+            if isEnd { write(isEnd: true, &output) }
+        }
+    }
+
+    /// Adds a byte to a line of more than ``longestLine`` bytes.
+    private mutating func convertLong(_ byte: UInt8, _ output: inout [UInt8]) {
+        if line.count >= VNILatin1Decoder.longestLine * 2,
+            byte & 0xC0 != 0x80 || line.count >= VNILatin1Decoder.longestLine * 3
+        {
+            write(isEnd: false, &output)
+        }
+        line.append(byte)
+        if byte == 0x0A || byte == 0x20 { write(isEnd: byte == 0x0A, &output) }
+    }
+
+    mutating func finish(into output: inout [UInt8]) {
+        write(isEnd: true, &output)
+        composer.finish(into: &output)
+        offset = 0
+    }
+
+    private mutating func write(isEnd: Bool, _ output: inout [UInt8]) {
+        let verdict = read()
+        if !isDecided {
+            isVNI = options.lines == .all || verdict == .vni
+            if !isVNI, verdict == .undecided { problems.note(.undecided, at: offset) }
+        }
+        isDecided = !isEnd
+        var text: [UInt8] = []
+        swap(&text, &self.text)
+        if isVNI { convertLine(into: &text) } else { text += line }
+        // The characters of Windows code page 1252, and what VNI makes of them, are composed.
+        if others.isEmpty, isEnd, composer.isIdle {
+            output += text
+        } else {
+            composer.convert(text.span, into: &output)
+        }
+        offset += line.count
+        text.removeAll(keepingCapacity: true)
+        swap(&text, &self.text)
+        line.removeAll(keepingCapacity: true)
+    }
+
+    /// Reads the line into ``bytes`` and ``others``, and notes what is no UTF-8.
+    private mutating func read() -> VNILine.Verdict {
+        let line = line
+        let input = line.span
+        others.removeAll(keepingCapacity: true)
+        var bytes: [UInt8] = []
+        swap(&bytes, &self.bytes)
+        if bytes.count < line.count { bytes += repeatElement(0, count: line.count) }
+        var target = bytes.mutableSpan
+        var judge = VNILine()
+        var count = 0
+        var index = 0
+        while index < input.count {
+            if input[index] < 0x80 {
+                repeat {
+                    target[count] = input[index]
+                    count &+= 1
+                    index &+= 1
+                } while index < input.count && input[index] < 0x80
+                judge.add(UInt32(input[index - 1]))
+                continue
+            }
+            let start = index
+            switch UTF8Sequence(input, start) {
+            case .scalar(let scalar, let length):
+                index += length
+                judge.add(scalar.value)
+                if let byte = Windows1252.byte(scalar.value) {
+                    target[count] = byte
+                    count += 1
+                    continue
+                }
+            case .illFormed(let length):
+                index += length
+                note(start..<index)
+            case .cut:
+                index = input.count
+                note(start..<index)
+            }
+            others.append((start..<index, count))
+        }
+        swap(&bytes, &self.bytes)
+        self.count = count
+        return judge.verdict
+    }
+
+    private mutating func note(_ range: Range<Int>) {
+        problems.note(.illFormed, at: offset + range.lowerBound, bytes: line[range])
+    }
+
+    /// Converts the characters of Windows code page 1252 as bytes, and leaves the others, which the composer replaces
+    /// where they are no UTF-8.
+    private mutating func convertLine(into text: inout [UInt8]) {
+        var start = 0
+        for other in others {
+            convertBytes(start..<other.bytes, into: &text)
+            text += line[other.range]
+            start = other.bytes
+        }
+        convertBytes(start..<count, into: &text)
+    }
+
+    /// Converts bytes of VNI; problems with them are noted at the beginning of the line.
+    private mutating func convertBytes(_ range: Range<Int>, into text: inout [UInt8]) {
+        let bytes = bytes
+        decoder.convert(bytes.span.extracting(range), into: &text)
+        decoder.finish(into: &text)
+        for finding in decoder.takeProblems().findings {
+            for _ in 0..<finding.count { problems.note(finding.kind, at: offset, finding.first) }
+        }
+    }
+}
+
+/// Writes VNI as Latin-1 letters in UTF-8: what programs without the font show.
+struct VNILatin1Encoder: Converter, Sendable {
+    private var encoder: TableEncoder
+
+    init(_ options: ConversionOptions) {
+        encoder = TableEncoder(.vniWindows, options)
+    }
+
+    var problems: ConversionProblems { encoder.problems }
+
+    mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
+        var bytes: [UInt8] = []
+        encoder.convert(input, into: &bytes)
+        write(bytes, &output)
+    }
+
+    mutating func finish(into output: inout [UInt8]) {
+        var bytes: [UInt8] = []
+        encoder.finish(into: &bytes)
+        write(bytes, &output)
+    }
+
+    private func write(_ bytes: [UInt8], _ output: inout [UInt8]) {
+        let texts = Windows1252.texts
+        var buffer = [UInt8](repeating: 0, count: bytes.count * 3 + 8)
+        var written = 0
+        var target = buffer.mutableSpan
+        for byte in bytes {
+            target.store(texts[Int(byte)].word, at: written)
+            written += texts[Int(byte)].count
+        }
+        output.append(contentsOf: buffer[..<written])
+    }
+}
+
+/// Windows code page 1252, which is what is meant where a program says Latin-1.
+enum Windows1252 {
+    /// By byte: its character in UTF-8; the five bytes without one are the control characters of Latin-1.
+    static let texts: [PackedText] = (0..<256).map { byte in
+        let letter = EncodingTable.windows1252.letters[byte]
+        return PackedText((letter ?? String(Character(Unicode.Scalar(UInt8(byte))))).utf8)
+    }
+
+    /// By character below U+2123: its byte, or 0.
+    private static let bytes: [UInt8] = {
+        var bytes = [UInt8](repeating: 0, count: 0x2123)
+        for byte in 0..<256 {
+            let text = String(decoding: texts[byte].bytes, as: UTF8.self)
+            guard let scalar = text.unicodeScalars.first, scalar.value < bytes.count else { continue }
+            bytes[Int(scalar.value)] = UInt8(byte)
+        }
+        return bytes
+    }()
+
+    /// The byte of a character, or nil when it has none.
+    static func byte(_ scalar: UInt32) -> UInt8? {
+        if scalar < 0x80 || (0xA0..<0x100).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
+        guard scalar < bytes.count, bytes[Int(scalar)] != 0 else { return nil }
+        return bytes[Int(scalar)]
+    }
+}

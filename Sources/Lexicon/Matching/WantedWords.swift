@@ -1,0 +1,202 @@
+/// The words of a query as they are compared with the words of glosses.
+struct WantedWords {
+    /// The search keys of the words.
+    let keys: [[UInt8]]
+    /// Whether the last word may be the beginning of one.
+    let lastIsPrefix: Bool
+    private let words: [String]
+    private let lowered: [String]
+    private let bytes: [[UInt8]]
+    private let loweredBytes: [[UInt8]]
+    /// Whether the words are in NFC as glosses are, so that comparing bytes is enough.
+    private let isComposed: Bool
+    private let folding: Folding
+
+    /// The first `limit` words of `query`.
+    init(_ query: String, _ folding: Folding, _ match: Match, limit: Int) {
+        words = Array(GlossPieces(query).words.prefix(limit))
+        lowered = words.map { $0.lowercased() }
+        bytes = words.map { Array($0.utf8) }
+        loweredBytes = lowered.map { Array($0.utf8) }
+        keys = words.map(folding.key)
+        isComposed = query.unicodeScalars.allSatisfy {
+            $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value)
+        }
+        lastIsPrefix = match == .prefix && !(keys.last ?? []).isEmpty
+        self.folding = folding
+    }
+
+    /// How well the best piece of the glosses and definitions of `entry` in `language` fits.
+    func quality(of entry: Entry, in language: String) -> Quality {
+        var best: Quality?
+        var all: [String] = []
+        var scratch = GlossWords()
+        for sense in entry.senses {
+            for gloss in sense.glosses + sense.definitions where gloss.language == language {
+                all.append(gloss.text)
+                guard let quality = quality(ofGloss: gloss.text.utf8.span, &scratch) else { continue }
+                best = min(best ?? quality, quality)
+            }
+        }
+        // Or the words may be spread over several glosses. A comma parts words as the end of a gloss does.
+        return best ?? Quality(quality(ofText: all.joined(separator: ","))?.spelling ?? .folded, .part)
+    }
+
+    /// How well the best piece of the glosses that were found in the bytes of an entry fits, or nil when none has all of
+    /// the words.
+    func quality(of glosses: inout GlossReader, in entry: Span<UInt8>) -> Quality? {
+        var best: Quality?
+        for index in stride(from: 0, to: glosses.bounds.count - 1, by: 2) {
+            let gloss = entry.extracting(glosses.bounds[index]..<glosses.bounds[index + 1])
+            guard let quality = quality(ofGloss: gloss, &glosses.words) else { continue }
+            best = min(best ?? quality, quality)
+        }
+        return best
+    }
+
+    /// How well the best piece of a gloss fits, or nil when none has all of the words.
+    ///
+    /// - Parameters:
+    ///   - gloss: Its UTF-8.
+    ///   - scratch: Room for its words, to be used again for the next one.
+    func quality(ofGloss gloss: Span<UInt8>, _ scratch: inout GlossWords) -> Quality? {
+        scratch.read(gloss)
+        var best: Quality?
+        var start = 0
+        for end in scratch.pieceEnds {
+            if let quality = quality(gloss, scratch, start..<end) { best = min(best ?? quality, quality) }
+            start = end
+        }
+        // Besides a piece, the whole of the gloss may be asked for.
+        if scratch.pieceEnds.count > 1, let quality = quality(gloss, scratch, 0..<scratch.count) {
+            best = min(best ?? quality, quality)
+        }
+        return best
+    }
+
+    /// How well a running text fits, or nil when not all of the words are in it.
+    func quality(ofText text: String) -> Quality? {
+        var scratch = GlossWords()
+        let text = text.utf8.span
+        scratch.read(text)
+        return quality(text, scratch, 0..<scratch.count)
+    }
+
+    private func quality(_ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>) -> Quality? {
+        // What is spelled alike is folded alike, so that most pieces are done with here.
+        guard let folded = coverage(of: text, all, piece, .folded) else { return nil }
+        if let coverage = coverage(of: text, all, piece, .exact) { return Quality(.exact, coverage) }
+        if let coverage = coverage(of: text, all, piece, .caseDiffers) {
+            return Quality(.caseDiffers, coverage)
+        }
+        return Quality(.folded, folded)
+    }
+
+    /// How much of `piece` the words wanted are when they are compared by `spelling`, or nil when not all are there.
+    private func coverage(
+        of text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>, _ spelling: Quality.Spelling
+    ) -> Quality.Coverage? {
+        // Pieces mostly lack the words, so that is looked at first.
+        for wanted in words.indices {
+            if spelling == .folded {
+                guard hasKey(text, all, piece, wanted) else { return nil }
+                continue
+            }
+            var isThere = false
+            for word in piece where fits(text, all, word, wanted, spelling) {
+                isThere = true
+                break
+            }
+            guard isThere else { return nil }
+        }
+        let starts = 0...max(0, piece.count - words.count)
+        for start in starts where piece.count >= words.count {
+            var isInRow = true
+            for wanted in words.indices
+            where !fits(text, all, piece.lowerBound + start + wanted, wanted, spelling) {
+                isInRow = false
+                break
+            }
+            guard isInRow else {
+                // Several words in a row say more than the same words apart.
+                if words.count > 1 { continue }
+                break
+            }
+            if start > 0 { return .inside }
+            let last = piece.upperBound - 1
+            guard piece.count == words.count,
+                !lastIsPrefix || isEqual(text, all, last, words.count - 1, spelling)
+            else { return .beginning }
+            return .whole
+        }
+        return .part
+    }
+
+    /// Whether one of the words of `piece` folds to the key wanted, or to one that begins so where that does.
+    private func hasKey(
+        _ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>, _ wanted: Int
+    ) -> Bool {
+        let key = keys[wanted]
+        let orBeginning = lastIsPrefix && wanted == words.count - 1
+        for word in piece where folding.isKey(key, of: text, all.bytes(of: word), orBeginning: orBeginning) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether the word numbered `word` is the one wanted, or begins with it where that does.
+    private func fits(
+        _ text: Span<UInt8>, _ all: GlossWords, _ word: Int, _ wanted: Int, _ spelling: Quality.Spelling
+    ) -> Bool {
+        guard lastIsPrefix, wanted == words.count - 1 else {
+            return isEqual(text, all, word, wanted, spelling)
+        }
+        let bytes = all.bytes(of: word)
+        switch spelling {
+        case .folded: return folding.isKey(keys[wanted], of: text, bytes, orBeginning: true)
+        case .exact: return string(text, bytes).hasPrefix(words[wanted])
+        case .caseDiffers: return string(text, bytes).lowercased().hasPrefix(lowered[wanted])
+        }
+    }
+
+    private func isEqual(
+        _ text: Span<UInt8>, _ all: GlossWords, _ word: Int, _ wanted: Int, _ spelling: Quality.Spelling
+    ) -> Bool {
+        let place = all.bytes(of: word)
+        switch spelling {
+        case .folded: return folding.isKey(keys[wanted], of: text, place, orBeginning: false)
+        case .exact:
+            guard isComposed else { return string(text, place) == words[wanted] }
+            let bytes = bytes[wanted]
+            guard bytes.count == place.count else { return false }
+            for offset in bytes.indices where bytes[offset] != text[place.lowerBound + offset] {
+                return false
+            }
+            return true
+        case .caseDiffers:
+            guard isComposed, isASCII(text, place) else {
+                return string(text, place).lowercased() == lowered[wanted]
+            }
+            let bytes = loweredBytes[wanted]
+            guard bytes.count == place.count else { return false }
+            for offset in bytes.indices {
+                let byte = text[place.lowerBound + offset]
+                let isCapital = byte >= 0x41 && byte <= 0x5A
+                guard bytes[offset] == (isCapital ? byte | 0x20 : byte) else { return false }
+            }
+            return true
+        }
+    }
+
+    private func isASCII(_ text: Span<UInt8>, _ place: Range<Int>) -> Bool {
+        for offset in place where text[offset] >= 0x80 { return false }
+        return true
+    }
+
+    private func string(_ text: Span<UInt8>, _ place: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(place.count)
+        for offset in place { bytes.append(text[offset]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,90 @@
+import Answers
+import Diagnostics
+import Lexicon
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Questions to the dictionary, and the form of their answers.
+struct Lookup {
+    /// The lexicons asked, as they are named on the command line; none for all that are installed.
+    var lexicons: [String] = []
+    /// What is asked of each query.
+    var question = Question("")
+    var format: AnswerFormat = .text
+    /// Whether a long answer goes through a pager.
+    var isPaged = true
+    /// A file with more queries, one a line; `-` for standard input.
+    var file: String?
+    var queries: [String] = []
+
+    /// What is wrong with the question, or nil.
+    var fault: Wording? {
+        switch question.fault {
+        case .limitTooSmall: .limitTooSmall
+        case .distanceOutside: .distanceOutside
+        case .distanceNeedsFuzzy: .distanceNeedsFuzzy
+        case nil: queries.isEmpty && file == nil && isatty(STDIN_FILENO) == 1 ? .noQuery : nil
+        }
+    }
+
+    /// Searches, and writes the answers to standard output, each as soon as it is found.
+    ///
+    /// - Returns: The lexicons searched; keep them alive to skip their release at exit.
+    @discardableResult
+    func run() throws -> NamedLexicons {
+        let lexicons = try opened()
+        let queries = LookupQueries(arguments: queries, file: file)
+        let isPaged = isPaged && format == .text && !queries.mayWait
+        let output = Output(pager: isPaged ? Pager() : nil)
+        do {
+            try write(queries, lexicons, to: output)
+            try output.close()
+        } catch {
+            try? output.close()
+            throw error
+        }
+        return lexicons
+    }
+
+    /// The lexicons asked.
+    private func opened() throws -> NamedLexicons {
+        let opened = lexicons.isEmpty ? Opening.installedLexicons().lexicons : try Opening.lexicons(lexicons)
+        guard !opened.isEmpty else { throw Failure(.noInput, .noLexicons()) }
+        let lexicons = NamedLexicons(opened)
+        for tag in [question.from, question.to].compactMap({ $0 }) where !lexicons.knows(tag) {
+            throw Failure(.nothingFound, .languageNowhere(tag, lexicons.languages(besides: tag)))
+        }
+        return lexicons
+    }
+
+    /// Writes the answers to `queries`; what may have been meant by those without an answer goes to standard error.
+    private func write(_ queries: LookupQueries, _ lexicons: NamedLexicons, to output: Output) throws {
+        var writer = format.writer(
+            in: Surroundings.language, isColoured: Output.isColoured, hasHeadings: queries.mayBeMany)
+        var question = question
+        var (asked, answered) = (0, 0)
+        try writer.begin(output)
+        try queries.forEach { query, isLast in
+            question.query = query
+            let answer = lexicons.answer(question)
+            asked += 1
+            if answer.isEmpty {
+                let near = lexicons.suggestions(question)
+                Notices.report(
+                    .nothingFound(query, lexicons.names, near: near.words, other: near.match?.rawValue))
+            } else {
+                answered += 1
+            }
+            try writer.add(answer, to: output)
+            if isLast { try output.flush() }
+        }
+        try writer.end(output)
+        if asked > 0, answered == 0 { throw Failure(.nothingFound) }
+    }
+}
+
+extension Output: AnswerSink {}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+// Help for `chu lookup`.
+
+extension Wording {
+    static let lookupAbstract = Wording("Look words up in the dictionaries.", "Tra từ trong các từ điển.")
+
+    static let lookupDiscussion = Wording(
+        """
+        Without --from, words and glosses are both searched. Case never matters; with --match exact, other \
+        spellings are shown only when none is spelled as the query.
+
+        EXAMPLES:
+          chu lookup nước                       in every dictionary, either way
+          chu lookup --from vi --to rad nước    Êđê words for 'nước'
+          chu lookup --match prefix -l rad ana  Êđê words that begin so
+          chu lookup --match wildcard '*ŏng'    words that end so
+          chu lookup --match fuzzy asau         words one slip away
+          chu lookup --from rad --to blt êa     through Vietnamese or a concept, marked ⇢
+          chu lookup --from blt quam            Tai Viet in Latin letters, marked ~
+          chu lookup -f words.txt --format tsv  every line of a file
+          chu lookup --format json êa | jq .
+        """,
+        """
+        Không có --from thì tìm cả trong từ lẫn trong nghĩa. Không phân biệt chữ hoa; với --match exact, chỉ khi \
+        không có từ nào viết đúng như vậy mới hiện các cách viết khác dấu.
+
+        VÍ DỤ:
+          chu lookup nước                       trong mọi từ điển, cả hai chiều
+          chu lookup --from vi --to rad nước    từ Êđê có nghĩa là 'nước'
+          chu lookup --match prefix -l rad ana  các từ Êđê bắt đầu như thế
+          chu lookup --match wildcard '*ŏng'    các từ kết thúc như thế
+          chu lookup --match fuzzy asau         các từ chỉ khác một chữ
+          chu lookup --from rad --to blt êa     qua tiếng Việt hay khái niệm chung, có dấu ⇢
+          chu lookup --from blt quam            chữ Thái tra bằng chữ Latinh, có dấu ~
+          chu lookup -f tu.txt --format tsv     từng dòng của một tệp
+          chu lookup --format json êa | jq .
+        """)
+
+    static let lookupLexiconHelp = Wording(
+        "A lexicon: a name (rad/core), a language tag (rad) or a path. (default: all that are installed)",
+        "Từ điển: tên (rad/core), mã ngôn ngữ (rad) hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
+
+    static let matchHelp = Wording(
+        "How the query is compared: exact (as spelled, else as folded), folded (accents aside), prefix, wildcard (* and "
+            + "?), fuzzy (with slips), gloss (meanings only), text (examples, definitions, notes).",
+        "Cách so sánh: exact (đúng chữ, không có thì như folded), folded (bỏ qua dấu), prefix (phần đầu), wildcard (* và "
+            + "?), fuzzy (gõ sai), gloss (chỉ nghĩa), text (ví dụ, định nghĩa, ghi chú).")
+
+    static let distanceHelp = Wording(
+        "With --match fuzzy: how many letters may differ, 1 to 3. (default: by the length of the word)",
+        "Cùng --match fuzzy: số chữ được khác, từ 1 đến 3. (mặc định: tuỳ độ dài của từ)")
+
+    static let queryFileHelp = Wording(
+        "A file of words to look up, one a line; - is standard input, which is read too when no word is given.",
+        "Tệp danh sách từ cần tra, mỗi dòng một từ; - là đầu vào chuẩn, cũng được đọc khi không nêu từ nào.")
+
+    static let fromHelp = Wording(
+        "The language of the query, as a BCP 47 tag.", "Ngôn ngữ của từ cần tra (mã BCP 47).")
+
+    static let toHelp = Wording("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")
+
+    static let limitHelp = Wording(
+        "How many entries to show for each query.", "Số mục từ tối đa cho mỗi từ cần tra.")
+
+    static let queryHelp = Wording(
+        "A word; quote a phrase. Several words are several queries.",
+        "Từ cần tra; cụm từ thì đặt trong dấu nháy. Nhiều từ là nhiều lượt tra.")
+}

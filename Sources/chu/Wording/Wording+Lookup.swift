@@ -1,0 +1,44 @@
+import Diagnostics
+
+// What `chu lookup` reports, besides its answers.
+
+extension Wording {
+    static func illFormedQuery(_ query: String) -> Wording {
+        Wording(
+            "the query '\(query)' is not well-formed UTF-8", "từ cần tra '\(query)' không phải UTF-8 hợp lệ")
+    }
+
+    static let distanceOutside = Wording(
+        "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
+
+    static let distanceNeedsFuzzy = Wording(
+        "--distance goes with --match fuzzy", "--distance chỉ dùng cùng với --match fuzzy")
+
+    static let noQuery = Wording(
+        "nothing to look up; give a word, or a file of words with -f",
+        "chưa có từ cần tra; hãy nêu một từ, hoặc một tệp danh sách từ bằng -f")
+
+    static let limitTooSmall = Wording("--limit must be at least 1", "--limit phải từ 1 trở lên")
+
+    static func nothingFound(_ query: String, _ lexicons: [String], near words: [String], other kind: String?)
+        -> Wording
+    {
+        let names = lexicons.joined(separator: ", ")
+        let place =
+            lexicons.count > 3
+            ? ("any of \(lexicons.count) lexicons", "\(lexicons.count) từ điển") : (names, names)
+        let list = words.joined(separator: ", ")
+        let near = words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
+        let hint = kind.map { ("; try --match \($0)", "; thử --match \($0)") } ?? ("", "")
+        return Wording(
+            "nothing found for '\(query)' in \(place.0)\(near.0)\(hint.0)",
+            "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
+    }
+
+    static func languageNowhere(_ tag: String, _ known: [String]) -> Wording {
+        let names = known.joined(separator: ", ")
+        return Wording(
+            "no lexicon has words or glosses in '\(tag)'; there are \(names)",
+            "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
+    }
+}
