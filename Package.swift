@@ -124,7 +124,8 @@ let package = Package(
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
-            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"]),
+            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"],
+            resources: ["Wordings"]),
         tests(
             "LexiconCompilerTests",
             [

@@ -5,60 +5,11 @@ import Testing
 
 @testable import KeymapCompiler
 
-/// Each mistake an author can make: what is said, where, and what the fix-it makes of it.
+/// Each mistake an author can make: its kind, its place, and what the fix makes of it; ``WordingTests`` has the words.
 struct DiagnosticsTests {
-    /// A keymap with one mistake in it.
-    struct Case: CustomTestStringConvertible {
-        var id: String
-        var message: String
-        /// The text of ``base`` that is replaced; empty to add to its end.
-        var replaced: String
-        /// What stands there instead, with 1️⃣ where the mistake is.
-        var text: String
-        var base: String
-        var severity: Diagnostic.Severity
-        /// The message of the first note.
-        var note: String?
-        /// What stands there when the first fix-it is applied.
-        var fixed: String?
-
-        init(
-            _ id: String, _ message: String, replacing replaced: String, by text: String,
-            in base: String = Samples.spoilt, _ severity: Diagnostic.Severity = .error, note: String? = nil,
-            fixed: String? = nil
-        ) {
-            self.id = id
-            self.message = message
-            self.replaced = replaced
-            self.text = text
-            self.base = base
-            self.severity = severity
-            self.note = note
-            self.fixed = fixed
-        }
-
-        /// A case with `text` and a line feed at the end of `base`.
-        init(
-            _ id: String, _ message: String, _ text: String, in base: String = Samples.spoilt,
-            _ severity: Diagnostic.Severity = .error, note: String? = nil, fixed: String? = nil
-        ) {
-            func line(_ text: String) -> String { text.isEmpty ? "" : text + "\n" }
-            self.init(
-                id, message, replacing: "", by: line(text), in: base, severity, note: note,
-                fixed: fixed.map(line))
-        }
-
-        var testDescription: String { "\(id): \(text.replacing("\n", with: "⏎"))" }
-
-        /// The keymap with `text` in it.
-        func source(_ text: String) -> String {
-            replaced.isEmpty ? base + text : base.replacing(replaced, with: text, maxReplacements: 1)
-        }
-    }
-
     static let cases =
         statementCases + missingTextCases + letterCases + syllableCases + reachCases
-        + ruleCases
+        + ruleCases + moreCases
 
     /// Keymaps that cases include.
     static let included = [
@@ -80,6 +31,28 @@ struct DiagnosticsTests {
           a ê ơ
 
         """,
+        "vi/many": """
+        keymap 1
+        part
+        letters vowel
+          ă â ê ô ơ ư ĕ ŏ ŭ
+
+        """,
+        "vi/loop": """
+        keymap 1
+        include vi/loop
+        letters vowel
+          a
+
+        """,
+        "vi/distinct": """
+        keymap 1
+        part
+        capitals distinct
+        letters vowel
+          a
+
+        """,
         "vi/tones": """
         keymap 1
         part
@@ -90,15 +63,22 @@ struct DiagnosticsTests {
         """,
     ]
 
+    /// The source that a case includes by `name`.
+    static func include(_ name: String, for source: SourceText) -> SourceText? {
+        // Keymaps that include one another without end.
+        if name.hasPrefix("deep/") {
+            return SourceText(path: name, "keymap 1\ninclude \(name)0\nletters\n  a\n")
+        }
+        if name.hasPrefix("wide/") { return SourceText(path: name, "keymap 1\nletters\n  a\n") }
+        // A keymap that is the one being read.
+        return included[name].map {
+            SourceText(path: name == "vi/test" ? source.path : "\(name).keymap", $0)
+        }
+    }
+
     static func parse(_ source: SourceText) -> [Diagnostic] {
-        KeymapParser.parse(
-            source,
-            include: { name in
-                // A keymap that is the one being read.
-                included[name].map {
-                    SourceText(path: name == "vi/test" ? source.path : "\(name).keymap", $0)
-                }
-            }, includable: { included.keys.sorted() }
+        read(
+            source, including: { include($0, for: source) }, includable: { included.keys.sorted() }
         ).diagnostics
     }
 
@@ -108,52 +88,48 @@ struct DiagnosticsTests {
         }
     }
 
-    @Test(arguments: cases) func `A mistake is told, placed and mended`(example: Case) throws {
-        let source = try MarkedSource(example.source(example.text), path: "test.keymap")
+    @Test(arguments: cases) func `A mistake is reported, placed and fixed`(example: Case) throws {
+        let source = try MarkedSource(example.markedText, path: "test.keymap")
         let diagnostic = try source.expect(
-            Self.parse(source.text), id: example.id, severity: example.severity, message: example.message,
+            Self.parse(source.text), id: example.id.rawValue, severity: example.severity,
             fixed: example.fixed.map { example.source($0) })
         #expect(diagnostic.fixIts.isEmpty == (example.fixed == nil))
-        #expect(diagnostic.notes.first?.message == example.note)
         for fixIt in diagnostic.fixIts {
             let left = Self.parse(source.text.applying(fixIt)).map(\.id)
-            #expect(!left.contains(example.id), "after '\(fixIt.message)'")
+            #expect(!left.contains(example.id.rawValue), "after '\(fixIt.wording.english)'")
         }
     }
 
     /// The same mistakes with other line ends, a byte-order mark and no line feed at the end.
-    @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not mend`(
+    @Test(arguments: cases.filter { $0.fixed != nil }) func `Fixing keeps what it does not change`(
         example: Case
     )
         throws
     {
-        let text = MarkedSource.unmarked(example.source(example.text))
-        let spoilt = SourceText(path: "test.keymap", text)
-        let mended = Fixing(spoilt) { Self.parse($0) }
+        let spoilt = example.source
+        let text = spoilt.text(0..<spoilt.bytes.count)
+        let fixed = Fixing(spoilt) { Self.parse($0) }
         let isObvious = Self.parse(spoilt).first?.fixIts.first?.isObvious ?? false
-        #expect(isObvious == !mended.changes.isEmpty)
-        if !isObvious { #expect(mended.text.bytes == spoilt.bytes) }
-        #expect(mended.diagnostics.contains { $0.id == example.id } == !isObvious)
-        #expect(Fixing(mended.text) { Self.parse($0) }.changes.isEmpty)
+        #expect(isObvious == !fixed.changes.isEmpty)
+        if !isObvious { #expect(fixed.text.bytes == spoilt.bytes) }
+        #expect(fixed.diagnostics.contains { $0.id == example.id.rawValue } == !isObvious)
+        #expect(Fixing(fixed.text) { Self.parse($0) }.changes.isEmpty)
         // The header and a comment at the end stay as they are.
         let other = "\u{FEFF}" + text.replacing("\n", with: "\r\n") + "# the end \t "
         let result = Fixing(SourceText(path: "test.keymap", other)) { Self.parse($0) }.text
         let expected =
-            "\u{FEFF}" + mended.text.text(0..<Int.max).replacing("\n", with: "\r\n") + "# the end \t "
+            "\u{FEFF}" + fixed.text.text(0..<Int.max).replacing("\n", with: "\r\n") + "# the end \t "
         #expect(result.bytes == Array(expected.utf8))
     }
 
     @Test(arguments: [
-        ([0xFF, 0xFE] as [UInt8], "bytes FF are not UTF-8; save the file as UTF-8"),
-        ([0xC3], "bytes C3 are not UTF-8; save the file as UTF-8"),
-        ([0xED, 0xA0, 0x80], "bytes ED are not UTF-8; save the file as UTF-8"),
-    ]) func `Bytes that are no text are told line by line`(wrong: [UInt8], message: String) {
+        [0xFF, 0xFE] as [UInt8], [0xC3], [0xED, 0xA0, 0x80],
+    ]) func `Bytes that are no text are reported line by line`(wrong: [UInt8]) {
         let start = Array("\(Samples.spoilt)set stop = c ".utf8)
         let source = SourceText(
             path: "test.keymap", bytes: start + wrong + Array("\ntests\n  ee".utf8) + wrong + [0x0A])
         let diagnostics = Self.parse(source)
         #expect(diagnostics.map(\.id) == ["keymap.ill-formed-text", "keymap.ill-formed-text"])
-        #expect(diagnostics.map(\.message) == [message, message])
         #expect(diagnostics.map(\.range.lowerBound) == [start.count, start.count + wrong.count + 11])
     }
 
@@ -177,37 +153,40 @@ struct DiagnosticsTests {
         return keys[number / 18] + keys[number % 18]
     }
 
-    @Test(arguments: limits.keys.sorted()) func `More than a keymap can hold is told`(things: String) {
+    @Test(arguments: limits.keys.sorted()) func `More than a keymap can hold is reported`(things: String) {
         let source = SourceText(path: "test.keymap", Samples.spoilt + (Self.limits[things] ?? ""))
         let diagnostics = Self.parse(source)
         #expect(diagnostics.map { $0.rendered() }.count == 1)
         #expect(diagnostics.first?.id == "keymap.too-many")
-        #expect(diagnostics.first?.message.hasPrefix("there are more than ") == true)
-        #expect(diagnostics.first?.message.contains(" \(things); a keymap holds at most ") == true)
+        #expect(diagnostics.first?.wording.english.contains(" \(things); a keymap holds at most ") == true)
     }
 
-    @Test func `Syllables that no table can hold are told`() {
-        // To know the letter twenty places before the end, a table needs a state for each of the words between.
-        let form = "[vowel]*a" + String(repeating: "[vowel]", count: 20)
-        let source = SourceText(path: "test.keymap", Samples.spoilt + "syllable Long\n  word \(form)\n")
+    /// To know the letter twenty places before the end, a table needs a state for each of the words between.
+    static let longForm =
+        "syllable Long\n  word [vowel]*a" + String(repeating: "[vowel]", count: 20) + "\n"
+
+    @Test func `Syllables that no table can hold are reported`() {
+        let source = SourceText(path: "test.keymap", Samples.spoilt + Self.longForm)
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
         #expect(bytes == nil)
         #expect(diagnostics.map(\.id) == ["keymap.too-large"])
         #expect(diagnostics.first.map { source.text($0.range) } == "Long")
     }
-    @Test func `More that hangs on options than a table can hold is told`() {
-        // Ten letters on each of twenty-six keys, one for each value of an option.
+
+    /// Ten letters on each of twenty-six keys, one for each value of an option.
+    static let tooManyConditions: String = {
         let values = (0..<10).map { "v\($0)" }
-        let letters = Array("áàảãạéèẻẽẹ")
         var text = "option which = \(values.joined(separator: " | ")) : a letter\nletters many\n"
         for key in "bcdfghklmnpqrstvxz123456789" {
-            for (letter, value) in zip(letters, values) {
+            for (letter, value) in zip("áàảãạéèẻẽẹ", values) {
                 text += "  \(letter) = \(key)\(key) when which=\(value)\n"
             }
         }
-        let header = "keymap 1\nlanguage vi\ntitle x\nversion 1\nlicence CC0-1.0\nsource x\n"
-        let source = SourceText(
-            path: "test.keymap", header + text + "letters plain\n  b c d f g h k l m n p q r s t v x z\n")
+        return Samples.header + text + "letters plain\n  b c d f g h k l m n p q r s t v x z\n"
+    }()
+
+    @Test func `More conditions than a table can hold are reported`() {
+        let source = SourceText(path: "test.keymap", Self.tooManyConditions)
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
         #expect(bytes == nil)
         #expect(Set(diagnostics.map(\.id)) == ["keymap.too-large"], "\(diagnostics.first?.rendered() ?? "")")

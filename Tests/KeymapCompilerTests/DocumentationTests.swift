@@ -34,24 +34,8 @@ struct DocumentationTests {
 
     // MARK: Ids
 
-    /// The ids of messages in the compiler's sources.
-    static func ids() throws -> Set<String> {
-        var ids: Set<String> = []
-        for file in try FileManager.default.contentsOfDirectory(atPath: sources.path)
-        where file.hasSuffix(".swift") {
-            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
-            for match in text.matches(of: /"(keymap\.[a-z-]+)"/) { ids.insert(String(match.1)) }
-        }
-        return ids
-    }
-
-    @Test func `Every message has a test`() throws {
-        let elsewhere: Set = [
-            "keymap.ill-formed-text", "keymap.too-many", "keymap.too-large", "keymap.failed-test",
-            "keymap.hidden-rule",
-        ]
-        #expect(try Self.ids() == Set(DiagnosticsTests.cases.map(\.id)).union(elsewhere))
-    }
+    /// The ids of everything that the compiler can report.
+    static let ids = Set(KeymapCompiler.diagnosticKinds.map(\.id))
 
     /// The article on diagnostics, by the language it is written in.
     static let diagnostics = ["en": "Keymap-diagnostics", "vi": "Keymap-diagnostics.vi"]
@@ -61,7 +45,7 @@ struct DocumentationTests {
         name: String
     ) throws {
         let headings = try Self.article(name).split(separator: "\n").filter { $0.hasPrefix("### ") }
-        #expect(Set(headings.map { String($0.dropFirst(4)) }) == (try Self.ids()))
+        #expect(Set(headings.map { String($0.dropFirst(4)) }) == Self.ids)
         #expect(Set(headings).count == headings.count)
     }
 
@@ -99,13 +83,14 @@ struct DocumentationTests {
         var between: String { language == "vi" ? "Sửa thành:" : "Instead:" }
     }
 
+    /// The sections that have an example; what only a fault of the compiler brings about has none.
     static let sections: [Section] = diagnostics.sorted { $0.key < $1.key }.flatMap { language, name in
         let article = (try? article(name)) ?? ""
         return article.components(separatedBy: "\n### ").dropFirst().map { text in
             let section = text.components(separatedBy: "\n## ")[0]
             return Section(language: language, id: String(section.prefix { $0 != "\n" }), text: section)
         }
-    }
+    }.filter { $0.id != KeymapDiagnosticID.compilerFault.rawValue }
 
     /// The keymap that `text` shows: `<AA>` is a byte, and `<U+00A0>` a character.
     static func source(_ text: String) -> SourceText {

@@ -80,8 +80,8 @@ struct LargeKeymapTests {
         var result: (bytes: [UInt8]?, diagnostics: [Diagnostic]) = (nil, [])
         let time = clock.measure { result = KeymapCompiler.compile(source) { _ in nil } }
         #expect(result.bytes != nil)
-        let told = result.diagnostics.filter { $0.severity == .error }.prefix(3).map { $0.rendered() }
-        #expect(told.isEmpty, "\(told.joined(separator: "\n"))")
+        let errors = result.diagnostics.filter { $0.severity == .error }.prefix(3).map { $0.rendered() }
+        #expect(errors.isEmpty, "\(errors.joined(separator: "\n"))")
         #expect(time < Self.patience)
     }
 
@@ -95,7 +95,6 @@ struct LargeKeymapTests {
             path: "letters.keymap", Self.header + "letters\n" + letters.joined())
         let (bytes, diagnostics) = KeymapCompiler.compile(source) { _ in nil }
         #expect(bytes == nil)
-        let told = diagnostics.filter { $0.id == "keymap.too-many" }.map(\.message)
-        #expect(told == ["there are more than 250 letters; a keymap holds at most 250"])
+        #expect(diagnostics.filter { $0.id == "keymap.too-many" }.count == 1)
     }
 }

@@ -1,17 +1,18 @@
 import Diagnostics
 
+@testable import KeymapCompiler
+
 extension DiagnosticsTests {
     /// What is wrong with options, letters and keys.
     static let letterCases: [Case] = [
         Case(
-            "keymap.duplicate-value", "value 'off' of 'lone-w' stands here twice",
+            .duplicateValue,
             "option lone-w = off | on | 1️⃣off : whether w alone makes ư"),
         Case(
-            "keymap.option-without-choice",
-            "option 'lone-w' has only the value 'on'; expected two or more with '|' between them",
+            .optionWithoutChoice,
             "option 1️⃣lone-w = on : whether w alone makes ư"),
         Case(
-            "keymap.unknown-option", "no option is named 'lonew'; did you mean 'lone-w'?",
+            .unknownOption,
             """
             option lone-w = off | on : whether w alone makes ư
             letters vowel
@@ -23,20 +24,19 @@ extension DiagnosticsTests {
                   ư = w when lone-w=on
                 """),
         Case(
-            "keymap.unknown-option", "no option is named 'style'",
+            .unknownOption,
             """
             tests
               (1️⃣style=new) ees -> ế
             """),
         Case(
-            "keymap.unknown-value", "option 'tone-style' cannot be 'news'; expected 'old' or 'new'",
+            .unknownValue,
             """
             option tone-style = old | new : where the tone stands
             place
               open last when tone-style=1️⃣news
               open before-last
             """,
-            note: "declared here",
             fixed: """
                 option tone-style = old | new : where the tone stands
                 place
@@ -44,16 +44,14 @@ extension DiagnosticsTests {
                   open before-last
                 """),
         Case(
-            "keymap.bad-condition",
-            "found 'when lone-w'; expected an option and its value, such as tone-style=new",
+            .badCondition,
             """
             option lone-w = off | on : whether w alone makes ư
             letters vowel
               ư = w 1️⃣when lone-w
             """),
         Case(
-            "keymap.condition-not-allowed",
-            "'when lone-w=on' cannot stand in 'repair'; only lines of letters, marks, place and rules, and 'restore unless', take a condition",
+            .conditionNotAllowed,
             """
             option lone-w = off | on : whether w alone makes ư
             repair
@@ -65,22 +63,19 @@ extension DiagnosticsTests {
                   e > ê
                 """),
         Case(
-            "keymap.letter-without-keys",
-            "letter 'ô' has no keys; expected '=' and keys after it, or a mark that makes it",
+            .letterWithoutKeys,
             """
             letters vowel
               1️⃣ô
             """),
         Case(
-            "keymap.letter-without-keys",
-            "letter 'dđ' has no keys; expected '=' and keys after it, or a mark that makes it",
+            .letterWithoutKeys,
             """
             letters consonant
               1️⃣dđ
             """),
         Case(
-            "keymap.letter-without-keys",
-            "letter 'klm' has no keys; expected '=' and keys after it, or a mark that makes it",
+            .letterWithoutKeys,
             """
             letters consonant
               1️⃣klm
@@ -90,76 +85,66 @@ extension DiagnosticsTests {
                   k l m
                 """),
         Case(
-            "keymap.duplicate-letter", "letter 'y' is declared twice",
+            .duplicateLetter,
             """
             letters vowel
               1️⃣y
             """,
-            note: "first declared here",
             fixed: "letters vowel"),
         Case(
-            "keymap.duplicate-letter", "letter 'ô' is declared twice",
+            .duplicateLetter,
             """
             letters vowel
               ô = oo
               1️⃣ô = o6
             """,
-            note: "first declared here",
             fixed: """
                 letters vowel
                   ô = oo o6
                 """),
         Case(
-            "keymap.duplicate-way", "keys 'oo' stand twice for letter 'ô'",
+            .duplicateWay,
             """
             letters vowel
               ô = oo o6 1️⃣oo
             """,
-            note: "first here",
             fixed: """
                 letters vowel
                   ô = oo o6
                 """),
         Case(
-            "keymap.duplicate-keys",
-            "keys 'ee' make letter 'ê' already; expected other keys, or a 'when' on one of the two",
+            .duplicateKeys,
             """
             letters vowel
               ĕ = 1️⃣ee
-            """,
-            note: "first used here"),
+            """),
         Case(
-            "keymap.duplicate-keys",
-            "keys 'x' make letter 'ĕ' already; expected other keys, or a 'when' on one of the two",
+            .duplicateKeys,
             """
             marks
               breve U+0306 : x on e
               caron U+030C : 1️⃣x on e
-            """,
-            note: "first used here"),
+            """),
         Case(
-            "keymap.duplicate-keys", "key 's' stands for tone 'sắc' already; expected another key",
+            .duplicateKeys,
             """
             tones
               ngã U+0303 : 1️⃣s
-            """,
-            note: "first used here"),
+            """),
         Case(
-            "keymap.keys-without-letter",
-            "keys 'oww' cannot make 'ô': 'ow' makes no letter that 'w' can change",
+            .keysWithoutLetter,
             """
             letters vowel
               ô = 1️⃣oww
             """),
         Case(
-            "keymap.letter-too-long", "letter 'ngngngngngngn' has 13 bytes; a letter has at most 12",
+            .letterTooLong,
             """
             letters consonant
               1️⃣ngngngngngngn = nk
             """),
         Case(
-            "keymap.capital-letter",
-            "'Đ' has capitals; expected 'đ': with 'capitals fold' its capital comes by itself",
+            .capitalLetter,
             """
             letters consonant
               1️⃣Đ = dd
@@ -169,8 +154,7 @@ extension DiagnosticsTests {
                   đ = dd
                 """),
         Case(
-            "keymap.capital-letter",
-            "'E' has capitals; expected 'e': with 'capitals fold' its capital comes by itself",
+            .capitalLetter,
             """
             repair
               1️⃣E > ê
@@ -180,8 +164,7 @@ extension DiagnosticsTests {
                   e > ê
                 """),
         Case(
-            "keymap.capital-key",
-            "keys 'dD' have capitals; expected 'dd': with 'capitals fold' small and capital keys are one",
+            .capitalKey,
             """
             letters consonant
               đ = 1️⃣dD
@@ -191,13 +174,13 @@ extension DiagnosticsTests {
                   đ = dd
                 """),
         Case(
-            "keymap.empty-class", "class 'medial' has no letters; expected indented lines below it",
+            .emptyClass,
             "letters 1️⃣medial"),
         Case(
-            "keymap.empty-class", "'letters' has no letters; expected indented lines below it",
+            .emptyClass,
             "1️⃣letters"),
         Case(
-            "keymap.unknown-class", "no class or set is named 'vowels'; did you mean 'vowel'?",
+            .unknownClass,
             """
             syllable Vietnamese
               rime [1️⃣vowels]
@@ -207,50 +190,47 @@ extension DiagnosticsTests {
                   rime [vowel]
                 """),
         Case(
-            "keymap.unknown-class", "no class or set is named 'stop' before this line",
+            .unknownClass,
             """
             set rime = [1️⃣stop]
             set stop = c t
-            """,
-            note: "a set may use only sets declared before it"),
+            """),
         Case(
-            "keymap.unknown-class", "no class or set is named 'xyz'",
+            .unknownClass,
             """
             syllable Vietnamese
               rime [1️⃣xyz]a
             """),
         Case(
-            "keymap.unused-class", "class 'vovel' is used nowhere; did you mean 'vowel'?",
+            .unusedClass,
             """
             letters 1️⃣vovel
               ô = oo
             """,
-            .warning,
             fixed: """
                 letters vowel
                   ô = oo
                 """),
         Case(
-            "keymap.bad-parts", "'o◌e◌o' has no two parts; expected one ◌ with a sign before and after it",
+            .badParts,
             """
             letters around
               1️⃣o◌e◌o = r
             """),
         Case(
-            "keymap.bad-parts", "'◌' has no two parts; expected one ◌ with a sign before and after it",
+            .badParts,
             """
             letters around
               1️⃣◌ = r
             """),
         Case(
-            "keymap.unknown-part",
-            "part 'w' of 'a◌w' is no letter with a class; expected 'as' and two classes",
+            .unknownPart,
             """
             letters around
               1️⃣a◌w = r
             """),
         Case(
-            "keymap.bad-key", "no key is named 'numbersgn'; did you mean 'numbersign'?",
+            .badKey,
             """
             letters vowel
               ô = o{1️⃣numbersgn}
@@ -260,7 +240,7 @@ extension DiagnosticsTests {
                   ô = o{numbersign}
                 """),
         Case(
-            "keymap.bad-key", "no key is named 'NumberSign'; did you mean 'numbersign'?",
+            .badKey,
             """
             letters vowel
               ô = o{1️⃣NumberSign}
@@ -270,7 +250,7 @@ extension DiagnosticsTests {
                   ô = o{numbersign}
                 """),
         Case(
-            "keymap.bad-key", "'{' without '}'; write {braceleft} for the brace itself",
+            .badKey,
             """
             letters vowel
               ô = o1️⃣{
@@ -280,7 +260,7 @@ extension DiagnosticsTests {
                   ô = o{braceleft}
                 """),
         Case(
-            "keymap.bad-key", "no key is named 'Backspace'; did you mean 'BackSpace'?",
+            .badKey,
             """
             tests
               ee{1️⃣Backspace} -> e
@@ -290,37 +270,35 @@ extension DiagnosticsTests {
                   ee{BackSpace} -> e
                 """),
         Case(
-            "keymap.bad-key", "no modifier is named 'Ctrl'; did you mean 'Control'?",
+            .badKey,
             "restore by {1️⃣Ctrl+z}",
             fixed: "restore by {Control+z}"),
         Case(
-            "keymap.key-not-printable", "key 'ê' cannot make a letter; expected printable ASCII characters",
+            .keyNotPrintable,
             """
             letters vowel
               ô = 1️⃣oê
             """),
         Case(
-            "keymap.key-not-printable",
-            "key '{Tab}' cannot make a letter; expected printable ASCII characters",
+            .keyNotPrintable,
             """
             letters vowel
               ô = 1️⃣o{Tab}
             """),
         Case(
-            "keymap.key-not-printable",
-            "key '{Control+e}' cannot make a letter; expected printable ASCII characters",
+            .keyNotPrintable,
             "escape 1️⃣{Control+e}"),
         Case(
-            "keymap.not-one-key", "found 'xx' for a mark's key; expected one key",
+            .notOneKey,
             """
             marks
               breve U+0306 : 1️⃣xx on a
             """),
         Case(
-            "keymap.not-one-key", "found '\\\\' for the escape key; expected one key",
+            .notOneKey,
             "escape 1️⃣\\\\"),
         Case(
-            "keymap.unknown-class", "no class or set is named 'consonants'; did you mean 'consonant'?",
+            .unknownClass,
             """
             cluster
               type prefix? 1️⃣consonants
@@ -333,16 +311,14 @@ extension DiagnosticsTests {
                   order prefix consonant
                 """),
         Case(
-            "keymap.duplicate-keys",
-            "keys 'I' make letter '◌ꪸ' (U+AAB8) already; expected other keys, or a 'when' on one of the two",
+            .duplicateKeys,
             """
             letters sign
               ꪲ = 1️⃣I
             """,
-            in: Samples.spoiltTai,
-            note: "first used here"),
+            in: Samples.spoiltTai),
         Case(
-            "keymap.unknown-class", "no class or set is named 'signs'; did you mean 'sign'?",
+            .unknownClass,
             """
             letters around
               ꪹ◌ꪸ = r as prefix 1️⃣signs
@@ -353,8 +329,7 @@ extension DiagnosticsTests {
                   ꪹ◌ꪸ = r as prefix sign
                 """),
         Case(
-            "keymap.condition-not-allowed",
-            "'when lone-w=on' cannot stand in 'syllable'; only lines of letters, marks, place and rules, and 'restore unless', take a condition",
+            .conditionNotAllowed,
             """
             option lone-w = off | on : w
             syllable Vietnamese

@@ -1,20 +1,22 @@
 import Diagnostics
 
+@testable import KeymapCompiler
+
 extension DiagnosticsTests {
     /// What is wrong with lines where a word is missing.
     static let missingTextCases: [Case] = [
         Case(
-            "keymap.missing-text", "expected 'syllable' or 'letter' after 'reach'",
+            .missingText,
             "reach1️⃣"),
         Case(
-            "keymap.missing-text", "expected '=' and values with '|' between them after 'tone-style'",
+            .missingText,
             "option tone-style1️⃣"),
         Case(
-            "keymap.missing-text", "expected '|' before 'new'",
+            .missingText,
             "option tone-style = old 1️⃣new : where the tone stands",
             fixed: "option tone-style = old | new : where the tone stands"),
         Case(
-            "keymap.missing-text", "expected '=' between letter 'ô' and keys 'oo'",
+            .missingText,
             """
             letters vowel
               1️⃣ô oo
@@ -24,14 +26,13 @@ extension DiagnosticsTests {
                   ô = oo
                 """),
         Case(
-            "keymap.missing-text", "expected the keys of 'ô' after '='",
+            .missingText,
             """
             letters vowel
               ô =1️⃣
             """),
         Case(
-            "keymap.missing-text",
-            "expected the keys of 'ô' after '='; a '#' that stands alone begins a comment",
+            .missingText,
             """
             letters vowel
               ô =1️⃣ # double o
@@ -41,52 +42,52 @@ extension DiagnosticsTests {
                   ô = {numbersign} double o
                 """),
         Case(
-            "keymap.missing-text", "expected ':' before the keys, as in 'breve U+0306 : x on a e'",
+            .missingText,
             """
             marks
               breve U+0306 x on a1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected a key after ':'",
+            .missingText,
             """
             marks
               breve U+0306 : 1️⃣on a
             """),
         Case(
-            "keymap.missing-text", "expected 'on' and the letters the mark sits on after 'x'",
+            .missingText,
             """
             marks
               breve U+0306 : x1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected a combining mark (such as U+0306) after 'breve'",
+            .missingText,
             """
             marks
               breve1️⃣ : x on a
             """),
         Case(
-            "keymap.missing-text", "'ees ế' has no '->'; expected keys, '->' and a text",
+            .missingText,
             """
             tests
               1️⃣ees ế
             """),
         Case(
-            "keymap.missing-text", "expected keys before '->'",
+            .missingText,
             """
             tests
               1️⃣-> ế
             """),
         Case(
-            "keymap.missing-text", "expected '>' and the text to put instead after 'ee'",
+            .missingText,
             """
             repair
               ee1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected '=' and sequences of letters after 'stop'",
+            .missingText,
             "set stop1️⃣"),
         Case(
-            "keymap.missing-text", "expected sequences of letters after 'rime'",
+            .missingText,
             """
             syllable Vietnamese
               onset t
@@ -94,76 +95,76 @@ extension DiagnosticsTests {
               rime a
             """),
         Case(
-            "keymap.missing-text", "expected names of tones, or 'none' after 'tones'",
+            .missingText,
             """
             syllable Vietnamese
               rime at : tones1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected 'tones' and their names after ':'",
+            .missingText,
             """
             syllable Vietnamese
               rime at : 1️⃣sắc
             """),
         Case(
-            "keymap.missing-text", "expected where the tone stands after 'open'",
+            .missingText,
             """
             place
               open1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected 'syllable' after 'restore unless'",
+            .missingText,
             "restore unless1️⃣"),
         Case(
-            "keymap.missing-text", "expected a letter before '='",
+            .missingText,
             """
             letters vowel
               1️⃣= aw
             """),
         Case(
-            "keymap.missing-text", "expected a name before ':'",
+            .missingText,
             """
             marks
               1️⃣: x on a
             """),
         Case(
-            "keymap.missing-text", "expected a key after ':'",
+            .missingText,
             """
             tones
               ngã U+0303 :1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected 'unless syllable', 'by' and a key, or 'never' after 'restore'",
+            .missingText,
             "restore1️⃣"),
         Case(
-            "keymap.missing-text", "expected a key (such as {Control+z}) after 'restore by'",
+            .missingText,
             "restore by1️⃣"),
         Case(
-            "keymap.missing-text", "expected a name (such as the language's) after 'syllable'",
+            .missingText,
             """
             syllable1️⃣
               rime a
             """),
         Case(
-            "keymap.missing-text", "expected vowels after 'rime'",
+            .missingText,
             """
             place
               rime1️⃣ : last
             """),
         Case(
-            "keymap.missing-text", "expected the text before the caret before '>'",
+            .missingText,
             """
             rules
               1️⃣> e
             """),
         Case(
-            "keymap.missing-text", "expected the class of the second part after 'vowel'",
+            .missingText,
             """
             letters around
               a◌e = r as vowel1️⃣
             """),
         Case(
-            "keymap.missing-text", "expected the classes of the two parts after 'as'",
+            .missingText,
             """
             letters around
               a◌e = r as1️⃣

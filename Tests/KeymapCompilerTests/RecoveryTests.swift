@@ -6,7 +6,7 @@ import Testing
 /// The parser goes on after a mistake, and comes to an end whatever it reads.
 struct RecoveryTests {
     static func parse(_ source: SourceText) -> (definition: KeymapDefinition?, diagnostics: [Diagnostic]) {
-        KeymapParser.parse(source) { name in
+        read(source) { name in
             Samples.included[name].map { SourceText(path: "\(name).keymap", $0) }
         }
     }
@@ -92,12 +92,12 @@ struct RecoveryTests {
                 "unknown-class", "unknown-class", "duplicate-name", "unknown-class", "unknown-choice",
             ]
         ),
-    ]) func `A line with several mistakes tells them all`(text: String, ids: [String]) {
+    ]) func `A line with several mistakes reports them all`(text: String, ids: [String]) {
         let diagnostics = Self.parse(SourceText(path: "test.keymap", Samples.spoilt + text)).diagnostics
         #expect(diagnostics.map { String($0.id.dropFirst(7)) } == ids)
     }
 
-    @Test func `Fixing everything that can be mended leaves only what cannot`() {
+    @Test func `Fixing everything that can be fixed leaves only what cannot`() {
         let text = """
             keymap 1
             language blt_Tavt
@@ -237,7 +237,7 @@ struct RecoveryTests {
     @Test func `Keymaps that include one another without end are read`() {
         var count = 0
         let source = SourceText(path: "0", Samples.header + "include vi/next\nletters\n  a\n")
-        let (definition, diagnostics) = KeymapParser.parse(source) { name in
+        let (definition, diagnostics) = read(source) { name in
             count += 1
             return SourceText(
                 path: "\(count)", "keymap 1\ninclude \(name)x\ninclude \(name)y\nletters\n  a\n")

@@ -22,7 +22,7 @@ extension KeymapMessage {
         case .notNormalized(let text, let normal):
             Wording(
                 "\(quoted(text)) is not in NFC; expected \(quoted(normal))",
-                "\(quoted(text)) không ở dạng NFC; cần \(quoted(normal))")
+                "\(quoted(text)) không ở dạng NFC; cần viết \(quoted(normal))")
         case .badCodePoint(let text):
             Wording(
                 "\(quoted(text)) is no code point; expected four to six digits, such as U+0306",
@@ -41,7 +41,7 @@ extension KeymapMessage {
         case .duplicateStatement(let statement):
             Wording(
                 "'\(statement)' stands here a second time; expected it once",
-                "'\(statement)' đứng ở đây lần thứ hai; chỉ được có một lần")
+                "'\(statement)' xuất hiện lần thứ hai ở đây; chỉ được có một lần")
         case .notFirst(let before):
             Wording(
                 "'keymap' stands after \(quoted(before)); expected it as the first statement",
@@ -80,14 +80,14 @@ extension KeymapMessage {
                 "found \(quoted(text)) \(place.en); expected nothing here",
                 "gặp \(quoted(text)) \(place.vi); ở đây không cần gì")
         case .missingText(let expected, let place):
-            Wording("expected \(expected.en) \(place.en)", "cần \(expected.vi) \(place.vi)")
+            Wording("expected \(expected.en) \(place.en)", "\(place.vi) cần \(expected.vi)")
         case .missingEquals(let letter, let keys):
             Wording(
                 "expected '=' between letter \(quoted(letter)) and keys \(quoted(keys))",
-                "cần '=' giữa chữ cái \(quoted(letter)) và các phím \(quoted(keys))")
+                "giữa chữ cái \(quoted(letter)) và các phím \(quoted(keys)) cần '='")
         case .missingColon(let example):
             Wording(
-                "expected ':' before the keys, as in '\(example)'", "cần ':' trước các phím, như '\(example)'"
+                "expected ':' before the keys, as in '\(example)'", "trước các phím cần ':', như '\(example)'"
             )
         case .missingArrow(let text):
             Wording(
@@ -96,7 +96,7 @@ extension KeymapMessage {
         case .commentForKeys(let letter):
             Wording(
                 "expected the keys of \(quoted(letter)) after '='; a '#' that stands alone begins a comment",
-                "cần các phím của \(quoted(letter)) sau '='; dấu '#' đứng một mình mở đầu chú thích")
+                "sau '=' cần các phím của \(quoted(letter)); dấu '#' đứng một mình mở đầu chú thích")
         case .wrongArrow(let arrow, let expected):
             Wording(
                 "found \(quoted(arrow)); expected '\(expected)' here",
@@ -168,7 +168,7 @@ extension KeymapMessage {
         case .duplicateValue(let value, let option):
             Wording(
                 "value \(quoted(value)) of \(quoted(option)) stands here twice",
-                "giá trị \(quoted(value)) của \(quoted(option)) đứng ở đây hai lần")
+                "giá trị \(quoted(value)) của \(quoted(option)) được kể hai lần ở đây")
         case .optionWithoutValues(let option):
             Wording(
                 "option \(quoted(option)) has no values; expected two or more with '|' between them",
@@ -336,11 +336,11 @@ extension KeymapMessage {
         case .toneKeyTaken(let key, let tone):
             Wording(
                 "key \(quoted(key)) stands for tone \(quoted(tone)) already; expected another key",
-                "phím \(quoted(key)) đã chỉ thanh \(quoted(tone)); cần phím khác")
+                "phím \(quoted(key)) đã dùng cho thanh \(quoted(tone)); cần phím khác")
         case .toneKeyTwice(let key, let tone):
             Wording(
                 "key \(quoted(key)) stands for tone \(quoted(tone)) already",
-                "phím \(quoted(key)) đã chỉ thanh \(quoted(tone))")
+                "phím \(quoted(key)) đã dùng cho thanh \(quoted(tone))")
         case .unknownTone(let name, let tones) where tones.isEmpty:
             Wording(
                 "no tone is named \(quoted(name)); none is declared",

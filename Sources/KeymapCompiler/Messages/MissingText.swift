@@ -32,7 +32,7 @@ enum MissingText: MessagePart {
         case .languageVersion(let version):
             Wording(
                 "the version of the keymap language, \(version)",
-                "phiên bản của ngôn ngữ kiểu gõ, là \(version),")
+                "phiên bản của ngôn ngữ kiểu gõ, là \(version)")
         case .languageTag:
             Wording("a BCP 47 language tag (such as rad)", "mã ngôn ngữ BCP 47 (như rad)")
         case .title: Wording("the title of the keymap", "tiêu đề của kiểu gõ")
@@ -53,7 +53,7 @@ enum MissingText: MessagePart {
         case .keepName:
             Wording(
                 "a name (such as that of the words' language)", "một tên (như tên ngôn ngữ của các từ)")
-        case .keptWords: Wording("words, in indented lines below", "các từ, ở những dòng thụt vào bên dưới,")
+        case .keptWords: Wording("words, in indented lines below", "các từ, ở những dòng thụt vào bên dưới")
         case .optionNameAndValues: Wording("a name, '=' and values", "một tên, '=' và các giá trị")
         case .optionValues:
             Wording("'=' and values with '|' between them", "'=' và các giá trị cách nhau bằng '|'")

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What a keymap source declares, checked and resolved: names are numbers, included keymaps are merged.
 ///
-/// The parser makes it, the table builder compiles it; neither knows the other.
+/// The reader makes it, the writer of tables compiles it; neither knows the other.
 struct KeymapDefinition {
     /// A piece of source, for diagnostics that only the tables or the tests can find.
     struct Origin {

@@ -4,11 +4,11 @@ import Testing
 
 @testable import KeymapCompiler
 
-struct KeymapParserTests {
+struct KeymapReaderTests {
     /// Parses a keymap that must be right; the samples can be included by name.
     func parse(_ text: String, including others: [String: String] = [:]) throws -> KeymapDefinition {
         let source = SourceText(path: "test.keymap", text)
-        let (definition, diagnostics) = KeymapParser.parse(source) { name in
+        let (definition, diagnostics) = read(source) { name in
             (others[name] ?? Samples.included[name]).map { SourceText(path: "\(name).keymap", $0) }
         }
         #expect(diagnostics.map { $0.rendered() }.joined(separator: "\n") == "")
@@ -338,10 +338,28 @@ struct KeymapParserTests {
         #expect(keymap.repairs.count == 1)
     }
 
-    @Test func `Mistakes in an included keymap are told where they are`() throws {
+    @Test func `What is included is named once, in the order of reading`() {
+        let source = SourceText(
+            path: "test.keymap", Samples.header + "include rad/telex\ninclude vi/telex\nletters\n  0\n")
+        let result = KeymapCompiler.compiled(source) { name in
+            Samples.included[name].map { SourceText(path: "\(name).keymap", $0) }
+        }
+        #expect(result.bytes != nil)
+        #expect(result.includes == ["rad/telex.keymap", "vi/telex.keymap"])
+    }
+
+    @Test func `Diagnostics come in the order of the source, whatever finds them`() {
+        // The tables show the rule that is hidden, after the word that is kept twice is read.
+        let text = Samples.spoilt + "rules\n  e; > ê\n  ( u | o ) e; > ô\nkeep English\n  of of\n"
+        let diagnostics = KeymapCompiler.compile(SourceText(path: "test.keymap", text)) { _ in nil }
+            .diagnostics
+        #expect(diagnostics.map(\.id) == ["keymap.hidden-rule", "keymap.duplicate-kept-word"])
+    }
+
+    @Test func `Mistakes in an included keymap are reported where they are`() throws {
         let source = SourceText(path: "test.keymap", Samples.header + "include vi/bad\nletters\n  a\n  a\n")
         let bad = "keymap 1\nletters\n  Đ = dd\n"
-        let (definition, diagnostics) = KeymapParser.parse(source) { _ in
+        let (definition, diagnostics) = read(source) { _ in
             SourceText(path: "vi/bad.keymap", bad)
         }
         #expect(definition == nil)

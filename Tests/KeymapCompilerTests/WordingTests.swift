@@ -1,0 +1,191 @@
+import Composition
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import KeymapCompiler
+
+/// How everything that the compiler reports is worded, in each language.
+///
+/// The golden files in `Wordings` hold one sight of each sentence. With the environment variable
+/// `CHU_RENEW_WORDINGS` they are written again.
+struct WordingTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Wordings")
+
+    // MARK: Sights
+
+    /// A diagnostic as it is worded, in both languages line by line.
+    struct Sight {
+        var id: String
+        var lines: [Wording]
+
+        init(_ diagnostic: Diagnostic) {
+            id = diagnostic.id
+            lines =
+                [diagnostic.wording]
+                + diagnostic.notes.map { Wording("note: ", "ghi chú: ") + $0.wording }
+                + diagnostic.fixIts.map { Wording("fix-it: ", "cách sửa: ") + $0.wording }
+        }
+
+        /// What is the same in sights of the same sentences about other texts; a setting is no text of the author.
+        var shape: String {
+            id + lines.map(\.english).joined().replacing(/'(?!capitals )[^']*'|[0-9]+/, with: "")
+        }
+    }
+
+    /// Sources that have more than one mistake, or whose mistake only the tables or the tests show.
+    static let sources: [String] =
+        DiagnosticsTests.limits.sorted { $0.key < $1.key }.map { Samples.spoilt + $0.value }
+        + AmbiguityTests.endings.map { AmbiguityTests.keymap + $0.rest }
+        + AmbiguityTests.failing.map { Samples.spoilt + "tests\n  \($0.test)\n" }
+        + [
+            Samples.spoilt + "rules\n  e; > ê\n  ( u | o ) e; > ô\n",
+            // What could still become a word is none when the line ends.
+            Samples.spoilt + "restore unless syllable\nsyllable Test\n  rime ên\ntests\n  ee -> x\n",
+            Samples.header + "include vi/loop\nletters\n  a\n",
+            DiagnosticsTests.tooManyConditions, Samples.spoilt + DiagnosticsTests.longForm,
+            Samples.spoilt + "tests\n  e\u{7}e -> ê\n",
+            Samples.header + "include deep/0\nletters\n  a\n",
+            Samples.header + "letters\n  a\n" + (0..<65).map { "include wide/\($0)\n" }.joined(),
+        ]
+
+    /// What no source brings about: a fault of the compiler, and a key whose losing meaning nothing types.
+    static let others: [KeymapMessage] = [
+        .compilerFault("damaged"),
+        .ambiguousKey(
+            .init(
+                key: "w", before: "o", meanings: [.makes("ơ"), .tone("sắc")], first: ("ow", "ơ"),
+                again: ("oww", "ow"), other: "ó")),
+    ]
+
+    static let sights: [Sight] = {
+        let empty = SourceText(path: "test.keymap", "")
+        var texts = DiagnosticsTests.cases.map(\.source)
+        texts += sources.map { SourceText(path: "test.keymap", $0) }
+        texts += DocumentationTests.sections.filter { $0.language == "en" }.compactMap { section in
+            DocumentationTests.blocks(section.text).first.map {
+                DocumentationTests.source(DocumentationTests.keymap($0))
+            }
+        }
+        let found = texts.flatMap { source in
+            KeymapCompiler.compile(
+                source, include: { DiagnosticsTests.include($0, for: source) },
+                includable: { DiagnosticsTests.included.keys.sorted() }
+            ).diagnostics
+        }
+        var shapes: Set<String> = []
+        let all = found + others.map { Diagnostic($0, at: 0..<0, in: empty) }
+        return all.map(Sight.init).filter { shapes.insert($0.shape).inserted }.enumerated()
+            .sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }.map(\.element)
+    }()
+
+    /// The lines of all sights.
+    static let lines = sights.flatMap(\.lines)
+
+    // MARK: Golden files
+
+    @Test(arguments: Wording.Language.allCases)
+    func `Every sentence is worded as before`(language: Wording.Language) throws {
+        let file = Self.folder.appending(path: "keymap.\(language.rawValue).txt")
+        let text = Self.sights.map { sight in
+            sight.id + "\n" + sight.lines.map { "  \($0.text(in: language))\n" }.joined()
+        }.joined(separator: "\n")
+        if ProcessInfo.processInfo.environment["CHU_RENEW_WORDINGS"] != nil {
+            try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let golden = try String(contentsOf: file, encoding: .utf8)
+        let found = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let expected = golden.split(separator: "\n", omittingEmptySubsequences: false)
+        let difference = found.difference(from: expected)
+        #expect(difference.isEmpty, "\(difference)")
+    }
+
+    @Test func `Every id has a sight`() {
+        #expect(Set(Self.sights.map(\.id)) == Set(KeymapCompiler.diagnosticKinds.map(\.id)))
+    }
+
+    @Test func `No sentence is the same in both languages`() {
+        for line in Self.lines where line.english.contains(/[a-z]{3}/) {
+            #expect(line.english != line.vietnamese)
+        }
+    }
+
+    // MARK: Every wording of the sources
+
+    /// A wording as it is written in the sources: what stands between its interpolations, in each language.
+    struct Template: CustomTestStringConvertible {
+        var english: [String]
+        var vietnamese: [String]
+        var testDescription: String { english.joined(separator: "…") }
+
+        /// Whether a line of a sight is this wording, or has it as a part.
+        func isSeen(in line: Wording) -> Bool {
+            Template.holds(line.english, english) && Template.holds(line.vietnamese, vietnamese)
+        }
+
+        private static func holds(_ text: String, _ pieces: [String]) -> Bool {
+            var rest = text[...]
+            for piece in pieces {
+                guard let found = rest.firstRange(of: piece) else { return false }
+                rest = rest[found.upperBound...]
+            }
+            return true
+        }
+    }
+
+    /// All wordings that are written in the folder of messages.
+    static let templates: [Template] = {
+        let messages = DocumentationTests.sources.appending(path: "Messages")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: messages.path)) ?? []
+        return files.sorted().flatMap { file -> [Template] in
+            let text = (try? String(contentsOf: messages.appending(path: file), encoding: .utf8)) ?? ""
+            return text.components(separatedBy: "Wording(").dropFirst().compactMap { call in
+                var rest = call[...]
+                guard let english = literal(&rest), let vietnamese = literal(&rest) else { return nil }
+                let template = Template(english: english, vietnamese: vietnamese)
+                return english.isEmpty ? nil : template
+            }
+        }
+    }()
+
+    /// The pieces of a literal at the start of `text`, after blanks and a comma; nil when there is none.
+    private static func literal(_ text: inout Substring) -> [String]? {
+        text = text.drop { $0.isWhitespace || $0 == "," }
+        guard text.first == "\"" else { return nil }
+        text = text.dropFirst()
+        var pieces = [""]
+        while let character = text.popFirst(), character != "\"" {
+            guard character == "\\", let next = text.popFirst() else {
+                pieces[pieces.count - 1].append(character)
+                continue
+            }
+            guard next == "(" else {
+                pieces[pieces.count - 1].append(next)
+                continue
+            }
+            var depth = 1
+            while depth > 0, let inner = text.popFirst() {
+                depth += inner == "(" ? 1 : inner == ")" ? -1 : 0
+            }
+            pieces.append("")
+        }
+        return pieces.filter { !$0.isEmpty }
+    }
+
+    @Test func `Wordings are found in the sources`() { #expect(Self.templates.count > 250) }
+
+    @Test(arguments: templates)
+    func `Every wording has a sight`(template: Template) {
+        #expect(Self.lines.contains { template.isSeen(in: $0) })
+    }
+
+    @Test func `A keymap that cannot be read back is a fault of the compiler`() throws {
+        let (bytes, _) = KeymapCompiler.compile(SourceText(path: "test.keymap", Samples.vietnamese)) { _ in
+            nil
+        }
+        let whole = try #require(bytes)
+        _ = try KeymapCompiler.opened(whole)
+        #expect(throws: KeymapCompiler.Fault.self) { try KeymapCompiler.opened(Array(whole.dropLast(8))) }
+    }
+}
