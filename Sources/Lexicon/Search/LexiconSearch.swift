@@ -44,7 +44,9 @@ extension Lexicon {
         return hits.filter { settled.accepts($0.quality.spelling) }
     }
 
-    /// The best hits in the fields of `scope`, each entry once. Every search goes through here.
+    /// The best hits in the fields of `scope`, each entry once.
+    ///
+    /// Every search goes through here.
     func hits(
         _ query: String, _ match: Match, _ scope: SearchScope, _ distance: Int?, _ limit: Int
     ) -> [Hit] {
