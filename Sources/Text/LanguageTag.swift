@@ -71,14 +71,31 @@ extension LanguageTag {
     ///
     /// This is the one rule by which tags are compared; a tag that only names a language asks for all its scripts.
     public static func fits(_ wanted: String, _ tag: String, script: String? = nil) -> Bool {
+        // Most tags differ in their languages, which is seen without memory for their parts.
+        guard hasSameLanguage(wanted.utf8, tag.utf8) else { return false }
+        // A tag that only names a language asks for all its scripts.
+        guard wanted.utf8.contains(0x2D) else { return true }
         let wanted = wanted.lowercased().split(separator: "-")
         var present = tag.lowercased().split(separator: "-")
-        guard let language = wanted.first, language == present.first else { return false }
         if let script, !present.contains(where: { $0.count == 4 }) {
             present.append(Substring(script.lowercased()))
         }
         return wanted.allSatisfy { present.contains($0) || isRegion($0) }
     }
+
+    /// Whether two tags begin with the same subtag, and there is one.
+    private static func hasSameLanguage(_ left: String.UTF8View, _ right: String.UTF8View) -> Bool {
+        var (left, right) = (left.makeIterator(), right.makeIterator())
+        var isEmpty = true
+        while true {
+            let first = left.next() ?? 0x2D
+            guard lowered(first) == lowered(right.next() ?? 0x2D) else { return false }
+            if first == 0x2D { return !isEmpty }
+            isEmpty = false
+        }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
 
     /// Whether a subtag after the first names a country or a part of the world: nothing here is written for one.
     private static func isRegion(_ subtag: Substring) -> Bool {

@@ -36,6 +36,7 @@ extension Lexicon {
         var best = BestHits(limit: limit, match)
         for language in languages where language < LexiconFormat.Limit.languages {
             let found = postings(wanted, language)
+            if found.isEmpty { continue }
             let ordered = found.filter { $0.isWhole } + found.filter { !$0.isWhole }
             var glosses = glossReader(in: info.glossLanguages[language])
             for posting in ordered.prefix(Lexicon.glossScan) {

@@ -41,7 +41,7 @@ extension Lexicon {
         guard limit > 0, !query.isEmpty else { return [] }
         let hits = hits(query, match.withFallback, scope(source, target), distance, limit)
         let settled = match.settled(by: hits)
-        return settled == .exact ? hits.filter { settled.accepts($0.quality.spelling) } : hits
+        return hits.filter { settled.accepts($0.quality.spelling) }
     }
 
     /// The best hits in the fields of `scope`, each entry once.

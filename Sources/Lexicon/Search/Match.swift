@@ -24,17 +24,25 @@ public enum Match: String, Sendable, CaseIterable {
 
 extension Match {
     /// Whether a form spelled so is an answer: with ``exact``, one that only has the same search key is not.
-    func accepts(_ spelling: Quality.Spelling) -> Bool { self != .exact || spelling != .folded }
+    @inline(__always)
+    func accepts(_ spelling: Quality.Spelling) -> Bool {
+        switch (self, spelling) {
+        case (.exact, .folded): false
+        default: true
+        }
+    }
 
     /// What a search of all fields asks each of them for, so that ``exact`` can fall back on ``folded``.
-    var withFallback: Match { self == .exact ? .folded : self }
+    var withFallback: Match {
+        if case .exact = self { .folded } else { self }
+    }
 
     /// What is accepted of `hits`, which a search for ``withFallback`` found, best first.
     ///
     /// With ``exact`` that is ``folded`` when the best of them is not spelled as the query. What only rules spell so does
     /// not hide the words of a source from one who types no marks.
     func settled(by hits: [Hit]) -> Match {
-        guard self == .exact, let best = hits.first(where: { $0.field != .transliteration }) ?? hits.first
+        guard case .exact = self, let best = hits.first(where: { $0.field != .transliteration }) ?? hits.first
         else { return self }
         return accepts(best.quality.spelling) ? .exact : .folded
     }
