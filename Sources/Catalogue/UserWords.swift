@@ -37,7 +37,6 @@ public final class UserWords: LearnedWords {
     ///
     /// - Complexity: O(1), and waits for no more than another such call.
     public func note(_ word: String) {
-        guard WordCounts.isWord(word) else { return }
         state.withLock { state in
             guard state.noted.count < WordCounts.countLimit || state.noted.count(of: word) > 0 else { return }
             state.noted.add(word)

@@ -126,7 +126,8 @@ extension UnsafeMutablePointer<SessionFrame> {
         }
         unsafe response.pointee.action_count = count
         unsafe response.pointee.candidates = nil
-        if unsafe pointee.session.hasPage { unsafe lendPage() }
+        // A session that only composes has no page; asking it is a call.
+        if unsafe !pointee.session.composesOnly, unsafe pointee.session.hasPage { unsafe lendPage() }
         return unsafe UnsafePointer(response)
     }
 

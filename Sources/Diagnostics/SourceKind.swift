@@ -114,8 +114,13 @@ public struct SourceKind: Hashable, Sendable {
         switch beginning {
         case .statement(let keyword): line == keyword || line.hasPrefix(keyword + " ")
         case .character(let scalar): line.unicodeScalars.first == scalar
-        case .words(let words): words.allSatisfy { line.contains($0) }
+        case .words(let words): words.allSatisfy { SourceKind.holds(line, $0) }
         case nil: false
         }
+    }
+    /// Whether `word` stands in `line`: by bytes, because the standard library's search brings its regex engine along.
+    private static func holds(_ line: Substring, _ word: String) -> Bool {
+        let (line, word) = (Array(line.utf8), Array(word.utf8))
+        return line.indices.contains { line[$0...].starts(with: word) }
     }
 }

@@ -53,13 +53,16 @@ struct ExplainTests {
             sections[id, default: []].append(line)
         }
         #expect(sections.keys.sorted() == ids.sorted())
-        for (id, lines) in sections {
+        // A fault of the compiler itself: no source is known that brings it about.
+        for (id, lines) in sections where id != "keymap.compiler-fault" {
             let middle = try #require(lines.firstIndex(of: instead), "\(id)")
             #expect(lines[..<middle].contains { $0.hasPrefix("    ") }, "\(id)")
             #expect(lines[middle...].contains { $0.hasPrefix("    ") }, "\(id)")
             let prose = lines.filter { !$0.hasPrefix("    ") }
+            // Emphasis, and not the asterisks of UniKey's heading.
+            func isEmphasis(_ line: String) -> Bool { line.hasPrefix("*") && !line.hasPrefix("***") }
             #expect(
-                prose.allSatisfy { !$0.contains("`") && !$0.hasPrefix("*") && !$0.hasPrefix("#") }, "\(id)")
+                prose.allSatisfy { !$0.contains("`") && !isEmphasis($0) && !$0.hasPrefix("#") }, "\(id)")
             #expect(prose.allSatisfy { $0.count <= 80 }, "\(id)")
         }
     }
@@ -69,7 +72,8 @@ struct ExplainTests {
             try run(["explain", "macros.missing-key"]).output == """
                 macros.missing-key: error or warning
 
-                The line has an expansion but no key. Write the key before it.
+                The line begins with the sign, so there is no key that could be typed. Write the
+                key before the sign, or remove the line.
 
                     macros 1
                     = không

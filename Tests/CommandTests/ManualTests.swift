@@ -45,8 +45,10 @@ struct ManualTests {
     @Test(arguments: pairs) func `A translation is built like its original`(pair: Pair) throws {
         let english = try Page(pair.english)
         let vietnamese = try Page(pair.vietnamese)
-        // Files have names in the language of their page.
-        let isWhole = !ReadmeTests.pages.contains(pair.english.replacingOccurrences(of: ".md", with: ""))
+        // Files have names in the language of their page; what the examples of diagnostics give is tested with each compiler.
+        let isWhole =
+            !ReadmeTests.pages.contains(pair.english.replacingOccurrences(of: ".md", with: ""))
+            && !pair.english.hasSuffix("-diagnostics.md")
         for (original, translation) in zip(english.sections, vietnamese.sections) {
             let place = "\(pair.vietnamese):\(translation.line): '\(translation.title)'"
             let other = "\(pair.english):\(original.line): '\(original.title)'"
