@@ -166,7 +166,7 @@ public struct Fixing: Sendable {
                     $0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement)
             }
             var before = lines(inner)
-            var after = lines(inner.applying(Diagnostic.FixIt("", moved)))
+            var after = lines(inner.applying(Diagnostic.FixIt(Wording("", ""), moved)))
             // Where a line was put in before another or taken away, the other one is nothing new.
             while let last = before.last, last == after.last, before.count != after.count {
                 before.removeLast()

@@ -1,4 +1,4 @@
-internal import CDocument
+import CDocument
 
 /// Packing and unpacking as ZIP archives do, by zlib.
 enum Deflate {

@@ -1,4 +1,4 @@
-internal import Conversion
+import Conversion
 
 /// What the user wants of fonts: which encodings are converted, and what their fonts become.
 struct FontChoice {

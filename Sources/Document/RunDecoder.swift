@@ -1,4 +1,4 @@
-internal import Conversion
+import Conversion
 
 /// Decodes text that stands as characters: those that a byte of the encoding was read as.
 ///

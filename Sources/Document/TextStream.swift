@@ -1,4 +1,4 @@
-internal import Conversion
+import Conversion
 
 /// Text of a paragraph that stands together, run after run, and what becomes of it.
 ///

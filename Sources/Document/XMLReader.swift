@@ -1,4 +1,4 @@
-internal import CDocument
+import CDocument
 
 /// What stands in an XML text, in its order.
 enum XMLEvent {

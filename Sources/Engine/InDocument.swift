@@ -26,7 +26,7 @@ struct InDocument: Sendable {
         states.removeFirst(index)
     }
 
-    /// Whether what the application says fits what it was told to do.
+    /// Whether what the application says fits what it was reported to do.
     func agrees(with surrounding: SurroundingText) -> Bool {
         unseen < InDocument.patience && states.contains { surrounding.ends(with: $0) }
     }

@@ -1,4 +1,4 @@
-internal import CICU
+import CICU
 
 /// A Unicode normalization form.
 public enum NormalizationForm: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-internal import CICU
+import CICU
 
 extension Unicode.Scalar {
     /// The four-letter code of the scalar's script, such as `Latn`, `Tavt`, `Zyyy` (common) or `Zinh` (inherited).

@@ -43,7 +43,7 @@ struct MacroTests {
         #expect(client.type("ko ").document == "ko ")
     }
 
-    @Test func `Lines that cannot be used are told, and the others work`() throws {
+    @Test func `Lines that cannot be used are reported, and the others work`() throws {
         let (status, macros, message) = unsafe table("macros 1\nko\nvn = Việt Nam\nvn = x\n")
         #expect(status == CHU_STATUS_OK)
         #expect(

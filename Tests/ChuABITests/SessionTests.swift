@@ -15,7 +15,7 @@ struct SessionTests {
         #expect(client.type(keys).document == text)
     }
 
-    @Test func `The caret is told in bytes and in code points`() throws {
+    @Test func `The caret is reported in bytes and in code points`() throws {
         let client = try Client()
         _ = client.type("tieengs")
         let answer = client.press(0xFFE1)  // Shift by itself changes nothing

@@ -108,7 +108,7 @@ struct BuildTests {
         (["rad.lexicon", "other/rad.lexicon", "-o", "out"], 64, "would overwrite out/rad.chulex"),
         ([], 64, "Usage:"),
     ])
-    func `What cannot be done is told, with its exit code`(
+    func `What cannot be done is reported, with its exit code`(
         _ arguments: [String], _ code: Int32, _ message: String
     ) throws {
         try scratch.file("rad.lexicon", Fixture.lexicon)

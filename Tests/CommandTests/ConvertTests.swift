@@ -145,7 +145,7 @@ struct ConvertTests {
         }
     }
 
-    @Test func `Bytes that are not UTF-8 are told with line and offset, and never dropped`() throws {
+    @Test func `Bytes that are not UTF-8 are reported with line and offset, and never dropped`() throws {
         try scratch.file("a", Array("mưa\nnắ".utf8) + [0xFF] + Array("ng\n".utf8) + [0xC3])
         let wrong = try convert("--from", "unicode", "--to", "unicode", "a", "-o", "b")
         #expect(wrong.code == 65)
@@ -226,7 +226,7 @@ struct ConvertTests {
         #expect(none.errors.hasPrefix("chu: nothing converts 'vi' to 'telex'; 'chu list transforms' shows"))
     }
 
-    @Test func `Wrong usage is told`() throws {
+    @Test func `Wrong usage is reported`() throws {
         for (arguments, sentence) in [
             (["--from", "latin", "--to", "unicode"], "nothing converts 'latin' to 'unicode'"),
             (

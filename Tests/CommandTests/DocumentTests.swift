@@ -62,7 +62,7 @@ struct DocumentTests {
                 """)
     }
 
-    @Test func `Characters that stay are told`() throws {
+    @Test func `Characters that stay are reported`() throws {
         try scratch.file("c.docx", Self.word("→ ViÖt", ".VnTime"))
         let result = try convert("--from", "auto", "--in-place", "c.docx")
         #expect(

@@ -71,7 +71,7 @@ struct LookupTests {
             let parsed = try Command.run(["lookup"] + options + ["--"] + queries, variables: variables)
             #expect(plain.code == parsed.code)
             #expect(plain.output == parsed.output)
-            // What is told of mistakes may quote the arguments.
+            // What is reported of mistakes may quote the arguments.
             if plain.code < 64 { #expect(plain.errors == parsed.errors) }
             let behind = try Command.run(["lookup"] + queries + options, variables: variables)
             #expect(behind.code == plain.code)
@@ -93,7 +93,7 @@ struct LookupTests {
         (["-l", "xx/core", "êa"], 66, "no lexicon 'xx/core'; installed are rad/core"),
         (["-l", "./no.chulex", "êa"], 66, "./no.chulex: cannot open: No such file or directory"),
     ])
-    func `What cannot be answered is told, with its exit code`(
+    func `What cannot be answered is reported, with its exit code`(
         _ arguments: [String], _ code: Int32, _ message: String
     ) throws {
         let result = try Command.run(["lookup"] + arguments, variables: variables)
@@ -155,7 +155,7 @@ struct LookupTests {
         #expect(result.output.contains("\têa\t"))
     }
 
-    @Test func `A damaged lexicon is told, and the others still answer`() throws {
+    @Test func `A damaged lexicon is reported, and the others still answer`() throws {
         var bytes = try #require(data.contents("lexicons/rad/core.chulex"))
         try data.file("lexicons/rad/short.chulex", Array(bytes.prefix(100)))
         bytes[20] ^= 0xFF

@@ -15,7 +15,7 @@ struct StreamTests {
         }
     }
 
-    @Test func `Without a verb, or with a wrong one, the usage is told`() throws {
+    @Test func `Without a verb, or with a wrong one, the usage is reported`() throws {
         for arguments in [[], ["sing"]] {
             let result = try Command.run(arguments)
             #expect(result.code == 64)
@@ -31,7 +31,7 @@ struct StreamTests {
         #expect(result.output.contains("lookup"))
     }
 
-    @Test func `The version is told`() throws {
+    @Test func `The version is reported`() throws {
         let result = try Command.run(["--version"])
         #expect(result.output.hasPrefix("chu "))
         #expect(result.code == 0)

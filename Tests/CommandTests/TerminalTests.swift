@@ -301,7 +301,7 @@ struct TerminalTests {
         #expect(folder.contents("bad") == [0x61, 0x0A, 0xFF])
     }
 
-    @Test func `A file that cannot be saved is told, and the text stays`() throws {
+    @Test func `A file that cannot be saved is reported, and the text stays`() throws {
         try folder.file("sub/x", "a\n")
         try terminal.open("type -k rad/test sub/x")
         try terminal.type("eea")

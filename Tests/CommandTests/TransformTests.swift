@@ -63,7 +63,7 @@ struct TransformTests {
         #expect(json.output.contains("\"status\" : \"draft\""))
     }
 
-    @Test func `A transform whose head is wrong is told and left out of the list`() throws {
+    @Test func `A transform whose head is wrong is reported and left out of the list`() throws {
         try data.file("transforms/xx-Latn/xx-Cyrl.transform", "transform 1\nrules\n")
         let result = try Command.run(["list", "transforms"], variables: variables)
         #expect(result.code == 65)
@@ -84,7 +84,7 @@ struct TransformTests {
         #expect(all.errors.hasPrefix("chu: 2 sources checked: 1 error, 0 warnings"))
     }
 
-    @Test func `A rule that ICU does not take is told at its line and column`() throws {
+    @Test func `A rule that ICU does not take is reported at its line and column`() throws {
         try data.file("bad.transform", Self.good.replacingOccurrences(of: "a > я;", with: "a > я;\n  b я;"))
         let result = try Command.run(["check", "bad.transform"], variables: variables, in: data.path)
         #expect(result.code == 1)

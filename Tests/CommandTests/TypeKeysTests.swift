@@ -65,7 +65,7 @@ struct TypeKeysTests {
         let result = try type(input, ["--macros", file])
         #expect(result.output == output)
         #expect(result.code == 0)
-        // Of UniKey's tables, what cannot be used is told and left out.
+        // Of UniKey's tables, what cannot be used is reported and left out.
         #expect(result.errors.contains("[macros.blank-in-key]") == table.contains("n a"))
     }
 
@@ -92,7 +92,7 @@ struct TypeKeysTests {
         (["none.keys"], 66, "none.keys: cannot open: No such file or directory"),
         (["-k", "vi/none"], 64, "--keys needs one keymap"),
     ])
-    func `Wrong calls are told, with their exit code`(
+    func `Wrong calls are reported, with their exit code`(
         _ arguments: [String], _ code: Int32, _ message: String
     ) throws {
         let result = try type("eea\n", arguments)

@@ -11,7 +11,7 @@ struct EncodingGuessTests {
     }
 
     @Test(arguments: TextEncoding.allCases)
-    func `Vietnamese is told in every encoding`(encoding: TextEncoding) {
+    func `Vietnamese is reported in every encoding`(encoding: TextEncoding) {
         for text in [Samples.vietnamese, "Cộng hoà xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc"] {
             let guess = Self.guess(text, encoding)
             #expect(guess.encoding == encoding, "\(guess)")
@@ -23,7 +23,7 @@ struct EncodingGuessTests {
     @Test(
         .disabled(if: Samples.syllables == nil, Repository.isNotShared),
         arguments: TextEncoding.allCases)
-    func `Any twenty syllables are told, and never wrongly`(encoding: TextEncoding) throws {
+    func `Any twenty syllables are reported, and never wrongly`(encoding: TextEncoding) throws {
         let syllables = try #require(Samples.syllables)
         var generator = SeededGenerator(3)
         var counts = (right: 0, wrong: 0)

@@ -1,6 +1,6 @@
 /// The syllables that the tables of Tai Viet allow for Tai Dam, each spelled in the one way the transforms write.
 ///
-/// Which vowels end a syllable and which take a final is told in the orthography notes of r12a: ꪰ stands only where no
+/// Which vowels end a syllable and which take a final is reported in the orthography notes of r12a: ꪰ stands only where no
 /// sign of its own exists (ꪾ, ꪽ, ꪼ, ꪹ–ꪱ); ꪷ is the open o without a tone mark, ꪮ any other.
 enum TaiVietSyllables {
     static let low = "ꪀꪄꪆꪈꪊꪎꪐꪒꪔꪖꪘꪚꪜꪠꪢꪤꪦꪨꪪꪬꪮ".unicodeScalars.map { String($0) }

@@ -52,7 +52,7 @@ struct VNILatin1Tests {
     @Test(
         .disabled(
             if: Repository.shared("data/bartbahnar/test.csv") == nil, Repository.isNotShared))
-    func `Ba Na is told by its spelling in VNI and in Unicode`() throws {
+    func `Ba Na is reported by its spelling in VNI and in Unicode`() throws {
         let rows = try #require(Self.firstColumn("data/bartbahnar/test.csv"))
         var texts = (vni: "", read: "", unicode: "")
         for row in rows {

@@ -76,7 +76,7 @@ def root(program):
 def run_tests():
     """Runs the tests of the program, and once more what fails: other people's windows take their time as they like.
 
-    What passed the second time only is told. Never returns.
+    What passed the second time only is reported. Never returns.
     """
     first = unittest.main(exit=False).result
     failed = {getattr(test, "test_case", test) for test, _ in first.failures + first.errors}

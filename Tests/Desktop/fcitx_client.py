@@ -107,7 +107,7 @@ class Fcitx:
             raise RuntimeError(f"fcitx5 does not take {name}")
 
     def settings(self, uri):
-        """What fcitx5-configtool is told when it opens a page of settings: the values, and the description."""
+        """What fcitx5-configtool is reported when it opens a page of settings: the values, and the description."""
         return self.control("GetConfig", "(s)", uri)
 
     def set(self, uri="fcitx://config/addon/chu", **values):

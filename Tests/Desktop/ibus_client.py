@@ -1,4 +1,4 @@
-"""A text field that speaks to ibus-daemon over D-Bus as applications do, and a panel that shows what it is told.
+"""A text field that speaks to ibus-daemon over D-Bus as applications do, and a panel that shows what it is reported.
 
     with Desktop() as desktop:
         field = Field(IBus(desktop, root))
@@ -115,7 +115,7 @@ class Field(Editor):
         self.catch_up()
 
     def catch_up(self):
-        """Waits until the engine has done what it was told, and hears what it said of it.
+        """Waits until the engine has done what it was reported, and hears what it said of it.
 
         Of all that the daemon passes on to an engine only a key is answered, and in its turn.
         """
@@ -239,7 +239,7 @@ class Field(Editor):
 
 
 class Panel:
-    """A panel: what it is told to show, and clicks at it. It takes the place of the one that IBus has."""
+    """A panel: what it is reported to show, and clicks at it. It takes the place of the one that IBus has."""
 
     XML = """<node><interface name="org.freedesktop.IBus.Panel">
         <signal name="CandidateClicked"><arg type="u"/><arg type="u"/><arg type="u"/></signal>

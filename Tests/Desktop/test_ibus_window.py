@@ -135,7 +135,7 @@ class WithPanel(unittest.TestCase):
             left, top, _, height = self.panel() or place
             self.desktop.click(left + 60, top + height * 0.35)
             return wait(lambda: not self.panel(), 5)
-        # The window may have been arranged anew in the meantime; a person clicks again.
+        # The window may have been arranged again in the meantime; a person clicks again.
         self.assertTrue(is_gone_after_click() or is_gone_after_click(), "the candidate window stays")
         clicked = wait(self.window.text)
         self.window.clear()

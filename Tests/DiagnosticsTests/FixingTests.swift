@@ -20,21 +20,21 @@ struct FixingTests {
         return found
     }
 
-    static func mend(_ text: String, _ words: [(wrong: String, right: String)]) -> Fixing {
+    static func fix(_ text: String, _ words: [(wrong: String, right: String)]) -> Fixing {
         Fixing(SourceText(path: "a.txt", text)) { diagnose($0, words) }
     }
 
     @Test(arguments: [
         ("one tow", "one two"), ("tow tow tow", "two two two"), ("towtowtow", "twotwotwo"), ("", ""),
         ("\u{FEFF}tow\r\n\t# tow\r\nthe end", "\u{FEFF}two\r\n\t# two\r\nthe end"),
-        // A mend may make another one possible.
+        // A fix may make another one possible.
         ("thre", "two"),
     ])
-    func `What is obvious is mended, and nothing else is touched`(text: String, expected: String) {
-        let mending = Self.mend(text, [("tow", "two"), ("thre", "tow")])
+    func `What is obvious is fixed, and nothing else is touched`(text: String, expected: String) {
+        let mending = Self.fix(text, [("tow", "two"), ("thre", "tow")])
         #expect(mending.text.bytes == Array(expected.utf8))
         #expect(mending.diagnostics.isEmpty)
-        let again = Self.mend(expected, [("tow", "two"), ("thre", "tow")])
+        let again = Self.fix(expected, [("tow", "two"), ("thre", "tow")])
         #expect(again.text.bytes == mending.text.bytes && again.changes.isEmpty)
     }
 
@@ -47,14 +47,14 @@ struct FixingTests {
     }
 
     @Test func `Mends that undo one another leave the text as it was`() {
-        let mending = Self.mend("yes tow", [("yes", "no"), ("no", "yes"), ("tow", "two")])
+        let mending = Self.fix("yes tow", [("yes", "no"), ("no", "yes"), ("tow", "two")])
         #expect(mending.text.bytes == Array("no two".utf8))
-        #expect(Self.mend("no two", [("yes", "no"), ("no", "yes")]).text.bytes == Array("no two".utf8))
-        #expect(Self.mend("no two", [("yes", "no"), ("no", "yes")]).changes.isEmpty)
+        #expect(Self.fix("no two", [("yes", "no"), ("no", "yes")]).text.bytes == Array("no two".utf8))
+        #expect(Self.fix("no two", [("yes", "no"), ("no", "yes")]).changes.isEmpty)
     }
 
     @Test func `Text that never comes to rest is given up`() {
-        let mending = Self.mend("a", [("a", "aa")])
+        let mending = Self.fix("a", [("a", "aa")])
         #expect(mending.text.bytes.count > 1)
         #expect(mending.text.bytes.count < 1 << 20)
     }
@@ -98,7 +98,7 @@ struct FixingTests {
         let text = SourceText(path: "a.txt", "one\ntwo\nthree")
         let mending = Fixing(text) {
             guard $0.bytes == text.bytes else { return [] }
-            return [Diagnostic("a.b", .error, "m", at: 0..<1, in: $0, fixIts: [.init("mend", edits)])]
+            return [Diagnostic("a.b", .error, "m", at: 0..<1, in: $0, fixIts: [.init("fix", edits)])]
         }
         let lines = mending.changes.flatMap(\.lines).map {
             "\($0.line) [\($0.before.joined(separator: ", "))] [\($0.after.joined(separator: ", "))]"

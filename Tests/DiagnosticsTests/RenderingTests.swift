@@ -61,7 +61,7 @@ struct RenderingTests {
         #expect(!rendered.unicodeScalars.contains("\u{1B}"))
     }
 
-    @Test func `A mend that is not obvious is only proposed`() {
+    @Test func `A fix that is not obvious is only proposed`() {
         let fixIts = [Diagnostic.FixIt("write 'a'"), .init("write 'b'", isObvious: false)]
         let rendered = Diagnostic("a.b", .error, "m", at: 0..<8, in: Self.text, fixIts: fixIts).rendered()
         #expect(rendered.hasSuffix("\n  = fix-it: write 'a'\n  = perhaps: write 'b'"))

@@ -102,7 +102,7 @@ struct ArchiveTests {
         ),
         ("&nbsp;", .malformed(part: "word/document.xml", line: 1, column: 167, reason: "undefined entity")),
     ])
-    func `XML that is wrong is told with its place`(_ body: String, _ wanted: DocumentError) throws {
+    func `XML that is wrong is reported with its place`(_ body: String, _ wanted: DocumentError) throws {
         let error = try #require(failure(SampleArchive.word(body)))
         guard case .malformed(let part, 1, let column, let reason) = error,
             case .malformed(let wantedPart, _, _, let wantedReason) = wanted

@@ -189,7 +189,7 @@ struct WordTests {
         #expect(part.hasSuffix(wanted.drop { $0 != "<" }))
     }
 
-    @Test func `Characters that are no byte of the encoding stay, and are told`() throws {
+    @Test func `Characters that are no byte of the encoding stay, and are reported`() throws {
         let body = "<w:p>\(Sample.run("ok"))</w:p><w:p>\(Sample.run("→ ViÖt ệ Δ", ".VnTime"))</w:p>"
         let converted = try Converted(Sample.word(body))
         #expect(try converted.body().contains("<w:t>→ Việt ệ Δ</w:t>"))

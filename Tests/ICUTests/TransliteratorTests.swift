@@ -42,13 +42,13 @@ struct TransliteratorTests {
         ("a > b; c d;", "U_MISSING_OPERATOR", 7), ("a > b; $x > c;", "U_UNDEFINED_VARIABLE", 7),
         ("a > '", "U_UNTERMINATED_QUOTE", 3), ("😀 > b; [a > c;", "U_MALFORMED_SET", 8),
     ])
-    func `The rule that is wrong is told in UTF-16 units`(rules: String, name: String, offset: Int) {
+    func `The rule that is wrong is reported in UTF-16 units`(rules: String, name: String, offset: Int) {
         let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
         #expect(error?.name == name)
         #expect(error?.offset == offset)
     }
 
-    @Test func `A rule hidden by another is told with both`() {
+    @Test func `A rule hidden by another is reported with both`() {
         let error = #expect(throws: TransliterationRuleError.self) {
             try Transliterator(rules: "a > b; ac > d;")
         }
@@ -63,7 +63,7 @@ struct TransliteratorTests {
         #expect(error?.name == "CHU_TOO_DEEP")
     }
 
-    @Test func `Parentheses that stay open are told before ICU tries them in every way`() {
+    @Test func `Parentheses that stay open are reported before ICU tries them in every way`() {
         let open = String(repeating: "(", count: 8)
         for rules in ["a \(open) [b] $c > d;", "a \(open) [b > d;", "\(open)a", "([;](';'(\\;( x;"] {
             let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }

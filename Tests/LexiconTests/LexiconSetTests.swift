@@ -127,7 +127,7 @@ struct LexiconSetTests {
         #expect(LexiconSet([]).search("water").isEmpty)
     }
 
-    @Test func `An entry found twice is told once, by its best hit`() throws {
+    @Test func `An entry found twice is reported once, by its best hit`() throws {
         let lexicon = try Sample.lexicon(Sample.list(["ana\tana\tana ana"]))
         let found = LexiconSet([lexicon]).search("ana")
         #expect(found.map(\.hit) == [Hit(entry: 0, quality: Quality(.exact, .whole), field: .headword)])

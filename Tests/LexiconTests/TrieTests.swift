@@ -103,7 +103,7 @@ struct TrieTests {
     }
 
     @Test(arguments: sets)
-    func `A walk ends when it is told to`(name: String, keys: [[UInt8]]) throws {
+    func `A walk ends when it is reported to`(name: String, keys: [[UInt8]]) throws {
         let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         var calls = 0
         trie.walk(0..<keys.count) { _, _, _ in

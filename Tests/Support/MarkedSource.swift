@@ -78,7 +78,7 @@ public struct MarkedSource: Sendable {
         if let marked {
             #expect(Array(text.text(found.range).utf8) == Array(marked.utf8), sourceLocation: sourceLocation)
         }
-        if let message { #expect(found.message == message, sourceLocation: sourceLocation) }
+        if let message { #expect(found.wording.english == message, sourceLocation: sourceLocation) }
         guard let fixed else { return found }
         let result = self.fixed(by: try #require(found.fixIts.first, sourceLocation: sourceLocation))
         #expect(Array(result.utf8) == Array(fixed.utf8), "\(result)", sourceLocation: sourceLocation)

@@ -19,7 +19,7 @@ int64_t chu_deflate(const uint8_t *source, int64_t length, uint8_t *target, int6
 /* The checksum that ZIP archives have. See crc32. */
 uint32_t chu_crc32(const uint8_t *source, int64_t length);
 
-/* Who is told what stands in an XML text. Offsets and lengths are bytes of the text. */
+/* Who is reported what stands in an XML text. Offsets and lengths are bytes of the text. */
 typedef struct {
     /* Given back with each call. */
     void *context;

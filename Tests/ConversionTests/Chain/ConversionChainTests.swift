@@ -42,7 +42,7 @@ struct ConversionChainTests {
         #expect(problem.offset == start + 8)
     }
 
-    @Test func `A character that cannot be written is told at its line`() throws {
+    @Test func `A character that cannot be written is reported at its line`() throws {
         var chain = try chain("combining", "tcvn3")
         _ = Self.run(&chain, Array("tie\u{302}\u{301}ng\nxa\u{303} 字\n".utf8), 3)
         let problem = try #require(chain.problems.first)

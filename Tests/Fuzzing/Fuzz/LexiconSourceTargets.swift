@@ -10,7 +10,7 @@ func readList(_ bytes: [UInt8]) { readLexiconSource(SourceText(path: "fuzz.lexic
 /// Compiles `bytes` as standard format markers.
 func readMarkers(_ bytes: [UInt8]) { readLexiconSource(SourceText(path: "fuzz.sfm", bytes: bytes)) }
 
-/// Shows and mends what is wrong with `source`, and asks what comes out.
+/// Shows and fixes what is wrong with `source`, and asks what comes out.
 private func readLexiconSource(_ source: SourceText) {
     func compile(_ text: SourceText) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
         LexiconCompiler.compile(
@@ -19,7 +19,7 @@ private func readLexiconSource(_ source: SourceText) {
     let (compiled, diagnostics) = compile(source)
     for diagnostic in diagnostics {
         guard diagnostic.range.lowerBound >= 0, diagnostic.range.upperBound <= source.bytes.count else {
-            fatalError("\(diagnostic.id) is told outside of the source")
+            fatalError("\(diagnostic.id) is reported outside of the source")
         }
         _ = diagnostic.rendered()
     }

@@ -16,7 +16,7 @@ func readRepair(_ bytes: [UInt8]) {
     }
     let (again, second) = repaired(wanted, language, options, step: wanted.count)
     guard again == wanted else { fatalError("what was repaired is changed again") }
-    guard second.report.changeCount == 0 else { fatalError("a change is told of what does not change") }
+    guard second.report.changeCount == 0 else { fatalError("a change is reported of what does not change") }
     let isWell = whole.problems.isEmpty
     guard isWell == (String(validating: input, as: UTF8.self) != nil) else {
         fatalError("bytes that are no UTF-8 are not told, or others are")
@@ -26,17 +26,17 @@ func readRepair(_ bytes: [UInt8]) {
         fatalError("a change is not told")
     }
     if isWell {
-        guard !isSame || whole.report.changeCount == 0 else { fatalError("a change is told and not made") }
+        guard !isSame || whole.report.changeCount == 0 else { fatalError("a change is reported and not made") }
         let text = String(decoding: wanted, as: UTF8.self)
         let hasMany = whole.report.rows.contains { $0.kind == .tooManyMarks }
         guard hasMany || text.isNormalized(.nfc) else { fatalError("not NFC") }
     }
     for row in whole.report.rows {
         guard row.count > 0, input.indices.contains(row.offset) else {
-            fatalError("\(row.kind) is told outside of the text")
+            fatalError("\(row.kind) is reported outside of the text")
         }
         guard input[row.offset...].starts(with: row.before.utf8) || !isFirst(row.kind) else {
-            fatalError("\(row.kind) is told of another text than is there")
+            fatalError("\(row.kind) is reported of another text than is there")
         }
         let isLeft = row.before.utf8.elementsEqual(row.after.utf8)
         guard row.kind.isLeft == isLeft else { fatalError("\(row.kind) tells the wrong text") }

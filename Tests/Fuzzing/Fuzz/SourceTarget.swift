@@ -4,7 +4,7 @@ import KeymapCompiler
 import Bytes
 import TestSupport
 
-/// Compiles `bytes` as the source of a keymap that may include the shipped ones; shows and mends what is wrong with
+/// Compiles `bytes` as the source of a keymap that may include the shipped ones; shows and fixes what is wrong with
 /// it, and types into what comes out.
 func readSource(_ bytes: [UInt8]) {
     let source = SourceText(path: "fuzz.keymap", bytes: bytes)

@@ -11,7 +11,7 @@ func readTransform(_ bytes: [UInt8]) {
     let (transform, diagnostics) = TransformCompiler.read(source)
     for diagnostic in diagnostics {
         guard diagnostic.range.lowerBound >= 0, diagnostic.range.upperBound <= source.bytes.count else {
-            fatalError("\(diagnostic.id) is told outside of the source")
+            fatalError("\(diagnostic.id) is reported outside of the source")
         }
         _ = diagnostic.rendered()
     }
