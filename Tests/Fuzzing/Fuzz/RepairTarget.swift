@@ -26,7 +26,9 @@ func readRepair(_ bytes: [UInt8]) {
         fatalError("a change is not told")
     }
     if isWell {
-        guard !isSame || whole.report.changeCount == 0 else { fatalError("a change is reported and not made") }
+        guard !isSame || whole.report.changeCount == 0 else {
+            fatalError("a change is reported and not made")
+        }
         let text = String(decoding: wanted, as: UTF8.self)
         let hasMany = whole.report.rows.contains { $0.kind == .tooManyMarks }
         guard hasMany || text.isNormalized(.nfc) else { fatalError("not NFC") }
