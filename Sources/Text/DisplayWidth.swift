@@ -61,12 +61,12 @@ public enum DisplayWidth {
     private static func isWide(_ value: UInt32) -> Bool {
         if value < 0x1100 { return false }
         var low = 0
-        var high = wide.count
+        var high = wide.count / 2
         while low < high {
             let middle = (low + high) / 2
-            if value > wide[middle].upperBound {
+            if value > wide[2 * middle + 1] {
                 low = middle + 1
-            } else if value < wide[middle].lowerBound {
+            } else if value < wide[2 * middle] {
                 high = middle
             } else {
                 return true
@@ -75,10 +75,13 @@ public enum DisplayWidth {
         return false
     }
 
-    /// Code points whose East_Asian_Width is Wide or Fullwidth, without emoji; gaps of unassigned ones are closed.
-    private static let wide: [ClosedRange<UInt32>] = [
-        0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3040...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
-        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-        0xFFE0...0xFFE6, 0x16FE0...0x18AFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD,
+    /// Code points whose East_Asian_Width is Wide or Fullwidth, without emoji: the first and the last of each range.
+    ///
+    /// Gaps of unassigned ones are closed. Plain numbers, because the type of an array of ranges is made at run time, which costs
+    /// more than a short lookup.
+    private static let wide: [UInt32] = [
+        0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3040, 0x3247, 0x3250, 0x4DBF, 0x4E00, 0xA4CF,
+        0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60,
+        0xFFE0, 0xFFE6, 0x16FE0, 0x18AFF, 0x1AFF0, 0x1B2FF, 0x1F200, 0x1F265, 0x20000, 0x3FFFD,
     ]
 }

@@ -6,11 +6,10 @@
 struct BestHits {
     private let limit: Int
     private let match: Match
-    /// The hits kept, best first, when they are few.
-    private var few: [Hit] = []
-    /// The hits by entry with the order in which they came, when they may be many.
-    private var many: [Int: (hit: Hit, order: Int)] = [:]
-    private var added = 0
+    /// The hits kept, best first, when they are few; else all of them, as they came.
+    ///
+    /// An array does for both: the type of a dictionary is made at run time, which takes longer than most lookups.
+    private var hits: [Hit] = []
 
     /// The best `limit` hits that `match` accepts.
     init(limit: Int, _ match: Match = .folded) {
@@ -23,36 +22,39 @@ struct BestHits {
 
     mutating func add(_ hit: Hit) {
         guard limit > 0, match.accepts(hit.quality.spelling) else { return }
-        added += 1
         guard isFew else {
-            if let known = many[hit.entry], !hit.isBetter(than: known.hit) { return }
-            many[hit.entry] = (hit, added)
+            hits.append(hit)
             return
         }
-        if few.count == limit, let last = few.last, !hit.isBetter(than: last) { return }
-        if let known = few.firstIndex(where: { $0.entry == hit.entry }) {
-            guard hit.isBetter(than: few[known]) else { return }
-            few.remove(at: known)
+        if hits.count == limit, let last = hits.last, !hit.isBetter(than: last) { return }
+        if let known = hits.firstIndex(where: { $0.entry == hit.entry }) {
+            guard hit.isBetter(than: hits[known]) else { return }
+            hits.remove(at: known)
         }
-        var index = few.count
-        while index > 0, hit.isBetter(than: few[index - 1]) { index -= 1 }
-        few.insert(hit, at: index)
-        if few.count > limit { few.removeLast() }
+        var index = hits.count
+        while index > 0, hit.isBetter(than: hits[index - 1]) { index -= 1 }
+        hits.insert(hit, at: index)
+        if hits.count > limit { hits.removeLast() }
     }
 
     /// Whether as many are kept as were asked for, all at least as good as `hit`.
     func isFull(of hit: Hit) -> Bool {
-        guard isFew, few.count == limit, let last = few.last else { return false }
+        guard isFew, hits.count == limit, let last = hits.last else { return false }
         return !hit.isBetter(than: last)
     }
 
     /// The hits, best first.
-    var sorted: [Hit] {
-        guard !isFew else { return few }
-        let all = many.values.sorted { left, right in
-            left.hit.isBetter(than: right.hit)
-                || !right.hit.isBetter(than: left.hit) && left.order < right.order
+    var sorted: [Hit] { isFew ? hits : sortedMany }
+
+    private var sortedMany: [Hit] {
+        let order = hits.indices.sorted { left, right in
+            hits[left].isBetter(than: hits[right]) || !hits[right].isBetter(than: hits[left]) && left < right
         }
-        return all.prefix(limit).map { $0.hit }
+        var seen: Set<Int> = []
+        var best: [Hit] = []
+        for index in order where best.count < limit && seen.insert(hits[index].entry).inserted {
+            best.append(hits[index])
+        }
+        return best
     }
 }
