@@ -53,7 +53,7 @@ public struct WordCounts: Hashable, Sendable {
     /// - Complexity: O(1).
     public mutating func add(_ word: String, count: Int = 1) {
         guard count > 0, WordCounts.isWord(word) else { return }
-        counts[word] = WordCounts.sum(counts[word] ?? 0, count)
+        WordCounts.increase(&counts[word, default: 0], by: count)
     }
 
     /// Adds the words of `others`.
@@ -134,6 +134,9 @@ public struct WordCounts: Hashable, Sendable {
                 !$0.properties.isWhitespace && $0.properties.generalCategory != .control
             }
     }
+
+    /// Adds to a count in place, which looks a word up once.
+    private static func increase(_ own: inout Int, by count: Int) { own = sum(own, count) }
 
     /// The sum of two counts, or the greatest number there is.
     package static func sum(_ one: Int, _ other: Int) -> Int {
