@@ -79,7 +79,7 @@ extension Diagnostic.Note {
 extension Diagnostic.FixIt {
     /// Writes `text` in the place of the bytes `range`.
     ///
-    /// - Parameter isObvious: Whether it is the only fix there is.
+    /// `isObvious` says whether it is the only fix there is.
     public static func write(
         _ text: String, at range: Range<Int>, isObvious: Bool = true
     ) -> Diagnostic.FixIt {

@@ -27,7 +27,7 @@ public enum MacroDiagnosticID: String, DiagnosticID {
     /// A key that was defined before.
     case duplicateKey = "macros.duplicate-key"
 
-    /// An error; in a UniKey table, what ``isOfOneLine`` is a warning.
+    /// An error; in a UniKey table a warning, where the rest is good without the line.
     public var severity: Diagnostic.Severity { .error }
 
     /// Whether the rest of the table is good without the line.

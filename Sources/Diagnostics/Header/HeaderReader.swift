@@ -83,7 +83,7 @@ public struct HeaderReader<Keyword: HeaderKeyword, Message: HeaderMessage> {
 
     /// The parts of `title Own words` or `title (en) Words of that language`; nil when it is not to be read.
     ///
-    /// - Parameter isLanguage: Whether a range names a language; where it does not, that has been reported.
+    /// `isLanguage` decides whether a range names a language; where it does not, it has reported that.
     public mutating func title(
         _ keyword: Keyword, at word: Range<Int>, _ value: Range<Int>, _ report: inout Report<Message>,
         isLanguage: (Range<Int>, inout Report<Message>) -> Bool
@@ -121,7 +121,7 @@ public struct HeaderReader<Keyword: HeaderKeyword, Message: HeaderMessage> {
     ///
     /// A source without a text is reported, and given with an empty one.
     ///
-    /// - Parameter repeated: What is reported when the id is there twice.
+    /// `repeated` is what is reported when the id is there twice.
     public mutating func source(
         _ keyword: Keyword, _ value: Range<Int>, _ report: inout Report<Message>,
         repeated: (String) -> Message
@@ -140,9 +140,7 @@ public struct HeaderReader<Keyword: HeaderKeyword, Message: HeaderMessage> {
 
     /// Reports which of the keywords `required` were not met, at `end`, where the header ends.
     ///
-    /// - Parameters:
-    ///   - title: The keyword of titles: one of them has no language.
-    ///   - example: An own title, as messages show it.
+    /// `title` is the keyword of titles, one of which has no language; `example` is an own title, as messages show it.
     public func require(
         _ required: [Keyword], title: Keyword, example: String, at end: Range<Int>,
         _ report: inout Report<Message>
