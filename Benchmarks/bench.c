@@ -71,7 +71,7 @@ static struct paths find(const struct row *row, char **folders) {
     return paths;
 }
 
-/* Runs this program anew as `role` for `row`; a fresh process, not a copy of this one. */
+/* Runs this program again as `role` for `row`: a new process, not a copy of this one. */
 static void spawn(struct row *row, char *role, char **folders) {
     struct paths paths = find(row, folders);
     char *arguments[4 + MOST_CORPORA + 1] = {"bench", role, paths.engine, paths.keymap};

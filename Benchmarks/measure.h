@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* How much memory a process has, in kB, as /proc/self/smaps_rollup tells. */
+/* How much memory a process has, in kB, from /proc/self/smaps_rollup. */
 struct memory {
     double resident;
     double private_clean; /* pages of files that no other process has */

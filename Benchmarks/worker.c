@@ -163,7 +163,7 @@ int work(const char *path, const char *keymap, const char *const *paths, int cou
         }
         if (write(answers, &answer, sizeof answer) != sizeof answer) return 1;
     }
-    /* Engines are not taken down: some need an order of doing so that is no matter of ours. */
+    /* Engines are not closed, because some need a special order for that. */
     _exit(sum == 0);
 }
 

@@ -1,4 +1,4 @@
-/* A process that holds one engine and measures it when it is told to. */
+/* A process that holds one engine and measures it on request. */
 #ifndef WORKER_H
 #define WORKER_H
 

@@ -38,6 +38,6 @@ if [ $known = no ]; then
     apt_get update
     install_missing
 else
-    # Lists that have grown old name files that are gone; new ones mend that.
+    # Old lists of packages name files that no longer exist. New lists solve that.
     install_missing || { apt_get update && install_missing; }
 fi

@@ -107,7 +107,7 @@ ratios within a round, and its 10th and 90th percentile.
 $(table peers)
 
 CP1258 has the tones by themselves, behind the letters. Of the $small MB in CP1258 iconv makes $iconv_1258 as Chữ,
-which composes them (NFC); uconv makes $uconv_1258, for it composes nothing, and with \`-x any-nfc\` $uconv_nfc. Of
+which composes them (NFC); uconv composes nothing and makes $uconv_1258, and with \`-x any-nfc\` $uconv_nfc. Of
 VISCII iconv makes $iconv_viscii; uconv does not know it. Of *combining*, UTF-8 with the tones by themselves, uconv
 with \`-x any-nfc\` makes $nfc.
 

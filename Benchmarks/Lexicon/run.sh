@@ -25,7 +25,7 @@ server=$!
 sleep 1
 
 Benchmarks/Lexicon/commands.sh "$folder/bin/chu" "$folder/dictionary" $port >"$home/commands"
-# Files that were just written lie in memory in larger pieces than those read from a disk: all are read anew.
+# Files that were just written are in memory in larger pieces than files read from a disk. So all are read again.
 sync
 find "$folder/bin" "$folder/share" "$folder/dictionary" -type f -exec dd if={} iflag=nocache count=0 status=none \;
 # sdcv keeps its settings and caches at home.

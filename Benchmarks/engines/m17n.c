@@ -33,7 +33,7 @@ static int open(const char *name) {
     return context == NULL;
 }
 
-/* The bytes of an M-text where it keeps them; encoded anew when they are not UTF-8. */
+/* The bytes of an M-text in its own memory, or encoded when they are not UTF-8. */
 static const char *utf8(MText *text, size_t *size) {
     static char encoded[1024];
     enum MTextFormat format = MTEXT_FORMAT_UTF_8;

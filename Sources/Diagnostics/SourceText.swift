@@ -12,7 +12,7 @@ public struct SourceText: Sendable {
     /// The offset of the first byte of each line.
     public let lineStarts: [Int]
 
-    /// A text of `bytes`, whatever they are: ``illFormedRange`` tells whether they are UTF-8.
+    /// A text of `bytes`, which may be any: ``illFormedRange`` shows whether they are UTF-8.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes

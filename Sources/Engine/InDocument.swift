@@ -2,17 +2,17 @@ import Composition
 
 /// A composition that stands in the document itself, where each key replaces what it changes.
 ///
-/// The application tells what stands before the caret some time after it was changed. What it says is compared with all
-/// that has stood there since it was heard last: when it is one of these, it is only late, and what is asked for next
+/// The application reports the text before the caret some time after a change. The report is compared with all texts that
+/// stood there since the last report. When it equals one of these, the application is only late, and the next request
 /// reaches it in the right order.
 struct InDocument: Sendable {
     /// The composition as it stands in the document.
     private(set) var shown = TextBuffer()
     /// What this field has put before it.
     private var context: [UInt8] = []
-    /// What has stood before the caret since the application was heard last, the oldest first.
+    /// The texts that stood before the caret since the last report of the application, the oldest first.
     private var states: [[UInt8]] = [[]]
-    /// How often the application has spoken and said nothing of what was put in.
+    /// How many reports of the application have had nothing of the inserted text.
     private var unseen = 0
 
     private static let contextLimit = 32

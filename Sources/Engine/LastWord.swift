@@ -1,6 +1,6 @@
 import Composition
 
-/// The word that a field committed last, for BackSpace to take up again.
+/// The word that a field committed last, which BackSpace can resume.
 struct LastWord: Sendable {
     /// Its keys.
     let word: FinishedWord

@@ -1,11 +1,11 @@
-/// The words that a user has written, as a session asks for them and adds to them.
+/// The words that a user has written. A session reads them and adds to them.
 ///
-/// Where they are kept, and who else has them at the same time, is no matter of the session's: on a desktop they are a
-/// file that several programs share.
+/// The session does not know where they are kept and who else uses them. On a desktop they are in a file that several
+/// programs share.
 public protocol LearnedWords: AnyObject, Sendable {
-    /// Notes that `word` was written once more; what is no single word, or too long, is passed over.
+    /// Notes that `word` was written once more; what is not a single word, or too long, is ignored.
     ///
-    /// Called on the way of a key: it must not wait for files.
+    /// Called while a key is handled, so it must not wait for files.
     func note(_ word: String)
 
     /// How often `word` was written.

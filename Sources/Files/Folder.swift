@@ -53,7 +53,7 @@ public func destination(ofLink path: String) -> String? {
 
 /// Makes the folder at `path` and those above it, as far as they are missing.
 ///
-/// - Parameter mode: Who may look into new ones, as the umask allows; only the user unless told otherwise.
+/// - Parameter mode: The permissions of new folders, which the umask may reduce; only the user by default.
 /// - Throws: ``FileError`` with the operation `write`.
 package func makeFolder(at path: String, mode: UInt32 = 0o700) throws(FileError) {
     guard !path.isEmpty, !Folder.isThere(path) else { return }

@@ -1,8 +1,8 @@
 /// Puts `contents` in the place of the file at `path`, whole or not at all.
 ///
-/// The bytes are written to a new file in the same folder, synced to the disk and renamed over `path`;
-/// a crash at any moment leaves either the old file or the new one. ``FileReplacement`` tells the rest, and does the
-/// same for what comes piece by piece.
+/// The bytes are written to a new file in the same folder, synced to the disk and renamed over `path`.
+/// A crash at any moment leaves either the old file or the new one. ``FileReplacement`` explains the rest, and does the
+/// same for contents that come piece by piece.
 ///
 ///     try replaceFile(at: "notes.txt", with: Array("mưa".utf8))
 ///

@@ -201,7 +201,7 @@ static void follow_actions(const chu_engine *engine) {
     CHECK(response->actions[0]->kind == CHU_ACTION_COMMIT && strcmp(response->actions[0]->text.utf8, "a") == 0);
     CHECK(response->actions[1]->kind == CHU_ACTION_FORWARD_KEY);
 
-    /* BackSpace takes up the word that was committed last, where the application says that it stands there. */
+    /* BackSpace resumes the word that was committed last, if the application reports that it stands there. */
     chu_session_config config = {sizeof config, CHU_CANDIDATES_ON_KEY, 3, CHU_SURROUNDING_REEDIT, 0, 0, 0, 0};
     CHECK(chu_session_configure(session, &config) == CHU_STATUS_OK);
     for (const char *key = "aas "; *key; key++) press(session, (unsigned char)*key, &response);

@@ -101,7 +101,7 @@ struct ConvertTests {
         #expect(scratch.contents("c") == Array("ab\u{FFFD}".utf8))
     }
 
-    @Test func `The report tells every kind with its first place, and what was left`() throws {
+    @Test func `The report lists every kind with its first position, and what was left`() throws {
         let text = "ana\u{1CE}n 'bok\nxã \(Self.typed) jơ \u{306}ng\nanãn k\u{14F}\u{302}\n"
         let result = try Command.run(
             ["convert", "--from", "repair", "--to", "unicode", "--language", "rad", "--report"],

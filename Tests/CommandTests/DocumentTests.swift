@@ -40,7 +40,7 @@ struct DocumentTests {
         #expect(scratch.contents("a.docx") == Self.converted)
     }
 
-    @Test func `The report tells the fonts`() throws {
+    @Test func `The report lists the fonts`() throws {
         let result = try convert(
             "--from", "auto", "--report", "--font", "Noto Serif", "a.docx", "-o", "b.docx")
         #expect(
@@ -113,7 +113,7 @@ struct DocumentTests {
     }
 
     @Test(arguments: ["viqr", "vps", "unicode", "repair"])
-    func `Encodings that no font tells are refused`(_ form: String) throws {
+    func `Encodings that no font shows are refused`(_ form: String) throws {
         let result = try convert("--from", form, "a.docx", "-o", "b.docx")
         #expect(result.code == 64)
         #expect(

@@ -179,7 +179,7 @@ struct LookupTests {
         #expect(data.contents("words.chulex") == nil)
     }
 
-    @Test func `List tells language, title, version, licence and entries`() throws {
+    @Test func `List shows language, title, version, licence and entries`() throws {
         let text = try Command.run(["list", "lexicons"], variables: variables)
         #expect(
             text.output == """

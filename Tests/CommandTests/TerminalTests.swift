@@ -108,10 +108,10 @@ struct TerminalTests {
         try terminal.wait(at: place) { !$0.contains(" │ ") }
         try terminal.type("stty -a >after; clear; echo is back\n")
         try terminal.wait(at: place) { $0.hasPrefix("is back") }
-        // The first line tells the size of the window, which tests change.
+        // The first line has the size of the window, which tests change.
         let isSame =
             folder.contents("before")?.drop { $0 != 0x0A } == folder.contents("after")?.drop { $0 != 0x0A }
-        #expect(isSame, "stty tells other settings than before", sourceLocation: place)
+        #expect(isSame, "stty reports other settings than before", sourceLocation: place)
     }
 
     private func processes() throws -> [Int32] {

@@ -1,8 +1,8 @@
 import ICU
 
-/// The consonants of a word, as a list of pronunciations has them and as its Latin letters tell them.
+/// The consonants of a word, as a list of pronunciations has them and as its Latin letters show them.
 ///
-/// Both become a row of Latin letters that can be compared: vowels, tones, glides and the glottal stop are left out, for
+/// Both become a row of Latin letters that can be compared: vowels, tones, glides and the glottal stop are left out, because
 /// transliterations and lists write these in many ways; r is l, as it is heard in Lao.
 enum HeardConsonants {
     private static let letters = [
@@ -11,7 +11,7 @@ enum HeardConsonants {
         "l": "l", "r": "l", "h": "h",
     ]
 
-    /// What is heard, from the signs of WikiPron parted by blanks; `affricate` is how the Latin writes t͡ɕ and t͡s.
+    /// What is heard, from the signs of WikiPron separated by blanks; `affricate` is how the Latin writes t͡ɕ and t͡s.
     static func heard(_ sounds: String, affricate: String) -> String {
         sounds.split(separator: " ").map { sound in
             let plain = sound.unicodeScalars.filter { !["\u{31A}", "ʷ", "ʲ"].contains($0) }
@@ -20,7 +20,7 @@ enum HeardConsonants {
         }.joined()
     }
 
-    /// What `latin` tells.
+    /// The consonants that `latin` shows.
     static func written(_ latin: String) -> String {
         let letters = Array(
             latin.lowercased().normalized(.nfd).unicodeScalars.filter {

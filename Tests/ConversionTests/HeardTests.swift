@@ -6,7 +6,7 @@ import Testing
 
 /// What the transforms write, beside what others heard and wrote.
 struct HeardTests {
-    /// Words and sounds of a list of WikiPron, and the Latin of each word; words of which letters are left are not told.
+    /// Words and sounds of a list of WikiPron, and the Latin of each word; words that keep letters of the script are left out.
     private static func words(_ list: String, _ transform: String, _ letters: ClosedRange<UInt32>) throws
         -> [(word: String, sounds: String, latin: String)]
     {
@@ -52,17 +52,17 @@ struct HeardTests {
         .enabled(if: Repository.shared("data/wikipron/khm_khmr_broad.tsv") != nil, Repository.isNotShared))
     func `The first consonant of a Khmer word is one that WikiPron heard`() throws {
         let words = try Self.words("khm_khmr_broad", "km-Khmr/km-Latn", 0x1780...0x17FF)
-        let told = words.compactMap { each in
+        let compared = words.compactMap { each in
             Self.khmerSounds.keys.filter { each.latin.hasPrefix($0) }.max { $0.count < $1.count }.map {
                 (each, $0)
             }
         }
-        let wrong = told.filter { each, letter in
+        let wrong = compared.filter { each, letter in
             let first = each.sounds.split(separator: " ").first.map(String.init) ?? ""
             return !(Self.khmerSounds[letter] ?? []).contains(first)
         }
-        #expect(told.count == 4618)
-        #expect(told.count - wrong.count == 4520)
+        #expect(compared.count == 4618)
+        #expect(compared.count - wrong.count == 4520)
     }
 
     /// How many words of a text of gflanguages are written whole: no letter of theirs is left.

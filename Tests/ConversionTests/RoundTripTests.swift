@@ -7,7 +7,7 @@ import Testing
 struct RoundTripTests {
     static let encodings = TextEncoding.allCases
 
-    /// Decoding what was encoded gives the very bytes, with no problem on the way; or tells the problems.
+    /// Nil when decoding the encoded text gives the same bytes without a problem; else the problems of the encoder.
     static func problems(_ text: String, _ encoding: TextEncoding, _ options: ConversionOptions)
         -> ConversionProblems?
     {
@@ -26,7 +26,7 @@ struct RoundTripTests {
         for letter in Samples.letters {
             if let problems = Self.problems(letter, encoding, options) {
                 lost.append(letter)
-                #expect(problems[.caseLost]?.count == 1, "\(letter) is lost in silence")
+                #expect(problems[.caseLost]?.count == 1, "\(letter) is lost silently")
             }
         }
         // TCVN3 has the seven capitals without tones, and no others beyond ASCII.

@@ -92,7 +92,7 @@ def run_tests():
 class Desktop:
     """An X server with openbox and a session bus. Needs xvfb, openbox, dbus, xdotool and x11-utils."""
 
-    #: What tells a program which desktop it is on; none of it may come from outside.
+    #: The variables that say on which desktop a program runs; none of them may come from outside.
     OURS = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "XMODIFIERS", "GTK_IM_MODULE",
             "QT_IM_MODULE", "SESSION_MANAGER", "DESKTOP_SESSION", "XDG_CURRENT_DESKTOP", "XDG_RUNTIME_DIR",
             "IBUS_ADDRESS", "LANGUAGE", "LC_ALL")

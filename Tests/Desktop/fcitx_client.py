@@ -102,7 +102,7 @@ class Fcitx:
         def is_chosen():
             self.control("SetCurrentIM", "(s)", name)
             return self.control("CurrentInputMethod") == name
-        # A window tells fcitx5 a little later that it has the focus.
+        # A window reports its focus to fcitx5 a little later.
         if not wait(is_chosen):
             raise RuntimeError(f"fcitx5 does not take {name}")
 
@@ -183,14 +183,14 @@ class Field(Editor):
         """Presses and lets go the keys of a line, as `display.steps` reads it."""
         for _, name in steps(keys):
             sym, state = keysym(name)
-            self.tell_surrounding()
+            self.send_surrounding()
             if not self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, False, 0):
                 self.passed.append(sym)
                 self.do(sym, state)
             self.call("ProcessKeyEvent", "(uuubu)", sym, 0, state, True, 0)
 
-    def tell_surrounding(self):
-        """Says what stands around the caret, where the field is one that does."""
+    def send_surrounding(self):
+        """Reports the text around the caret, if the field does so."""
         if self.capabilities & SURROUNDING:
             self.call("SetSurroundingText", "(suu)", self.text, self.caret, self.anchor)
 

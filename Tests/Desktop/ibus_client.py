@@ -58,17 +58,17 @@ class Connection:
 class Field(Editor):
     """A text field: an input context, the text in it, and what is shown besides.
 
-    keeps: it puts the preedit in itself when it loses the focus, as GTK and Qt do since IBus 1.5.20.
-    tells: it tells the daemon that it does, which Qt 5 does not.
-    waits: it does nothing before a key is answered, so that a key which is passed on comes before what was said
-           meanwhile; so programs are that ask and wait.
+    keeps: it inserts the preedit itself when it loses the focus, as GTK and Qt do since IBus 1.5.20.
+    reports: it reports to the daemon that it does so, which Qt 5 does not.
+    waits: it does nothing before a key is answered, so a key that is passed on comes before the messages of that
+           time. Programs that ask and wait behave like this.
     """
 
     INTERFACE = "org.freedesktop.IBus.InputContext"
 
-    def __init__(self, ibus, capabilities=ALL, keeps=True, tells=True, waits=False, purpose=0, hints=0):
+    def __init__(self, ibus, capabilities=ALL, keeps=True, reports=True, waits=False, purpose=0, hints=0):
         super().__init__()
-        self.ibus, self.keeps, self.tells, self.waits = ibus, keeps, tells, waits
+        self.ibus, self.keeps, self.reports, self.waits = ibus, keeps, reports, waits
         self.capabilities = capabilities
         self.preedit, self.preedit_caret, self.mode, self.attributes = "", 0, 0, []
         self.auxiliary, self.candidates, self.labels, self.highlighted = "", [], [], -1
@@ -79,7 +79,7 @@ class Field(Editor):
         self.path = self.connection.call("/org/freedesktop/IBus", "org.freedesktop.IBus", "CreateInputContext", "(s)", "test")
         self.connection.bus.signal_subscribe(
             None, self.INTERFACE, None, self.path, None, Gio.DBusSignalFlags.NONE, self._hear)
-        self.set("ClientCommitPreedit", GLib.Variant("(b)", (keeps and tells,)))
+        self.set("ClientCommitPreedit", GLib.Variant("(b)", (keeps and reports,)))
         self.set("ContentType", GLib.Variant("(uu)", (purpose, hints)))
         self.call("SetCapabilities", "(u)", capabilities)
         self.focus()
@@ -190,7 +190,7 @@ class Field(Editor):
         """Presses and lets go the keys of a line, as `display.steps` reads it."""
         for _, name in steps(keys):
             sym, state = keysym(name)
-            self.tell_surrounding()
+            self.send_surrounding()
             is_handled = self.call("ProcessKeyEvent", "(uuu)", sym, 0, state)
             if not self.waits:
                 self.listen()
@@ -200,8 +200,8 @@ class Field(Editor):
             self.call("ProcessKeyEvent", "(uuu)", sym, 0, state | RELEASE)
             self.listen()
 
-    def tell_surrounding(self):
-        """Says what stands around the caret, where the field does so and was asked to."""
+    def send_surrounding(self):
+        """Reports the text around the caret, if the field does so and was asked to."""
         if self.capabilities & SURROUNDING and self.wants_surrounding:
             text = GLib.Variant("(sa{sv}sv)", ("IBusText", {}, self.text, GLib.Variant(
                 "(sa{sv}av)", ("IBusAttrList", {}, []))))
@@ -221,14 +221,14 @@ class Field(Editor):
     def click(self, place):
         """A mouse click in the field: what was shown is kept where it does so, and the caret goes to a place."""
         self._keep()
-        self.tell_surrounding()
+        self.send_surrounding()
         self.call("Reset")
-        self.tell_surrounding()
+        self.send_surrounding()
         self.catch_up()
         self.caret = self.anchor = place
 
     def _keep(self):
-        if self.keeps and (self.mode == COMMIT or not self.tells) and self.preedit:
+        if self.keeps and (self.mode == COMMIT or not self.reports) and self.preedit:
             kept, self.preedit = self.preedit, ""
             self.insert(kept)
 
@@ -268,7 +268,7 @@ class Panel:
         invocation.return_value(None)
 
     def say(self, signal, *arguments):
-        """Tells the daemon of a click: "CandidateClicked" with the number of the candidate, "PageDown" …"""
+        """Reports a click to the daemon: "CandidateClicked" with the number of the candidate, "PageDown" …"""
         self.connection.bus.emit_signal(
             None, self.PATH, "org.freedesktop.IBus.Panel", signal,
             GLib.Variant("(" + "u" * len(arguments) + ")", arguments))

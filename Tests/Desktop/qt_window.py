@@ -1,7 +1,7 @@
 """The window of window.py in Qt: python3 qt_window.py VERSION, where VERSION is 5 or 6.
 
-It has the fields that Qt tells an input method of as they are: not those whose purpose is PASSWORD or PIN and whose text
-is seen.
+It has only fields that Qt describes correctly to an input method. Fields whose purpose is PASSWORD or PIN and whose text is
+visible are left out.
 """
 
 import importlib

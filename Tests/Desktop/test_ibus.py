@@ -28,8 +28,8 @@ KINDS = {
     "one that shows no preedit": {"capabilities": client.FOCUS, "keeps": False},
 }
 
-#: An application that keeps the preedit itself and does not tell the daemon, which keeps it too.
-TELLS_NOTHING = {"tells": False, "capabilities": ALL | SURROUNDING}
+#: An application that keeps the preedit itself and does not report that to the daemon, which keeps it too.
+REPORTS_NOTHING = {"reports": False, "capabilities": ALL | SURROUNDING}
 
 #: What is shown after the word, and after each BackSpace; after the last of them there is nothing.
 BACKSPACES = [
@@ -187,7 +187,7 @@ class OverDBus(unittest.TestCase):
 
     def test_click_in_mid_word(self):
         """The word stays where it was, once, and the next one comes where the click was."""
-        for kind, options in {**KINDS, "one that does not tell it": TELLS_NOTHING}.items():
+        for kind, options in {**KINDS, "one that does not report it": REPORTS_NOTHING}.items():
             with self.subTest(kind):
                 field = self.field(**options)
                 field.press("oo tieengs")
@@ -370,7 +370,7 @@ class OverDBus(unittest.TestCase):
         self.change("[chu]\nsurrounding=compose\n")
         field = self.field("rad/telex", capabilities=ALL | SURROUNDING)
         field.choose("vi/telex")
-        # Of a field with nothing in it the daemon tells nothing: the first word has a preedit.
+        # The daemon does not report an empty field, so the first word has a preedit.
         field.press("oo tieengs")
         self.assertEqual((field.text, field.preedit), ("ô tiếng", ""))
         field.press(" Vieetj Nam,{Return}oo{BackSpace}ddi ")

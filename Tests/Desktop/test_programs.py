@@ -184,9 +184,9 @@ class InPrograms(unittest.TestCase):
 class InQt(unittest.TestCase):
     """A window of Qt with each framework: what is typed everywhere."""
 
-    #: Where the program gives another field the focus in mid-word. Qt 5, and 6 until some time after 6.4, and ibus-daemon
-    #: then both put the word in, the daemon into the other field, and nothing tells an input method so. Where a click or
-    #: a key does it all is well.
+    #: The program gives another field the focus in mid-word. Then Qt 5, Qt 6 until some time after 6.4, and ibus-daemon
+    #: both insert the word, the daemon into the other field, and no input method can notice that. When a click or a key
+    #: changes the focus, all is well.
     IBUS_FAILS = {"a field left by the program keeps its word", "two fields, in turn"}
 
     def check(self, version, start):

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 struct FixingTests {
-    /// Finds words that are to be other ones: each pair is a word and what it should be, obviously or perhaps.
+    /// Finds wrong words: each pair is a word and its correction, obvious or not.
     static func diagnose(
         _ text: SourceText, _ words: [(wrong: String, right: String)], isObvious: Bool = true
     ) -> [Diagnostic] {
@@ -31,46 +31,46 @@ struct FixingTests {
         ("thre", "two"),
     ])
     func `What is obvious is fixed, and nothing else is touched`(text: String, expected: String) {
-        let mending = Self.fix(text, [("tow", "two"), ("thre", "tow")])
-        #expect(mending.text.bytes == Array(expected.utf8))
-        #expect(mending.diagnostics.isEmpty)
+        let fixing = Self.fix(text, [("tow", "two"), ("thre", "tow")])
+        #expect(fixing.text.bytes == Array(expected.utf8))
+        #expect(fixing.diagnostics.isEmpty)
         let again = Self.fix(expected, [("tow", "two"), ("thre", "tow")])
-        #expect(again.text.bytes == mending.text.bytes && again.changes.isEmpty)
+        #expect(again.text.bytes == fixing.text.bytes && again.changes.isEmpty)
     }
 
     @Test func `What is not obvious is left to a person`() {
         let text = SourceText(path: "a.txt", "one tow")
-        let mending = Fixing(text) { Self.diagnose($0, [("tow", "two")], isObvious: false) }
-        #expect(mending.text.bytes == text.bytes)
-        #expect(mending.changes.isEmpty)
-        #expect(mending.diagnostics.map(\.id) == ["a.tow"])
+        let fixing = Fixing(text) { Self.diagnose($0, [("tow", "two")], isObvious: false) }
+        #expect(fixing.text.bytes == text.bytes)
+        #expect(fixing.changes.isEmpty)
+        #expect(fixing.diagnostics.map(\.id) == ["a.tow"])
     }
 
-    @Test func `Mends that undo one another leave the text as it was`() {
-        let mending = Self.fix("yes tow", [("yes", "no"), ("no", "yes"), ("tow", "two")])
-        #expect(mending.text.bytes == Array("no two".utf8))
+    @Test func `Fixes that undo one another leave the text as it was`() {
+        let fixing = Self.fix("yes tow", [("yes", "no"), ("no", "yes"), ("tow", "two")])
+        #expect(fixing.text.bytes == Array("no two".utf8))
         #expect(Self.fix("no two", [("yes", "no"), ("no", "yes")]).text.bytes == Array("no two".utf8))
         #expect(Self.fix("no two", [("yes", "no"), ("no", "yes")]).changes.isEmpty)
     }
 
-    @Test func `Text that never comes to rest is given up`() {
-        let mending = Self.fix("a", [("a", "aa")])
-        #expect(mending.text.bytes.count > 1)
-        #expect(mending.text.bytes.count < 1 << 20)
+    @Test func `A text that changes without end is given up`() {
+        let fixing = Self.fix("a", [("a", "aa")])
+        #expect(fixing.text.bytes.count > 1)
+        #expect(fixing.text.bytes.count < 1 << 20)
     }
 
     @Test func `Diagnostics about other files are left alone`() {
         let other = SourceText(path: "other.txt", "tow")
-        let mending = Fixing(SourceText(path: "a.txt", "tow")) { _ in
+        let fixing = Fixing(SourceText(path: "a.txt", "tow")) { _ in
             Self.diagnose(other, [("tow", "two")])
         }
-        #expect(mending.changes.isEmpty)
-        #expect(mending.diagnostics.count == 1)
+        #expect(fixing.changes.isEmpty)
+        #expect(fixing.diagnostics.count == 1)
     }
 
-    @Test func `A change tells its line in the text as it was given`() {
+    @Test func `A change has its line in the original text`() {
         // The first line goes away in the first round, the second change is made in the next.
-        let mending = Fixing(SourceText(path: "a.txt", "drop\n  thre # tow\n")) { text in
+        let fixing = Fixing(SourceText(path: "a.txt", "drop\n  thre # tow\n")) { text in
             let drop = text.bytes.starts(with: Array("drop".utf8)) ? 0..<5 : nil
             let removed = drop.map {
                 Diagnostic(
@@ -79,7 +79,7 @@ struct FixingTests {
             return (removed.map { [$0] } ?? []) + Self.diagnose(text, [("thre", "tow"), ("tow", "two")])
         }
         #expect(
-            mending.changes.map { $0.rendered() } == [
+            fixing.changes.map { $0.rendered() } == [
                 "a.txt:1: fixed: drop it [a.drop]\n  before: drop",
                 "a.txt:2: fixed: write 'tow' [a.thre]\n  before:   thre # tow\n  after:    tow # tow",
                 "a.txt:2: fixed: write 'two' [a.tow]\n  before:   thre # tow\n  after:    thre # two",
@@ -96,11 +96,11 @@ struct FixingTests {
     ])
     func `The lines of a change are those that differ`(edits: [Diagnostic.FixIt.Edit], expected: [String]) {
         let text = SourceText(path: "a.txt", "one\ntwo\nthree")
-        let mending = Fixing(text) {
+        let fixing = Fixing(text) {
             guard $0.bytes == text.bytes else { return [] }
             return [Diagnostic("a.b", .error, "m", at: 0..<1, in: $0, fixIts: [.init("fix", edits)])]
         }
-        let lines = mending.changes.flatMap(\.lines).map {
+        let lines = fixing.changes.flatMap(\.lines).map {
             "\($0.line) [\($0.before.joined(separator: ", "))] [\($0.after.joined(separator: ", "))]"
         }
         #expect(lines == expected)

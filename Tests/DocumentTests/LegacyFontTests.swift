@@ -14,7 +14,7 @@ struct LegacyFontTests {
         ("vni-couri", .vniWindows, false, "Courier New"), ("VI Times", .viscii, false, "Times New Roman"),
         ("VI Times H", .viscii, true, "Times New Roman"), ("VI Arial Hoa", .viscii, true, "Arial"),
     ])
-    func `A font tells its encoding by its name`(
+    func `The name of a font shows its encoding`(
         _ name: String, _ encoding: TextEncoding, _ isCapitals: Bool, _ replacement: String
     ) throws {
         let font = try #require(LegacyFont(name: name))

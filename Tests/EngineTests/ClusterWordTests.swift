@@ -30,7 +30,7 @@ struct ClusterWordTests {
         return Set(lines.map { String($0.prefix { $0 != "\t" }) }).subtracting(["\u{17D8}"]).sorted()
     }()
 
-    /// Types each of `words` and tells those that come out as something else than `right` says.
+    /// Types each of `words` and reports those that come out different from `right`.
     private func type(
         _ words: [String], _ name: String, keys: (String) -> String, right: [String: String] = [:]
     ) throws {

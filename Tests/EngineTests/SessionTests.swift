@@ -10,7 +10,7 @@ import TestSupport
 struct Application {
     var session: Session
     var field = TextField()
-    /// How many changes late it tells what stands around the caret; nil when it never does.
+    /// How many changes late it reports the text around the caret; nil when it never does.
     var delay: Int?
     private var past: [String] = [""]
 
@@ -36,9 +36,9 @@ struct Application {
 
     mutating func press(_ key: KeyEvent) {
         if let delay {
-            let told = past[max(0, past.count - 1 - delay)]
-            let points = told.unicodeScalars.count
-            _ = session.setSurrounding(Array(told.utf8).span, caret: points, anchor: points)
+            let reported = past[max(0, past.count - 1 - delay)]
+            let points = reported.unicodeScalars.count
+            _ = session.setSurrounding(Array(reported.utf8).span, caret: points, anchor: points)
         }
         let response = session.process(key)
         apply()
@@ -212,7 +212,7 @@ struct SessionTests {
     // MARK: The word before the caret
 
     @Test(arguments: [0, 1])
-    func `BackSpace takes up the word committed last, keys and all`(delay: Int) throws {
+    func `BackSpace resumes the word committed last, with its keys`(delay: Int) throws {
         var application = try Application("vi/telex", delay: delay)
         application.session.behaviour.surrounding = .reedit
         try application.press("tooi tieengs {BackSpace}")
@@ -269,14 +269,14 @@ struct SessionTests {
         ("tieengs{BackSpace}{BackSpace}", "tiế"), ("asa{Return}b ", "ấ\nb "),
         ("tooi tieengs {BackSpace}{BackSpace}gf ", "tôi tiềng "),
     ])
-    func `What is composed stands in the document, however late the application tells`(
+    func `What is composed stands in the document, however late the application reports it`(
         keys: String, text: String
     ) throws {
         for delay in 0...4 where delay == 0 || !keys.contains(" {BackSpace}") {
             var application = try Application("vi/telex", delay: delay)
             application.session.behaviour.surrounding = .compose
             try application.press(keys)
-            #expect(application.document == text, "told \(delay) late")
+            #expect(application.document == text, "reported \(delay) late")
             #expect(application.session.preedit.isEmpty)
         }
     }
@@ -301,7 +301,7 @@ struct SessionTests {
         #expect(application.session.deletion == 0)
     }
 
-    @Test func `An application that never tells the truth is no longer believed`() throws {
+    @Test func `An application whose reports are always wrong is no longer believed`() throws {
         var application = try Application("vi/telex", delay: 1000)
         application.session.behaviour.surrounding = .compose
         try application.press("tieengs")

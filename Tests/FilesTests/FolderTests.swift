@@ -28,7 +28,7 @@ struct FolderTests {
         #expect(destination(ofLink: path + "/a") == nil)
     }
 
-    @Test func `Folders are made with those above them, for the user alone unless told otherwise`() throws {
+    @Test func `Folders are made with those above them, by default for the user alone`() throws {
         let files = FileManager.default
         defer { try? files.removeItem(atPath: path) }
         func mode(_ folder: String) throws -> Int? {

@@ -2,7 +2,7 @@ import ICU
 import Testing
 
 struct NormalizationTests {
-    /// Typed, NFC, NFD: as code points, for they look alike.
+    /// Typed, NFC, NFD: as code points, because they look alike.
     @Test(arguments: [
         ("e\u{0302}", "\u{00EA}", "e\u{0302}"),
         // ê with a breve has no code point of its own.

@@ -54,11 +54,11 @@ struct LargeLexiconTests {
     func `Thousands of entries are all found, and give the same bytes every time`(inMarkers: Bool) throws {
         let path = inMarkers ? "large.sfm" : "large.lexicon"
         let source = SourceText(path: path, bytes: Self.source(of: 5000, inMarkers: inMarkers))
-        var told: [Double] = []
-        let (bytes, diagnostics) = LexiconCompiler.compile(source, progress: { told.append($0) })
+        var progress: [Double] = []
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, progress: { progress.append($0) })
         #expect(diagnostics.map { $0.rendered() } == [])
         #expect(LexiconCompiler.compile(source).bytes == bytes)
-        #expect(!told.isEmpty && told == told.sorted() && told.allSatisfy { (0...1).contains($0) })
+        #expect(!progress.isEmpty && progress == progress.sorted() && progress.allSatisfy { (0...1).contains($0) })
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect(lexicon.entryCount == 5000)
         for id in stride(from: 0, to: 5000, by: 7) {

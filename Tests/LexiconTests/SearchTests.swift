@@ -109,7 +109,7 @@ struct SearchTests {
         #expect(hits.allSatisfy { $0.field == .gloss })
     }
 
-    @Test func `Quality tells spelling and coverage`() throws {
+    @Test func `Quality has spelling and coverage`() throws {
         let lexicon = try Sample.lexicon(Self.ede)
         func first(_ query: String, _ match: Match) -> Quality? {
             lexicon.search(query, match, limit: 1).first?.quality

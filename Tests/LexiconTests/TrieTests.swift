@@ -87,7 +87,7 @@ struct TrieTests {
     }
 
     @Test(arguments: sets)
-    func `A walk visits keys in order and tells what they share`(name: String, keys: [[UInt8]]) throws {
+    func `A walk visits keys in order and reports what they share`(name: String, keys: [[UInt8]]) throws {
         let trie = try #require(Trie(Bytes(Trie.encoded(keys))))
         for ranks in [0..<keys.count, -5..<keys.count + 5, keys.count / 3..<keys.count / 2, 40..<40] {
             var visited: [[UInt8]] = []

@@ -44,8 +44,8 @@ typedef struct {
     int64_t line, column;
 } chu_xml_error;
 
-/* Reads UTF-8 that is XML, and tells `handler` what stands in it. No entity is known but those of XML itself, and a
- * document type, which might declare more, is refused. `length` is less than 2 GiB. Returns one of CHU_XML_…, and fills
+/* Reads XML in UTF-8, and calls `handler` with what it has. Only the entities of XML itself are known. A document type,
+ * which could declare more, is refused. `length` is less than 2 GiB. Returns one of CHU_XML_…, and fills
  * `error` unless it is CHU_XML_OK. See XML_Parse. */
 int32_t chu_xml_read(const uint8_t *text, int64_t length, const chu_xml_handler *handler, chu_xml_error *error);
 

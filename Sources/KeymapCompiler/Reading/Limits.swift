@@ -5,7 +5,7 @@ enum Limits {
     // What the format holds.
     static let letters = KeymapFormat.letterLimit
     static let tones = KeymapFormat.toneLimit
-    /// How many levels of included grammars are told apart; deeper ones count as the last.
+    /// How many levels of included grammars are distinguished; deeper ones count as the last.
     static let levels = KeymapFormat.grammarLimit
     static let patternPositions = KeymapFormat.positionLimit
     /// Letters on one side of a repair, or in a rime of `place`.

@@ -1,4 +1,4 @@
-/// The code points of a keymap's rules, put together where no left side tells them apart.
+/// The code points of a keymap's rules; those that no left side distinguishes share a symbol.
 ///
 /// Symbol 0 stands for code points that no left side names. Symbols of markers follow those of code points.
 struct RuleSymbols {

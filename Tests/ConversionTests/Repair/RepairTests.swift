@@ -105,7 +105,7 @@ struct RepairTests {
         Pair("ti\u{EA}\u{301}ng Vi\u{EA}\u{323}t", "tiếng Việt", .nfc),
         Pair("\u{212B}ngström", "Ångström", .nfc),
         Pair("jơ\u{306}ng ê\u{306} ư\u{306} ẵ ặ"),
-        // Without a language nobody can tell these from letters.
+        // Without a language these cannot be distinguished from letters.
         Pair("xã mũ ǎ û 'bok ð jơ \u{306}ng"),
     ])
     func `Circumflex comes before breve, and letters are composed`(_ pair: Pair) { Self.check(pair) }
@@ -118,7 +118,7 @@ struct RepairTests {
         Pair("ðei", "đei", .strokedD),
         Pair("jơ \u{306}ng", "jơ\u{306}ng", .blankBeforeBreve),
         Pair("ñ č ƀ ê\u{306} ơ\u{306}"),
-        // Words that may be Vietnamese are left, and told.
+        // Words that may be Vietnamese are left, and reported.
         Pair("xã Ea Kar, mũ, Những", .mayBeVietnamese),
         Pair("ðã", "đã", .mayBeVietnamese, .strokedD),
         // A word with a tone is Vietnamese, and a word in quotation marks may begin with any b.
@@ -139,7 +139,7 @@ struct RepairTests {
         }
     }
 
-    @Test func `The report counts each kind and tells the first place in bytes`() {
+    @Test func `The report counts each kind and has the first position in bytes`() {
         var repair = Repair()
         _ = repair.convertAll(Array("xã\nខែ្មរ k\u{14F}\u{302} ខែ្មរ".utf8))
         #expect(repair.report.rows.map(\.kind) == [.khmerOrder, .breveOrder])

@@ -1,8 +1,8 @@
 import Conversion
 import ICU
 
-/// Repairs the bytes after the first two, whole and cut, in a language that the first one names; and what came out
-/// once more, which then stays as it is.
+/// Repairs the bytes after the first two, whole and cut, in a language that the first one names. Then repairs the result
+/// again, which must not change it.
 func readRepair(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let languages = [nil] + Repair.languages
@@ -16,14 +16,14 @@ func readRepair(_ bytes: [UInt8]) {
     }
     let (again, second) = repaired(wanted, language, options, step: wanted.count)
     guard again == wanted else { fatalError("what was repaired is changed again") }
-    guard second.report.changeCount == 0 else { fatalError("a change is reported of what does not change") }
+    guard second.report.changeCount == 0 else { fatalError("a change is reported, but nothing changes") }
     let isWell = whole.problems.isEmpty
     guard isWell == (String(validating: input, as: UTF8.self) != nil) else {
-        fatalError("bytes that are no UTF-8 are not told, or others are")
+        fatalError("bytes that are not UTF-8 are not reported, or others are")
     }
     let isSame = input == wanted
     guard isSame || whole.report.changeCount > 0 || options.illFormed == .replace && !isWell else {
-        fatalError("a change is not told")
+        fatalError("a change is not reported")
     }
     if isWell {
         guard !isSame || whole.report.changeCount == 0 else {
@@ -38,14 +38,14 @@ func readRepair(_ bytes: [UInt8]) {
             fatalError("\(row.kind) is reported outside of the text")
         }
         guard input[row.offset...].starts(with: row.before.utf8) || !isFirst(row.kind) else {
-            fatalError("\(row.kind) is reported of another text than is there")
+            fatalError("\(row.kind) is reported with another text than is there")
         }
         let isLeft = row.before.utf8.elementsEqual(row.after.utf8)
-        guard row.kind.isLeft == isLeft else { fatalError("\(row.kind) tells the wrong text") }
+        guard row.kind.isLeft == isLeft else { fatalError("\(row.kind) reports the wrong text") }
     }
 }
 
-/// Whether changes of `kind` come before all others, so that the text they tell stands in the input.
+/// Whether changes of `kind` come before all others, so that the text they report stands in the input.
 private func isFirst(_ kind: RepairKind) -> Bool { kind == .nfc || kind == .tooManyMarks }
 
 private func repaired(
