@@ -2,10 +2,10 @@
  *
  *     keys telex|vni last|spelt <WORDS >CORPUS
  *
- * Of each line of WORDS, a word, it makes a line of CORPUS: the word, a tab, its keys. `last` puts the tone's key at
- * the end of the word, `spelt` right after the letter that bears it. Words that are no single syllable in Vietnamese
- * letters are left out, and so are those with the tone on the last vowel of oa, oe, uy (hoà): all engines are
- * measured as they come, and as they come they write hòa.
+ * It turns each line of WORDS, a word, into a line of CORPUS: the word, a tab, its keys. `last` puts the tone's key at
+ * the end of the word, `spelt` right after the letter that bears it. Words that are not a single syllable in
+ * Vietnamese letters are left out, and so are those with the tone on the last vowel of oa, oe, uy (hoà): all engines are
+ * measured with their default settings, which write hòa.
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -25,7 +25,7 @@ struct letter {
     char mark;
 };
 
-/* Finds the letter at `text`; gives how many bytes it has, 0 when it is no letter of Vietnamese. */
+/* Finds the letter at `text`; gives how many bytes it has, 0 when it is not a letter of Vietnamese. */
 static int read_letter(const char *text, const struct method *method, struct letter *letter) {
     int size = width(text);
     *letter = (struct letter){NULL, 0, *text, 0};

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes man pages of what the command says of itself: chu.1, one for each verb, and tra.1.
+# Makes man pages of what the command says about itself: chu.1, one for each verb, and tra.1.
 #
 #     Packaging/manual.sh .build/release/chu .build/man
 set -eu

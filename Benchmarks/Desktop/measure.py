@@ -167,7 +167,7 @@ def round_trips(client_class, root):
             for number in range(WARM_UP + LINES):
                 for engine, name in list(client.ENGINES.items())[::1 if number % 2 else -1]:
                     client.choose(name)
-                    # What the change of input method brings with it is no part of a key.
+                    # What the change of input method brings with it is not part of a key.
                     time.sleep(0.03)
                     found, spent = measured_line(writer, client.process(engine))
                     if number >= WARM_UP:

@@ -29,7 +29,7 @@ using Words = Handle<chu_words, chu_words_free>;
 
 inline std::string string(const chu_text &text) { return {text.utf8, text.size}; }
 
-/// A struct that the library is given: all zero but for its size.
+/// A struct that the library is given: all zero except for its size.
 template <typename T>
 T sized() {
     T value{};

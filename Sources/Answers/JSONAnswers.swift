@@ -20,8 +20,8 @@ struct JSONAnswers: AnswerWriter {
 extension AnswerResult {
     /// The entry with all that is known about it and how it was found.
     ///
-    /// What an entry lacks is left out. <doc:Forms-of-answers> documents every field; `schema` changes when a field goes or
-    /// changes its meaning, and stays when one is added.
+    /// What an entry lacks is left out. <doc:Forms-of-answers> documents every field; `schema` changes when a field
+    /// goes or changes its meaning, and stays when one is added.
     public var json: JSONValue {
         .object([
             "schema": .number(1), "direct": .bool(found.bridge == nil), "through": found.bridge.map(through),
@@ -65,7 +65,7 @@ extension AnswerResult {
         ])
     }
 
-    /// What led to an entry that is no direct answer.
+    /// What led to an entry that is not a direct answer.
     private func through(_ bridge: Bridge) -> JSONValue {
         var concept: String?
         if case .concept(let shared) = bridge.link { concept = shared }

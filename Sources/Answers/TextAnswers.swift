@@ -76,7 +76,7 @@ struct TextAnswers: AnswerWriter {
 
     private func words(_ words: AnswerWords) -> String { words.wording.text(in: language) }
 
-    /// What led to an entry that is no direct answer: the word asked for, the word between, the concept.
+    /// What led to an entry that is not a direct answer: the word asked for, the word between, the concept.
     private func way(_ bridge: Bridge) -> String {
         var parts = ["\(bridge.source.headword) (\(bridge.lexicon.info.language))"]
         if let word = bridge.word { parts.append("\(word.text) (\(word.language))") }

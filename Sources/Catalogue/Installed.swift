@@ -37,7 +37,7 @@ public struct Installed: Hashable, Sendable {
         var found: [Installed] = []
         for folder in folders {
             let root = Path.join(folder, kind.rawValue)
-            // What is no folder has no contents.
+            // What is not a folder has no contents.
             for tag in Path.contents(of: root) {
                 for file in Path.contents(of: Path.join(root, tag)) where Path.suffix(of: file) == kind.suffix
                 {

@@ -4,11 +4,12 @@ package import Diagnostics
 import TransformCompiler
 
 extension Transform {
-    /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is none.
+    /// The file among those installed in `folders` that brings text from `source` into `target`; nil when there is
+    /// none.
     ///
     ///     Transform.path(from: "blt-Tavt", to: "blt-Latn")  // "/usr/share/chu/transforms/blt-Tavt/blt-Latn.transform"
     ///
-    /// Of several the first by name counts. A file for which `head` gives nil is passed over.
+    /// Of several the first by name counts. A file for which `head` gives nil is skipped.
     ///
     /// - Complexity: Reads the head of each transform until it is found.
     package static func path(

@@ -33,7 +33,7 @@ public final class UserWords: LearnedWords {
         self.state = Guarded(state)
     }
 
-    /// Notes that `word` was written once more; what is no single word, or too long, is passed over.
+    /// Notes that `word` was written once more; what is not a single word, or too long, is skipped.
     ///
     /// - Complexity: O(1), and waits for no more than another such call.
     public func note(_ word: String) {

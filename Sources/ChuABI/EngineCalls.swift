@@ -24,7 +24,7 @@ public func chu_engine_new(
 @c @implementation
 public func chu_engine_free(_ engine: OpaquePointer!) { unsafe Handle.end(engine, EngineFrame.self) }
 
-/// What the engine's keymap says of itself.
+/// What the engine's keymap says about itself.
 @c @implementation
 public func chu_engine_keymap(
     _ engine: OpaquePointer!, _ info: UnsafeMutablePointer<UnsafePointer<chu_keymap_info>?>!

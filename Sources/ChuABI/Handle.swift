@@ -19,7 +19,7 @@ extension Frame {
 /// A handle as C holds it, and the frame it leads to.
 @safe
 enum Handle {
-    // Safe as far as C allows: a pointer that is no handle is refused unless its memory cannot even be read.
+    // Safe as far as C allows: a pointer that is not a handle is refused unless its memory cannot even be read.
 
     /// The frame behind `handle`, or nil when it is NULL, was freed, or is of another kind.
     @inline(__always)
@@ -57,8 +57,8 @@ enum Handle {
         return unsafe OpaquePointer(memory.initializeMemory(as: Value.self, to: value))
     }
 
-    /// Ends the frame behind `handle`, if there is one: the handle is refused from now on, as long as its memory is not used
-    /// again.
+    /// Ends the frame behind `handle`, if there is one: the handle is refused from now on, as long as its memory is not
+    /// used again.
     static func end<Value: Frame>(_ handle: OpaquePointer?, _ type: Value.Type) {
         guard let frame = unsafe frame(handle, type) else { return }
         unsafe frame.pointee.releaseMemory()

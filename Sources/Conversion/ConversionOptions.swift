@@ -23,7 +23,7 @@ public struct ConversionOptions: Hashable, Sendable {
     /// Which lines `vni-latin1` takes for VNI.
     public var lines: Lines
 
-    /// The usual options, but for those given.
+    /// The usual options, except for those given.
     public init(illFormed: IllFormed = .replace, capitals: Bool = false, lines: Lines = .decide) {
         self.illFormed = illFormed
         self.capitals = capitals

@@ -7,7 +7,7 @@ import Text
 public struct ConversionProblems: Hashable, Sendable {
     /// What may be wrong with a piece of the input.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// Bytes that are no UTF-8.
+        /// Bytes that are not UTF-8.
         case illFormed = "ill-formed"
         /// A byte that the encoding gives no meaning.
         case undefined
@@ -21,8 +21,8 @@ public struct ConversionProblems: Hashable, Sendable {
         case undecided
         /// More marks on one letter than a text can mean (over 30); they were put in order in parts.
         case tooManyMarks = "too-many-marks"
-        /// A line that the rules of a transform make more than 16 times as long, as when each makes more of what another
-        /// has made; it was left as it is.
+        /// A line that the rules of a transform make more than 16 times as long, as when each makes more of what
+        /// another has made; it was left as it is.
         case overgrown
     }
 

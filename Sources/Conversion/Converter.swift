@@ -9,7 +9,7 @@
 /// Text between converters is UTF-8 in NFC. A chain is a list of converters: the decoder of an encoding,
 /// repairs, a transform, an encoder. However the input is cut, the bytes that come out are the same.
 ///
-/// After ``finish(into:)`` a converter is at its beginning again, but for its problems.
+/// After ``finish(into:)`` a converter is at its beginning again, except for its problems.
 public protocol Converter {
     /// Takes the next piece of the input and adds what is certain to `output`; what depends on what follows
     /// is held back.

@@ -22,7 +22,7 @@ public struct ArticleSection: Sendable {
 
     /// The section about `id` in the text of an article; nil when there is none.
     ///
-    /// A `#` in an example is no heading.
+    /// A `#` in an example is not a heading.
     ///
     /// - Complexity: O(*n*) in the length of the article.
     public init?(_ id: String, in article: String) {

@@ -33,7 +33,7 @@ public struct SourceKind: Hashable, Sendable {
         public static let build = Uses(rawValue: 1 << 0)
         /// It is checked, by `chu check`.
         public static let check = Uses(rawValue: 1 << 1)
-        /// It is no source of its own but included by others, and not looked for in folders.
+        /// It is not a source of its own but included by others, and not looked for in folders.
         public static let include = Uses(rawValue: 1 << 2)
     }
 

@@ -1,4 +1,4 @@
-/// What a file is, by its first bytes, as far as it is no text.
+/// What a file is, by its first bytes, as far as it is not text.
 ///
 ///     DocumentKind(beginning: [0x50, 0x4B, 3, 4])  // .archive
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {

@@ -19,9 +19,9 @@ public struct LegacyFont: Hashable, Sendable {
     /// The encodings that are known by the names of their fonts.
     public static let encodings: [TextEncoding] = [.tcvn3, .vniWindows, .viscii]
 
-    /// The font called `name`; nil when that is no font of an old encoding.
+    /// The font called `name`; nil when that is not a font of an old encoding.
     ///
-    /// Case does not count, but for the H of capitals.
+    /// Case does not count, except for the H of capitals.
     public init?(name: String) {
         let lowercased = name.lowercased()
         if lowercased.hasPrefix(".vn") {

@@ -3,7 +3,7 @@ struct OpenDocument {
     private let content: Int
     private let styles: Int?
 
-    /// The document in `archive`; nil when it is no text document of OpenDocument.
+    /// The document in `archive`; nil when it is not a text document of OpenDocument.
     ///
     /// - Throws: ``DocumentError/encrypted`` when it has a password.
     init?(_ archive: ZipArchive, _ unpack: (Int) throws(DocumentError) -> [UInt8]) throws(DocumentError) {

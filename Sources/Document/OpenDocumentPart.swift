@@ -67,7 +67,7 @@ struct OpenDocumentPart {
             endLevel(name)
             wall(name)
         case .text(let text, let range):
-            // A comment has its author and its date, which are no text, inside of a paragraph.
+            // A comment has its author and its date, which are not text, inside of a paragraph.
             guard path.last?.space == .text, let font = fonts.last ?? nil else { return }
             stream.countRun(font)
             stream.add(text, font, range)

@@ -95,7 +95,7 @@ enum XMLEvent {
     private func name(_ expanded: String) -> XMLName {
         if let known = names[expanded] { return known }
         let name = XMLName(expanded: expanded)
-        // A text with ever new names is no document.
+        // A text with ever new names is not a document.
         if names.count < 10_000 { names[expanded] = name }
         return name
     }

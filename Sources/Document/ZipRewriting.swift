@@ -97,7 +97,7 @@ struct ZipRewriting {
         header.set32(part.checksum, at: 14)
         header.set32(UInt32(truncatingIfNeeded: part.packed.count), at: 18)
         header.set32(UInt32(truncatingIfNeeded: part.size), at: 22)
-        // Of the fields behind the name some repeat the old sizes.
+        // Some of the fields after the name repeat the old sizes.
         header.set16(0, at: 28)
         return header
     }

@@ -72,7 +72,7 @@ extension Engine {
                 known.append((Candidate(text: word.text, gloss: "", language: language), word.count))
             }
         }
-        // Stable, for the order of the lexicons says which of two is better.
+        // Stable, because the order of the lexicons says which of two is better.
         let order = known.indices.sorted {
             known[$0].count != known[$1].count ? known[$0].count > known[$1].count : $0 < $1
         }

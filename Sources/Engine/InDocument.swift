@@ -2,9 +2,9 @@ import Composition
 
 /// A composition that stands in the document itself, where each key replaces what it changes.
 ///
-/// The application reports the text before the caret some time after a change. The report is compared with all texts that
-/// stood there since the last report. When it equals one of these, the application is only late, and the next request
-/// reaches it in the right order.
+/// The application reports the text before the caret some time after a change. The report is compared with all texts
+/// that stood there since the last report. When it equals one of these, the application is only late, and the next
+/// request reaches it in the right order.
 struct InDocument: Sendable {
     /// The composition as it stands in the document.
     private(set) var shown = TextBuffer()

@@ -21,7 +21,8 @@ struct LastWord: Sendable {
         if after.count < 32 { after.append(scalar) } else { isGone = true }
     }
 
-    /// BackSpace was passed on: what it takes away is the last of what came after; if there is nothing, the word itself.
+    /// BackSpace was passed on: what it takes away is the last of what came after; if there is nothing, the word
+    /// itself.
     mutating func removeAfter() {
         guard !after.isEmpty else { return isGone = true }
         // Applications differ in how much of a cluster BackSpace takes, so only what has one code point is followed.

@@ -1,7 +1,7 @@
-/// The words that a user has written. A session reads them and adds to them.
+/// The words that a user has written.
 ///
-/// The session does not know where they are kept and who else uses them. On a desktop they are in a file that several
-/// programs share.
+/// A session reads them and adds to them. It does not know where they are kept and who else uses them: on a desktop they
+/// are in a file that several programs share.
 public protocol LearnedWords: AnyObject, Sendable {
     /// Notes that `word` was written once more; what is not a single word, or too long, is ignored.
     ///
@@ -11,7 +11,7 @@ public protocol LearnedWords: AnyObject, Sendable {
     /// How often `word` was written.
     func count(of word: String) -> Int
 
-    /// The words that begin with `prefix` and were written at least `least` times, those written most first, at most `limit`
-    /// of them.
+    /// The words that begin with `prefix` and were written at least `least` times, those written most first, at most
+    /// `limit` of them.
     func words(beginningWith prefix: String, least: Int, limit: Int) -> [WordCounts.Word]
 }

@@ -34,7 +34,7 @@ public struct WordCounts: Hashable, Sendable {
     /// No words.
     public init() {}
 
-    /// These words, with the counts of equal ones added up; what is no word or has no count is left out.
+    /// These words, with the counts of equal ones added up; what is not a word or has no count is left out.
     public init(_ words: [Word]) {
         for word in words { add(word.text, count: word.count) }
     }
@@ -48,7 +48,7 @@ public struct WordCounts: Hashable, Sendable {
     /// How often `word` was written.
     public func count(of word: String) -> Int { counts[word] ?? 0 }
 
-    /// Adds `count` to how often `word` was written; what is no single word, or too long, is passed over.
+    /// Adds `count` to how often `word` was written; what is not a single word, or too long, is skipped.
     ///
     /// - Complexity: O(1).
     public mutating func add(_ word: String, count: Int = 1) {
@@ -102,7 +102,7 @@ public struct WordCounts: Hashable, Sendable {
     ///
     ///     WordCounts.words(of: Array("words 1\n12 asâo\n".utf8))  // asâo, 12 times
     ///
-    /// A line that has no count or no word is passed over, so that one bad line costs no other.
+    /// A line that has no count or no word is skipped, so that one bad line costs no other.
     public static func words(of bytes: [UInt8]) -> [Word]? {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
         guard let first = lines.popFirst(), first.elementsEqual(header.utf8) else { return nil }

@@ -9,7 +9,7 @@
 /// The pieces go to a new file in the same folder. ``commit()`` syncs that to the disk and renames it over the other;
 /// a crash at any moment leaves either the old file or the new one. What a crash left half written beside it is
 /// removed the next time the same file is replaced. The mode of an existing file is kept. A symbolic link is followed,
-/// so that the file it names is replaced and not the link. What is there and is no file, such as a device or a named
+/// so that the file it names is replaced and not the link. What is there and is not a file, such as a device or a named
 /// pipe, is written to as the pieces come.
 ///
 ///     let file = try FileReplacement(of: "notes.txt")
@@ -126,7 +126,7 @@ private func resolved(_ path: String) -> String {
     return unsafe String(cString: real)
 }
 
-/// Makes a rename durable; a file system that cannot sync a folder is no reason to fail.
+/// Makes a rename durable; a file system that cannot sync a folder is not a reason to fail.
 private func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

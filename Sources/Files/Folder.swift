@@ -43,7 +43,7 @@ public func isRegularFile(_ path: String) -> Bool {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
 }
 
-/// What the symbolic link at `path` names, or nil when it is no link.
+/// What the symbolic link at `path` names, or nil when it is not a link.
 public func destination(ofLink path: String) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = unsafe readlink(path, &bytes, bytes.count)

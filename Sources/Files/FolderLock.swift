@@ -22,7 +22,7 @@ package struct FolderLock: ~Copyable {
         guard descriptor >= 0 else { throw FileError(.write, path, errno) }
         while flock(descriptor, LOCK_EX) != 0 {
             guard errno == EINTR else {
-                // A file system without locks is no reason to lose words.
+                // A file system without locks is not a reason to lose words.
                 break
             }
         }

@@ -8,8 +8,8 @@ public import Bytes
 
 /// A file mapped into memory for reading.
 ///
-/// Opening costs one `mmap` whatever the size; pages are read when they are first touched. To read small files into memory
-/// instead is quicker in a process that has such memory at hand, and slower in one that has just begun.
+/// Opening costs one `mmap` whatever the size; pages are read when they are first touched. Reading small files
+/// into memory instead is faster in a process that already has such memory, and slower in one that has just started.
 ///
 ///     let file = try MappedFile(path: "Keymaps/vi/telex.chukey")
 ///     file.bytes.count

@@ -2,7 +2,7 @@
 package enum Path {
     /// The last component.
     package static func name(of path: String) -> String {
-        // By bytes, for this is asked before anything else is.
+        // By bytes, because this is called before anything else.
         let bytes = path.utf8
         guard let last = bytes.lastIndex(where: { $0 != 0x2F }) else { return path }
         let slash = bytes[..<last].lastIndex(of: 0x2F)

@@ -19,7 +19,7 @@ public final class PieceReader {
     /// What ``next()`` has read; empty before it is called and after the end.
     public private(set) var piece: [UInt8] = []
 
-    /// How many bytes the file has, or nil when it is no file or nobody knows.
+    /// How many bytes the file has, or nil when it is not a file or nobody knows.
     public let size: Int?
 
     private let descriptor: Int32

@@ -5,8 +5,9 @@ import CICU
 ///     let letters = try Transliterator(rules: "ꀀ > it; ꀁ > ix;")
 ///     letters.transliterate("ꀀꀁ")  // "itix"
 ///
-/// The rules are those of the Unicode Technical Standard 35, part 2 ("Transforms"), read forward, but for the statement
-/// `use` and parentheses in the value of a variable, which are refused. The corresponding ICU functions are `utrans_openU`, `utrans_transUChars` and `utrans_close`.
+/// The rules are those of the Unicode Technical Standard 35, part 2 ("Transforms"), read forward, except for the
+/// statement `use` and parentheses in the value of a variable, which are refused. The corresponding ICU functions are
+/// `utrans_openU`, `utrans_transUChars` and `utrans_close`.
 @safe public final class Transliterator {
     private let handle: OpaquePointer
 

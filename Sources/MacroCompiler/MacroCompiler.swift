@@ -18,7 +18,7 @@ public enum MacroCompiler {
         return (Macros(reader.entries), reader.diagnostics)
     }
 
-    /// Whether the first line of `text` that is no comment is the header of a macro file, in any version.
+    /// Whether the first line of `text` that is not a comment is the header of a macro file, in any version.
     public static func hasHeader(_ text: SourceText) -> Bool {
         for index in 0..<text.lineCount {
             let line = MacroLine(text.bytes, text.lineRange(index))

@@ -55,7 +55,7 @@ enum MacroHeader: Hashable {
     /// UniKey's heading, then `key:expansion`; UTF-8 in version 1.
     case uniKey(version: Int)
 
-    /// What `line` says; nil when it is no header.
+    /// What `line` says; nil when it is not a header.
     init?(_ line: MacroLine) {
         let words = line.content.split(separator: 0x20)
         if let first = words.first, first.elementsEqual("macros".utf8) {

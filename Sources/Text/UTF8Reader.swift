@@ -12,9 +12,9 @@ public struct UTF8Reader: Sendable {
         case more
         /// A character is complete.
         case scalar(UInt32)
-        /// The byte is no UTF-8.
+        /// The byte is not UTF-8.
         case broken
-        /// The bytes before this one are no UTF-8; this one is to be read again.
+        /// The bytes before this one are not UTF-8; this one is to be read again.
         case brokenBefore
     }
 

@@ -11,7 +11,7 @@ public enum UTF8Sequence: Sendable {
 
     /// What stands at the byte `at` of `bytes`.
     ///
-    /// How bytes that are not UTF-8 are parted is what the Unicode Standard recommends in section 3.9, "Substitution of
+    /// Bytes that are not UTF-8 are separated as the Unicode Standard recommends in section 3.9, "Substitution of
     /// Maximal Subparts".
     ///
     /// - Parameters:
@@ -51,7 +51,7 @@ public enum UTF8Sequence: Sendable {
 }
 
 extension Span where Element == UInt8 {
-    /// The code point at `offset`, and how many bytes it takes; U+FFFD and 1 where the bytes are no UTF-8.
+    /// The code point at `offset`, and how many bytes it takes; U+FFFD and 1 where the bytes are not UTF-8.
     ///
     /// - Parameter offset: An offset inside the span.
     /// - Complexity: O(1).

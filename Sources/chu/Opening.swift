@@ -75,7 +75,7 @@ enum Opening {
 
     /// Reads a compiled file whole and compares it with its checksum.
     ///
-    /// - Returns: False when `file`, which is the one at `path`, is no compiled one.
+    /// - Returns: False when `file`, which is the one at `path`, is not a compiled one.
     /// - Throws: ``Failure`` when it is damaged.
     static func verifies(_ file: Bytes, at path: String) throws -> Bool {
         // By its name where its first bytes are damaged.
@@ -115,7 +115,7 @@ enum Opening {
 
     /// Writes an error of one file among many to standard error, and gives its exit code.
     ///
-    /// - Throws: What is no failure of that file, such as that nobody reads the output any more.
+    /// - Throws: What is not a failure of that file, such as that nobody reads the output any more.
     static func reportedCode(of error: any Error) throws -> Failure.Code {
         guard let failure = Failure(of: error) else { throw error }
         failure.report()

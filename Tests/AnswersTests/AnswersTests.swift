@@ -74,7 +74,7 @@ struct AnswersTests {
         _ target: String, _ texts: [String]
     ) throws {
         let entry = try #require(lexicons.answer(Question("êa")).results.first).entry
-        // Where the target is no language of the lexicon nothing is found, so the result is made of a found one.
+        // Where the target is not a language of the lexicon nothing is found, so the result is made of a found one.
         let asked = lexicons.answer(Question("êa", .prefix, to: target)).results.first
         guard let asked else {
             #expect(target == "fr" || target == "rad")
@@ -170,7 +170,7 @@ struct AnswersTests {
         #expect(lexicons.knows(tag) == isKnown)
     }
 
-    @Test func `The languages there are have their scripts where another one was asked for`() {
+    @Test func `Suggested languages have their scripts when another one was wanted`() {
         #expect(lexicons.languages(besides: "xx") == ["blt", "en", "rad", "vi"])
         #expect(lexicons.languages(besides: "blt-Latn") == ["blt-Tavt", "en", "rad", "vi"])
     }

@@ -3,8 +3,8 @@
  *     storm FOLDERS CALLS [THREADS [SEED]]
  *
  * FOLDERS are those of compiled keymaps and lexicons. Each thread has sessions and converters of its own; the engines,
- * the catalogue, the macros and the user's words are shared. Wrong is: to trap, to give what is no text, or a status that
- * chu.h does not have. With AddressSanitizer and ThreadSanitizer, what they find.
+ * the catalogue, the macros and the user's words are shared. It is a failure when a call traps, gives bytes that are not
+ * text, or a status that chu.h does not have. AddressSanitizer and ThreadSanitizer report more.
  */
 #define _POSIX_C_SOURCE 200809L
 

@@ -25,7 +25,7 @@ struct OpeningTests {
         }
     }
 
-    @Test func `What is not there or is no compiled file is said so`() throws {
+    @Test func `A missing file and one that is not compiled are reported`() throws {
         try withScratchFolder { folder in
             let path = "\(folder)/telex.chukey"
             #expect(throws: CatalogueError.file(FileError(.open, path, ENOENT))) {
@@ -52,7 +52,7 @@ struct OpeningTests {
         }
     }
 
-    @Test func `Of two files with one name the first folder's counts`() throws {
+    @Test func `If two files have one name, the one in the first folder counts`() throws {
         try withScratchFolder { folder in
             for (number, name) in [(1, "vi/telex"), (2, "vi/telex"), (2, "rad/telex"), (2, "rad/.hidden/x")] {
                 let path = "\(folder)/\(number)/keymaps/\(name).chukey"
@@ -67,7 +67,7 @@ struct OpeningTests {
     }
 
     @Test(arguments: ["telex", "", "../x", "/x", "a/", "a/../b", "a/b/c", "/home/hbia/my.chukey"])
-    func `What is no name has no file of words`(name: String) {
+    func `A path in the place of a name has no file of words`(name: String) {
         #expect(Catalogue.wordsPath(ofKeymap: name) == nil)
     }
 

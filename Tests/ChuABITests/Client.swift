@@ -143,7 +143,7 @@ extension Client.Answer {
 }
 
 extension String {
-    /// A copy of a lent text; what is no text, or does not end with a NUL, is a failure.
+    /// A copy of a lent text; what is not text, or does not end with a NUL, is a failure.
     init(_ text: chu_text) {
         guard let start = unsafe text.utf8, unsafe start[text.size] == 0,
             let copy = unsafe String(

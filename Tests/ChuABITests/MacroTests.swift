@@ -56,7 +56,7 @@ struct MacroTests {
     }
 
     @Test(arguments: ["", "ko:không\n", "macros 9\n", ";***version=0\nvn:Vie^.t Nam\n"])
-    func `What is no table is refused`(text: String) {
+    func `A text that is not a table is refused`(text: String) {
         let (status, macros, message) = unsafe table(text)
         #expect(status == CHU_STATUS_DATA)
         #expect(unsafe macros == nil)

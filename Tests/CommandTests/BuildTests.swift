@@ -30,7 +30,7 @@ struct BuildTests {
         #expect(scratch.contents("out/rad/b.chulex") != nil)
     }
 
-    @Test func `What a source is can be seen from its first line`() throws {
+    @Test func `The first line of a source shows its kind`() throws {
         try scratch.file("words", "# a remark\n" + Fixture.lexicon)
         #expect(try Command.run(["build", "words", "-o", "words.chulex"], in: scratch.path).code == 0)
         #expect(scratch.contents("words.chulex") != nil)
@@ -48,7 +48,7 @@ struct BuildTests {
         #expect(scratch.contents("L/a.chulex") != nil)
     }
 
-    @Test func `What was compiled from what is written for make`() throws {
+    @Test func `The sources of compiled files are written for make`() throws {
         try scratch.file("K/rad/letters.part", "keymap 1\npart\nletters vowel\n  ơ = ow\n")
         try scratch.file(
             "K/rad/base.keymap", Fixture.keymap.replacing("tests\n", with: "include rad/letters\ntests\n"))
@@ -108,7 +108,7 @@ struct BuildTests {
         (["rad.lexicon", "other/rad.lexicon", "-o", "out"], 64, "would overwrite out/rad.chulex"),
         ([], 64, "Usage:"),
     ])
-    func `What cannot be done is reported, with its exit code`(
+    func `Failures are reported, with their exit codes`(
         _ arguments: [String], _ code: Int32, _ message: String
     ) throws {
         try scratch.file("rad.lexicon", Fixture.lexicon)

@@ -42,7 +42,7 @@ struct Command {
 
     /// Runs the program, and waits for its end.
     ///
-    /// The environment is empty but for `variables` and a home that is nowhere.
+    /// The environment is empty except for `variables` and a home that is nowhere.
     static func run(
         _ arguments: [String], input: [UInt8] = [], variables: [String: String] = [:],
         in folder: String? = nil,

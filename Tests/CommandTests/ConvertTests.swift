@@ -72,7 +72,7 @@ struct ConvertTests {
         #expect(names == ["a", "b"])
     }
 
-    @Test func `What is no file is not replaced, and not waited for`() throws {
+    @Test func `Pipes, folders and devices are not replaced, and not waited for`() throws {
         #expect(unsafe mkfifo(scratch.path + "/pipe", 0o600) == 0)
         try scratch.file("folder/a", Self.typed)
         try scratch.file("b", Self.typed)
@@ -121,7 +121,7 @@ struct ConvertTests {
                 """)
     }
 
-    @Test func `Of a table only the columns that are named change, each field by itself`() throws {
+    @Test func `In a table only the named columns change, each field by itself`() throws {
         let table = "e\u{302}\te\u{302}\te\u{302}\n\tx\n\u{302}\t\to\u{302}\r\no\u{302}\u{306}\tu"
         let result = try Command.run(
             ["convert", "--from", "combining", "--to", "unicode", "--columns", "1,3"],

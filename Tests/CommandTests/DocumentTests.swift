@@ -23,7 +23,7 @@ struct DocumentTests {
 
     private static let converted = word("Việt", "Times New Roman")
 
-    @Test func `To a file, to a folder, in its place and through a pipe comes the same`() throws {
+    @Test func `The result is the same in a file, in a folder, in place and through a pipe`() throws {
         #expect(try convert("--from", "auto", "a.docx", "-o", "b.docx").code == 0)
         #expect(scratch.contents("b.docx") == Self.converted)
         try FileManager.default.createDirectory(
@@ -94,7 +94,7 @@ struct DocumentTests {
             "documents are not written one after the other; give -o with a folder, or --in-place"
         ),
     ])
-    func `What is no document, and what is not for one, is refused, and nothing is written`(
+    func `Other files, and options that are not for documents, are refused, and nothing is written`(
         _ text: String, _ name: String, _ more: [String], _ code: Int, _ wanted: String
     ) throws {
         if !text.isEmpty {

@@ -2,7 +2,7 @@ import Foundation
 
 /// Finds English in what should be Vietnamese.
 enum EnglishWords {
-    /// Words that every other English sentence has and that are no Vietnamese syllables.
+    /// Words that every other English sentence has and that are not Vietnamese syllables.
     private static let common: Set<String> = [
         "the", "is", "of", "not", "and", "with", "expected", "such", "this", "that", "are", "was", "has",
         "have",

@@ -114,13 +114,13 @@ struct ExplainTests {
         #expect(result.errors.contains(message))
     }
 
-    @Test func `Where no article is installed, that is reported`() throws {
+    @Test func `A missing article is reported`() throws {
         let result = try Command.run(["explain", "macros.missing-key"])
         #expect(result.code == 66)
         #expect(result.errors.contains("the article about 'macros.missing-key' is not installed (looked in "))
     }
 
-    @Test func `Where there is only English, it is shown`() throws {
+    @Test func `An article in English is shown when there is no other`() throws {
         let english = try ScratchFolder()
         try FileManager.default.createDirectory(
             atPath: english.path + "/diagnostics", withIntermediateDirectories: true)

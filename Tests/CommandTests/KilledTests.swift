@@ -51,7 +51,7 @@ struct KilledTests {
         #expect(compiled == ["a.chulex", "b.chulex"])
     }
 
-    @Test func `What a killed process left is removed, what a living one writes is not`() throws {
+    @Test func `Files of a killed process are removed, those of a living one are not`() throws {
         let living = ProcessInfo.processInfo.processIdentifier
         for name in [
             "a.chulex.999999999.new", "a.chulex.\(living).new", "a.chulex.x.new", "aa.chulex.999999999.new",

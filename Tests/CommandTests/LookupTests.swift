@@ -93,7 +93,7 @@ struct LookupTests {
         (["-l", "xx/core", "êa"], 66, "no lexicon 'xx/core'; installed are rad/core"),
         (["-l", "./no.chulex", "êa"], 66, "./no.chulex: cannot open: No such file or directory"),
     ])
-    func `What cannot be answered is reported, with its exit code`(
+    func `Questions that cannot be answered are reported, with their exit codes`(
         _ arguments: [String], _ code: Int32, _ message: String
     ) throws {
         let result = try Command.run(["lookup"] + arguments, variables: variables)

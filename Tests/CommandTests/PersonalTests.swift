@@ -25,14 +25,14 @@ struct PersonalTests {
             (["words", "import", "rad/telex", "none"], 66),
             (["words", "rad/telex"], 1), (["macros"], 1), (["macros", "export"], 1),
         ] as [([String], Int32)])
-    func `What cannot be is refused`(arguments: [String], code: Int32) throws {
+    func `Impossible arguments are refused`(arguments: [String], code: Int32) throws {
         let scratch = try ScratchFolder()
         let result = try Command.run(arguments, variables: ["XDG_DATA_HOME": scratch.path])
         #expect(result.code == code, "\(result.errors)")
         #expect(!result.errors.isEmpty)
     }
 
-    @Test func `Another file is no file of words, and is left alone`() throws {
+    @Test func `A file in another format is left alone`() throws {
         let scratch = try ScratchFolder()
         let file = try scratch.file("x", "macros 1\nko = không\n")
         let result = try Command.run(

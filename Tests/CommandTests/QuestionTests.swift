@@ -63,7 +63,7 @@ struct QuestionTests {
         let answer = result.output + result.errors
         var rest = Substring(answer)
         for wanted in question.wanted {
-            // By code points: a mark that belongs to another letter is no answer, but a letter may go on.
+            // By code points: a mark that belongs to another letter is not an answer, but a letter may go on.
             guard let place = rest.range(of: wanted, options: .literal) else {
                 Issue.record("'\(wanted)' is missing in the answer to \(question.command):\n\(answer)")
                 return

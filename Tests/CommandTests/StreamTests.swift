@@ -58,7 +58,7 @@ struct StreamTests {
         #expect(result.errors == "0\n")
     }
 
-    @Test func `Nothing is coloured when the output is no terminal`() throws {
+    @Test func `Nothing is coloured when the output is not a terminal`() throws {
         let data = try Fixture.dataFolder()
         let result = try Command.run(["lookup", "êa"], variables: ["CHU_PATH": data.path, "TERM": "xterm"])
         #expect(!result.output.contains("\u{1B}"))

@@ -71,14 +71,14 @@ struct TypeKeysTests {
 
     @Test func `A table with errors is not used, and checked like any source`() throws {
         let file = try scratch.file("my.macros", "macros 1\nna = anak\nna\n")
-        let report = "my.macros:3:1: error: no '=' stands between the key and its expansion; expected 'na = …'"
+        let error = "my.macros:3:1: error: no '=' stands between the key and its expansion; expected 'na = …'"
         let typed = try type("na\n", ["--macros", file])
         #expect(typed.code == 65)
         #expect(typed.output == "")
-        #expect(typed.errors.contains(report) && typed.errors.contains("has errors, and is not used"))
+        #expect(typed.errors.contains(error) && typed.errors.contains("has errors, and is not used"))
         let checked = try Command.run(["check", "my.macros"], in: scratch.path)
         #expect(checked.code == 1)
-        #expect(checked.output.hasPrefix(report))
+        #expect(checked.output.hasPrefix(error))
         try scratch.file("list", "macros 1\nna = anak\n")
         let good = try Command.run(["check", "list"], in: scratch.path)
         #expect(good.code == 0 && good.output == "")

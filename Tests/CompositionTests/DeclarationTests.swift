@@ -48,7 +48,7 @@ struct DeclarationTests {
         // reach: how far back a change may go.
         (syllable + "reach syllable", "tana", "tân"),
         (syllable + "reach letter", "tana", "tana"),
-        // Where no syllable is declared, nothing says that the last a is no letter.
+        // Where no syllable is declared, nothing says that the last a is not a letter.
         ("reach syllable", "tana", "tana"),
         ("reach letter", "taan", "tân"),
         // undo: the same key again.
@@ -56,7 +56,7 @@ struct DeclarationTests {
         ("undo repeat", "ass", "as"),
         ("undo never", "aaa", "âa"),
         ("undo never", "ass", "ás"),
-        // restore: what is no syllable.
+        // restore: what is not a syllable.
         (syllable + "restore unless syllable", "tangtaa", "tangtaa"),
         (syllable, "baabb", "bâbb"),
         (syllable + "restore unless syllable", "baabb", "baabb"),

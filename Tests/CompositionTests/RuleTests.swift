@@ -97,7 +97,7 @@ struct RuleTests {
         ),
         // Nothing: what fits is taken away.
         Case("rules\n  [consonant] ; >", "at;", "a"),
-        // Text only: a dollar that is no capture, brackets, a question mark.
+        // Text only: a dollar that is not a capture, brackets, a question mark.
         Case("rules\n  d; > $ [ ? ]", "d;", "$[?]"),
         // A capital first letter makes the first letter of the text a capital.
         Case("rules\n  dj > đ", "dja Dja DJa", "đa Đa Đa"),

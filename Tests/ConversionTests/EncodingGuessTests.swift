@@ -45,7 +45,7 @@ struct EncodingGuessTests {
         "All human beings are born free and equal in dignity and rights. They are endowed with reason. Do you? (Me too.)",
         "", "x", "1,2,3\n4,5,6\n",
     ])
-    func `ASCII is no encoding of its own`(text: String) {
+    func `ASCII is not an encoding of its own`(text: String) {
         let whole = EncodingGuess(beginning: Array(text.utf8).span, isWhole: true)
         #expect(whole.encoding == .unicode)
         #expect(whole.reason == .plainASCII)
@@ -54,7 +54,7 @@ struct EncodingGuessTests {
         #expect(begun.reason == .plainASCII)
     }
 
-    @Test func `Too little text is no ground for a guess`() {
+    @Test func `Too little text gives no guess`() {
         for encoding in [TextEncoding.tcvn3, .viscii, .vniWindows, .vps, .cp1258] {
             let guess = Self.guess("Việt Nam", encoding)
             #expect(guess.encoding == nil)
@@ -62,7 +62,7 @@ struct EncodingGuessTests {
         }
     }
 
-    @Test func `Texts of other languages are no Vietnamese`() {
+    @Test func `Texts of other languages are not Vietnamese`() {
         let french =
             "Tous les êtres humains naissent libres et égaux en dignité et en droits. Ils sont doués de raison, "
             + "dévoués à la fraternité, où l'âme française célèbre même Noël, très élégamment, près de Besançon."
@@ -78,7 +78,7 @@ struct EncodingGuessTests {
         }
     }
 
-    @Test func `A character cut off at the end of what was read is no fault`() {
+    @Test func `A character cut off at the end of the part read is not an error`() {
         let bytes = Array(Samples.vietnamese.utf8)
         for length in 60..<90 {
             #expect(

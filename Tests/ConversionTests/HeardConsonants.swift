@@ -2,8 +2,8 @@ import ICU
 
 /// The consonants of a word, as a list of pronunciations has them and as its Latin letters show them.
 ///
-/// Both become a row of Latin letters that can be compared: vowels, tones, glides and the glottal stop are left out, because
-/// transliterations and lists write these in many ways; r is l, as it is heard in Lao.
+/// Both become a row of Latin letters that can be compared: vowels, tones, glides and the glottal stop are left out,
+/// because transliterations and lists write these in many ways; r is l, as it is heard in Lao.
 enum HeardConsonants {
     private static let letters = [
         "k": "k", "kʰ": "kh", "x": "kh", "ŋ": "ng", "ɲ": "ny", "ɕ": "s", "s": "s",

@@ -6,7 +6,8 @@ import Testing
 
 /// What the transforms write, beside what others heard and wrote.
 struct HeardTests {
-    /// Words and sounds of a list of WikiPron, and the Latin of each word; words that keep letters of the script are left out.
+    /// Words and sounds of a list of WikiPron, and the Latin of each word; words that keep letters of the script are
+    /// left out.
     private static func words(_ list: String, _ transform: String, _ letters: ClosedRange<UInt32>) throws
         -> [(word: String, sounds: String, latin: String)]
     {

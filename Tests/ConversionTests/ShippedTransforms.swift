@@ -16,7 +16,7 @@ enum ShippedTransforms {
         return try #require(transform, "\(diagnostics.map { $0.rendered() }.joined(separator: "\n"))")
     }
 
-    /// Each of `texts` after the transform `name`: all lines of one text, for that is what a file is.
+    /// Each of `texts` after the transform `name`: all lines of one text, because a file is one text.
     static func apply(_ name: String, to texts: [String]) throws -> [String] {
         let transform = try read(name)
         return transform.applied(to: texts.joined(separator: "\n")).split(
@@ -24,8 +24,8 @@ enum ShippedTransforms {
         ).map(String.init)
     }
 
-    /// Brings `texts`, which are `what`, forth by one transform and back by another, and expects them unchanged and their
-    /// results distinct.
+    /// Brings `texts`, which are `what`, forth by one transform and back by another, and expects them unchanged and
+    /// their results distinct.
     static func roundTrip(_ forth: String, _ back: String, _ texts: [String], _ what: String) throws {
         let there = try apply(forth, to: texts)
         let again = try apply(back, to: there)

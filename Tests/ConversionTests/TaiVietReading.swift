@@ -23,7 +23,7 @@ struct TaiVietReading {
         ["": "˨", "\u{301}": "˦˥", "\u{309}": "˨˩"], ["\u{301}": "˥", "\u{323}": "˦", "": "˧˩"],
     ]
 
-    /// Reads `latin`; nil when it is no syllable.
+    /// Reads `latin`; nil when it is not a syllable.
     init?(_ latin: String) {
         var rest = latin.normalized(.nfd)
         let isHigh = rest.hasPrefix("ꞌ")

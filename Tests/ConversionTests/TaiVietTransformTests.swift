@@ -51,7 +51,7 @@ struct TaiVietTransformTests {
 
     @Test(
         .enabled(if: Repository.shared("data/r12a-examples/blt.psv") != nil, Repository.isNotShared))
-    func `Words as people write them come back, but for spellings that are not kept apart`() throws {
+    func `Words as people write them come back, except for spellings that are not distinguished`() throws {
         let words = try Self.sharedWords().map { $0[0].normalized(.nfc) }.filter {
             !$0.unicodeScalars.contains { $0.value >= 0xAADB }
         }

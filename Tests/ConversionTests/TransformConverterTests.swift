@@ -43,7 +43,7 @@ struct TransformConverterTests {
         #expect(transform.applied(to: "") == "")
     }
 
-    @Test func `Bytes that are no UTF-8 stay, and are counted with the place of the first`() throws {
+    @Test func `Bytes that are not UTF-8 stay, and are counted with the position of the first`() throws {
         let transform = try ShippedTransforms.read("iii-Yiii/iii-Latn")
         let input = Array("ꀀ\r\nꀁ".utf8) + [0xFF] + Array("ꀂ".utf8) + [0xEA, 0x80, 0x0A, 0xC3]
         for size in 1...input.count {

@@ -71,7 +71,7 @@ struct VNILatin1Tests {
         #expect(EncodingGuess(beginning: Array(texts.vni.utf8).span, isWhole: true).encoding == .vniLatin1)
         let plain = EncodingGuess(beginning: Array(texts.unicode.utf8).span, isWhole: true)
         #expect(plain.encoding == .unicode || plain.encoding == .combining)
-        // Both in one text are no encoding.
+        // A text with both is in no single encoding.
         let both = Array((texts.vni.prefix(20000) + texts.unicode.prefix(30000)).utf8)
         #expect(EncodingGuess(beginning: both.span, isWhole: true).reason == .unsure)
     }

@@ -146,7 +146,7 @@ def main():
         field = fields[name]
         _, left, top = window.get_window().get_origin()
         x, y = field.translate_coordinates(window, 0, 0)
-        # An entry has a border, which is no place to click at.
+        # An entry has a border, which is not a place to click at.
         inside, height = (2, 12) if name == "text" else (10, field.get_allocated_height() // 2)
         return left + x + inside, top + y + height
 

@@ -80,7 +80,7 @@ struct HeaderTests {
         #expect(report.hasErrors)
     }
 
-    @Test func `Of each kind so many are kept, in the order of the source, and the rest is counted`() {
+    @Test func `So many of each kind are kept, in the order of the source, and the rest is counted`() {
         let limit = Report<Message>.limit
         var report = Report<Message>(
             SourceText(path: "a", String(repeating: "a\n", count: limit + 5)))

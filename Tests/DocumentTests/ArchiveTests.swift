@@ -67,7 +67,7 @@ struct ArchiveTests {
         }
     }
 
-    @Test func `What an archive says of itself is not trusted`() throws {
+    @Test func `The directory of an archive is not trusted`() throws {
         let archive = try ZipArchive(Bytes(Self.document))
         let index = try #require(archive.index(of: "word/document.xml"))
         let record = archive.entries[index].record.lowerBound

@@ -26,7 +26,7 @@ struct LegacyFontTests {
     @Test(arguments: ["Times New Roman", "", "Vni", "VNTime", "Vivaldi", "Viner Hand ITC", "VPS Times"])
     func `Other fonts are not touched`(_ name: String) { #expect(LegacyFont(name: name) == nil) }
 
-    @Test func `What a font becomes is no such font`() throws {
+    @Test func `The replacement of a font is not such a font`() throws {
         for name in [".VnTime", ".VnArialH", "VNI-Couri", "VI Times"] {
             let font = try #require(LegacyFont(name: name))
             #expect(LegacyFont(name: font.replacement) == nil)

@@ -52,7 +52,7 @@ struct OpenDocumentTests {
             "<text:p>Việ<text:span text:style-name=\"T1\">t</text:span></text:p>"
         ),
         ("<text:p>o<text:tab/>ä</text:p>", "<text:p>o<text:tab/>ä</text:p>"),
-        // A note, a text box and a comment within a paragraph; the comment's author is no text.
+        // A note, a text box and a comment within a paragraph; the comment's author is not text.
         (
             "<text:p>o<text:note><text:note-body><text:p text:style-name=\"P1\">ViÖt</text:p></text:note-body></text:note>oä</text:p>",
             "<text:p>o<text:note><text:note-body><text:p text:style-name=\"P1\">Việt</text:p></text:note-body></text:note>ộ</text:p>"

@@ -104,7 +104,7 @@ struct WordTests {
         ("<w:rPr><w:rFonts w:hAnsi=\"Arial\"/></w:rPr>", "", "", "oä", "oä"),
         ("<w:rPr><w:rFonts w:hAnsiTheme=\"majorHAnsi\"/></w:rPr>", "", "", "oä", "oä"),
         ("<w:rPr><w:rFonts w:hAnsiTheme=\"minorHAnsi\"/></w:rPr>", "", "", "b¸o", "báo"),
-        // What a tracked change of the look says of the look before counts no more.
+        // The former look in a tracked change of the look does not count.
         (
             "<w:rPr><w:rPrChange><w:rPr><w:rFonts w:hAnsi=\"Arial\"/></w:rPr></w:rPrChange></w:rPr>", "", "",
             "oä", "ộ"
@@ -189,7 +189,7 @@ struct WordTests {
         #expect(part.hasSuffix(wanted.drop { $0 != "<" }))
     }
 
-    @Test func `Characters that are no byte of the encoding stay, and are reported`() throws {
+    @Test func `Characters without a byte in the encoding stay, and are reported`() throws {
         let body = "<w:p>\(Sample.run("ok"))</w:p><w:p>\(Sample.run("→ ViÖt ệ Δ", ".VnTime"))</w:p>"
         let converted = try Converted(Sample.word(body))
         #expect(try converted.body().contains("<w:t>→ Việt ệ Δ</w:t>"))
@@ -198,8 +198,7 @@ struct WordTests {
         #expect(converted.report.firstLeft == first)
     }
 
-    @Test func `Only the encodings that are asked for are converted, into the font that is asked for`() throws
-    {
+    @Test func `Only the chosen encodings are converted, into the chosen font`() throws {
         let file = Sample.word("<w:p>\(Sample.run("ViÖt", ".VnTime"))\(Sample.run("oä", "VNI-Times"))</w:p>")
         let converted = try Converted(file, DocumentConverter(encodings: [.tcvn3], font: "Noto & Serif"))
         let body = "<w:p>\(Sample.run("Việt", "Noto &amp; Serif"))\(Sample.run("oä", "VNI-Times"))</w:p>"

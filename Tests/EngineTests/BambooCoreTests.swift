@@ -108,7 +108,7 @@ struct BambooCoreTests {
         return field
     }
 
-    /// What stands after the last sign that is no part of a word, as shown or as typed.
+    /// What stands after the last sign that is not part of a word, as shown or as typed.
     private static func lastWord(_ field: Transcript, asTyped: Bool) -> String {
         var field = field
         if asTyped, !field.composer.isEmpty { field.type(KeyEvent("z", modifiers: .control)) }

@@ -23,7 +23,7 @@ struct ClusterWordTests {
         "អូស្រ្តាលី": "អូស្ត្រាលី",
     ]
 
-    /// The Khmer words of WikiPron, but for the abbreviation mark U+17D8, whose use Unicode discourages.
+    /// The Khmer words of WikiPron, except for the abbreviation mark U+17D8, whose use Unicode discourages.
     private static let wikipron: [String] = {
         guard let source = Repository.shared("data/wikipron/khm_khmr_broad.tsv") else { return [] }
         let lines = source.text(0..<source.bytes.count).split(whereSeparator: \.isNewline)

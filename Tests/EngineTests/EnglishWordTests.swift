@@ -4,10 +4,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// English words typed in Telex come back as typed, but for those that spell a Vietnamese syllable.
+/// English words typed in Telex come back as typed, except for those that spell a Vietnamese syllable.
 ///
-/// The list of words is wordfreq's, and is not kept here. Where `CHU_ENGLISH_WORDS` names a file with a word a line, all
-/// of them are typed; `wordfreq.top_n_list("en", 10000)` gives them. Elsewhere those are typed that change.
+/// The list of words is wordfreq's, and is not kept here. Where `CHU_ENGLISH_WORDS` names a file with a word a line,
+/// all of them are typed; `wordfreq.top_n_list("en", 10000)` gives them. Elsewhere those are typed that change.
 struct EnglishWordTests {
     private static let fixture = "Tests/EngineTests/Fixtures/english-words.tsv"
     private static let listPath = ProcessInfo.processInfo.environment["CHU_ENGLISH_WORDS"]

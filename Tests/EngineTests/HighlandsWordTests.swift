@@ -67,7 +67,7 @@ struct HighlandsWordTests {
                 wrong.append(syllable)
             }
         }
-        // A name that is no Vietnamese syllable, and whose letters spell a word here.
+        // A name that is not a Vietnamese syllable, and whose letters spell a word here.
         #expect(wrong == ["telex"])
         #expect(atOnce > 6_100)
     }

@@ -111,7 +111,7 @@ struct MacroTypingTests {
     @Test func `Random keys lose no character that no macro takes`() throws {
         var random = SeededGenerator(0x6D74)
         let keymap = try Self.keymap("vi/vni")
-        // Keys that make no letter, so that everything typed must come out again but for what expands.
+        // Keys that make no letter, so that everything typed must come out again except for what expands.
         let alphabet = Array("kqtv/1 :.".unicodeScalars)
         let macros = Macros([
             Macros.Entry(key: "k/k", expansion: "[kk]"), Macros.Entry(key: "k/k.v", expansion: "[kkv]"),

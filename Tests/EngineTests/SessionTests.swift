@@ -113,7 +113,7 @@ struct SessionTests {
         }
     }
 
-    @Test func `In a password nothing is composed, and what was is dropped`() throws {
+    @Test func `A password field composes nothing and drops the composition`() throws {
         var application = try Application("vi/telex")
         try application.press("aa")
         application.session.capabilities.insert(.password)
@@ -337,7 +337,7 @@ struct SessionTests {
         #expect(words.all.isEmpty)
     }
 
-    @Test func `What is no word of the language is not learned`() throws {
+    @Test func `Only words of the language are learned`() throws {
         var application = try Application("vi/telex")
         let words = try UserWords(path: nil)
         application.session.words = words
@@ -345,7 +345,7 @@ struct SessionTests {
         #expect(words.all == [WordCounts.Word("tiếng", count: 2)])
     }
 
-    @Test func `Of a script in clusters only what was chosen is learned`() throws {
+    @Test func `In a script of clusters only chosen words are learned`() throws {
         var application = try Application("blt-Tavt/phonetic", ["blt-Tavt/core"])
         let words = try UserWords(path: nil)
         application.session.words = words

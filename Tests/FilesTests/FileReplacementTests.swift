@@ -31,7 +31,7 @@ struct FileReplacementTests {
         #expect(throws: FileError.self) { try file.commit() }
     }
 
-    @Test func `What is cancelled or let go leaves the old file and nothing else`() throws {
+    @Test func `A cancelled or released replacement leaves the old file and nothing else`() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try replaceFile(at: "\(folder)/a", with: [0x61])
         let file = try FileReplacement(of: "\(folder)/a")

@@ -97,7 +97,7 @@ struct TransliteratorTests {
         ("::[a] $1 > b;", "U_INVALID_ID"), ("::[a] (Any-Hex) x > $9;", "U_INVALID_ID"),
         ("[:L a > b; [c] > d :];", "U_MALFORMED_SET"), ("[a > b;", "U_MALFORMED_SET"),
     ])
-    func `What ICU would not survive is refused`(rules: String, name: String) {
+    func `Rules that would crash ICU are refused`(rules: String, name: String) {
         let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
         #expect(error?.name == name)
     }
@@ -112,7 +112,7 @@ struct TransliteratorTests {
         ("a → b; b ← a; c ↔ d; e <> f;", "ace", "bdf"), ("$âm = ă; $âm x > ;", "ăx", ""),
         ("# only a comment", "x", "x"), ("a } b > x @ | ; b > c;", "abb", "xbc"),
     ])
-    func `What is sensible is taken`(rules: String, text: String, expected: String) throws {
+    func `Sensible rules are accepted`(rules: String, text: String, expected: String) throws {
         #expect(try Transliterator(rules: rules).transliterate(text) == expected)
     }
 

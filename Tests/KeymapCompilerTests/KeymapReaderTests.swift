@@ -208,7 +208,7 @@ struct KeymapReaderTests {
         #expect(
             rules.map { shown($0.left) + ">" + shown($0.right) } == ["...>…", "dd>đ", "-->–"])
         #expect(rules[1].condition == KeymapDefinition.Condition(option: 1, value: 1))
-        // What a rule reads must be typed: a sign that is no letter becomes a key of its own.
+        // What a rule reads must be typed: a sign that is not a letter becomes a key of its own.
         #expect(keymap.keys(".") == ["."] && keymap.letter("…") == nil)
     }
 

@@ -12,7 +12,7 @@ import Testing
 struct WordingTests {
     // MARK: Sights
 
-    /// What is the same in diagnostics that say the same about other texts; a setting is no text of the author.
+    /// What is the same in diagnostics that say the same about other texts; a setting is not a text of the author.
     static func shape(_ diagnostic: Diagnostic) -> String {
         let wordings =
             [diagnostic.wording] + diagnostic.notes.map(\.wording) + diagnostic.fixIts.map(\.wording)

@@ -387,7 +387,7 @@ struct DiagnosticsTests {
         #expect(LexiconCompiler.compile(source, sizeLimit: source.bytes.count).bytes != nil)
     }
 
-    @Test func `Of one kind the first ten thousand are shown, and the others counted`() {
+    @Test func `The first ten thousand of one kind are shown, and the others counted`() {
         let source = SourceText(
             path: "a.lexicon",
             Self.list((0..<10_050).map { "alǎ\($0)\tmắt" }.joined(separator: "\n")))

@@ -9,8 +9,8 @@ import Testing
 
 /// Sources larger than any that people have written, of made-up words.
 ///
-/// With the environment variable `CHU_LARGE_LEXICONS` set to a folder, a million entries are written there in each form, to
-/// be measured: `/usr/bin/time -v chu build list.lexicon`.
+/// With the environment variable `CHU_LARGE_LEXICONS` set to a folder, a million entries are written there in each
+/// form, to be measured: `/usr/bin/time -v chu build list.lexicon`.
 struct LargeLexiconTests {
     /// A source of `count` entries, the same each time.
     static func source(of count: Int, inMarkers: Bool) -> [UInt8] {
@@ -54,11 +54,11 @@ struct LargeLexiconTests {
     func `Thousands of entries are all found, and give the same bytes every time`(inMarkers: Bool) throws {
         let path = inMarkers ? "large.sfm" : "large.lexicon"
         let source = SourceText(path: path, bytes: Self.source(of: 5000, inMarkers: inMarkers))
-        var progress: [Double] = []
-        let (bytes, diagnostics) = LexiconCompiler.compile(source, progress: { progress.append($0) })
+        var shares: [Double] = []
+        let (bytes, diagnostics) = LexiconCompiler.compile(source, progress: { shares.append($0) })
         #expect(diagnostics.map { $0.rendered() } == [])
         #expect(LexiconCompiler.compile(source).bytes == bytes)
-        #expect(!progress.isEmpty && progress == progress.sorted() && progress.allSatisfy { (0...1).contains($0) })
+        #expect(!shares.isEmpty && shares == shares.sorted() && shares.allSatisfy { (0...1).contains($0) })
         let lexicon = try Lexicon(Bytes(try #require(bytes)))
         #expect(lexicon.entryCount == 5000)
         for id in stride(from: 0, to: 5000, by: 7) {

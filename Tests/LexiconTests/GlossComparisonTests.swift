@@ -45,7 +45,7 @@ struct GlossComparisonTests {
             ([0x61, 0xED, 0xA0, 0x80, 0x62], ["a", "b"]), ([0xF8, 0x88, 0x80, 0x80, 0x80], []),
             ([0xE0, 0x80, 0x80, 0x61], ["a"]), ([0xF0, 0x9F, 0x61], ["a"]), ([0xF4, 0x90, 0x80, 0x80], []),
         ] as [([UInt8], [String])])
-    func `Bytes that are no text part words`(bytes: [UInt8], expected: [String]) {
+    func `Bytes that are not text separate words`(bytes: [UInt8], expected: [String]) {
         var words = GlossWords()
         words.read(bytes.span)
         #expect(

@@ -33,7 +33,7 @@ struct LooseSearchTests {
         #expect(hits.compactMap { lexicon.entry($0.entry)?.headword } == found)
     }
 
-    @Test func `A sign that is written after its letter goes with it or is asked for alone`() throws {
+    @Test func `A sign that is written after its letter is found with it or alone`() throws {
         let lexicon = try Sample.lexicon(
             Sample.list(["កា\tmột\t", "កក\thai\t", "ក\tba\t", "ខា\tbốn\t"], language: "km", script: "Khmr"))
         func found(_ query: String) -> [String] {

@@ -24,7 +24,7 @@ struct TransliterationTests {
     }
 
     @Test(arguments: ["blt-Tavt", "cjm-Cham", "khb-Talu", "km", "lo", "mww"])
-    func `What rules make stands beside what the source says, and is called a draft`(name: String) throws {
+    func `Spellings by rules stand beside those of the source, and are called a draft`(name: String) throws {
         let lexicon = try Repository.lexicon("\(name)/core")
         let rules = try #require(lexicon.info.transliterations.first)
         #expect(rules.status == "draft" && !rules.version.isEmpty)
@@ -68,14 +68,14 @@ struct TransliterationTests {
         }
     }
 
-    @Test func `What rules spell so hides no word of a source from one who types no marks`() throws {
+    @Test func `Spellings by rules hide no word of a source from queries without marks`() throws {
         let lexicons = LexiconSet([try Repository.lexicon("km/core"), try Repository.lexicon("mtq/core")])
         let found = lexicons.search("ga")
         #expect(found.contains { $0.entry.headword == "គ" && $0.hit.field == .transliteration })
         #expect(found.contains { $0.entry.glosses(in: "vi").contains("gà") })
     }
 
-    @Test func `What a source says comes before what rules make`() throws {
+    @Test func `Spellings of a source come before spellings by rules`() throws {
         let thai = try Sample.lexicon(
             Sample.list(
                 ["ꪢꪱ\tchó"], columns: "headword vi", language: "blt", script: "Tavt",

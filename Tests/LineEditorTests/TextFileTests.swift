@@ -49,7 +49,7 @@ struct TextFileTests {
         #expect(FileManager.default.contents(atPath: path).map { Array($0) } == bytes)
     }
 
-    @Test func `What another program has written is not written over unasked`() throws {
+    @Test func `The text of another program is not overwritten unasked`() throws {
         let path = folder + "/text"
         try replaceFile(at: path, with: Array("a\n".utf8))
         var file = try TextFile.open(path).file

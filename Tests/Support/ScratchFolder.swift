@@ -30,7 +30,7 @@ public final class ScratchFolder: Sendable {
     deinit { ScratchFolder.removeTree(path) }
 
     private static func removeTree(_ path: String) {
-        // What is no folder, or an empty one, goes at once; a link goes and not what it leads to.
+        // What is not a folder, or an empty one, goes at once; a link goes and not what it leads to.
         if unsafe remove(path) == 0 { return }
         for name in Folder.names(at: path) ?? [] { removeTree("\(path)/\(name)") }
         _ = unsafe remove(path)

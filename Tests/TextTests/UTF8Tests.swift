@@ -11,7 +11,7 @@ struct UTF8Tests {
         [0xF5, 0xE1, 0x61],
     ]
 
-    @Test(arguments: samples) func `What is parted is what Swift parts`(bytes: [UInt8]) {
+    @Test(arguments: samples) func `Bytes are separated as Swift separates them`(bytes: [UInt8]) {
         var whole: [Unicode.Scalar] = []
         var offset = 0
         while offset < bytes.count {

@@ -127,7 +127,7 @@ struct TransformDiagnosticsTests {
         }
     }
 
-    @Test func `Bytes that are no UTF-8 are reported`() {
+    @Test func `Bytes that are not UTF-8 are reported`() {
         let bytes = Array(Self.head.utf8) + [0xF3] + Array("\nrules\n".utf8)
         let (transform, diagnostics) = TransformCompiler.read(SourceText(path: "a.transform", bytes: bytes))
         #expect(transform == nil)

@@ -2,11 +2,11 @@ import Lexicon
 
 /// Asks `trie` for every beginning of every key of `list`, byte by byte, and compares the ranks with the list.
 ///
-/// Most beginnings are no keys, so that they are misses as well.
+/// Most beginnings are not keys, so that they are misses as well.
 ///
 /// - Throws: ``Trouble`` with the first beginning that is answered wrongly.
 func checkBeginnings(of list: KeyList, in trie: Trie) throws {
-    // For each length, where the keys begin that begin as the one at hand.
+    // For each length, where the keys begin that begin as the current one.
     var starts: [Int] = []
     for (index, key) in list.keys.enumerated() {
         for _ in starts.count..<max(starts.count, key.count) { starts.append(index) }

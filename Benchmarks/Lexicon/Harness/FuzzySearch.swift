@@ -32,7 +32,7 @@ struct FuzzySearch {
     /// Nanoseconds an entry.
     var perEntry: Double { percentile(times, 0.5) / Double(entryCount) }
 
-    /// Nanoseconds an entry that `process` takes more than `other`, which does the same but for the search.
+    /// Nanoseconds an entry that `process` takes more than `other`, which does the same except for the search.
     func perEntry(_ process: Process, without other: Process) -> Double {
         percentile(zip(process.times, other.times).map { $0 - $1 }, 0.5) * 1e6 / Double(entryCount)
     }

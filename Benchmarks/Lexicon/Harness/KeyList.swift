@@ -8,7 +8,7 @@ struct KeyList {
     let keys: [[UInt8]]
     /// Keys, in no order.
     let hits: [[UInt8]]
-    /// Keys with one letter replaced, that are no keys.
+    /// Keys with one letter replaced, that are not keys.
     let misses: [[UInt8]]
     /// Beginnings of keys, one letter long to all but one.
     let prefixes: [[UInt8]]

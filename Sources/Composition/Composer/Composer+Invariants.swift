@@ -20,7 +20,7 @@
             checkPreedit()
         }
 
-        /// Each key of the log has made one letter or the tone, but for the escape key, which waits for the next.
+        /// Each key of the log has made one letter or the tone, except for the escape key, which waits for the next.
         private func checkKeys(of word: inout Word) {
             precondition((word.tone == 0) || word.toneKeys != 0, "no key has made the tone")
             var keys = word.toneKeys

@@ -4,8 +4,8 @@ extension Composer {
 
     /// Puts the expansion in the place of the word, if the word is a key of ``macros``.
     ///
-    /// The text as shown is looked up first, then the keys as typed, if they spell no whole syllable. So `cos` for có is
-    /// never an abbreviation, and one written `đc` is found whatever keys make đ.
+    /// The text as shown is looked up first, then the keys as typed, if they spell no whole syllable. So `cos` for có
+    /// is never an abbreviation, and one written `đc` is found whatever keys make đ.
     ///
     /// - Returns: Whether it was a key; then nothing is composed any more.
     mutating func expand() -> Bool {
@@ -79,9 +79,10 @@ extension Composer {
         return nil
     }
 
-    /// Ends the word and the signs held back: as one key of a macro, or else the word alone, with the signs typed again.
+    /// Ends the word and the signs held back: as one key of a macro, or else the word alone, with the signs typed
+    /// again.
     ///
-    /// - Parameter next: The key that ends them. A letter after a letter does not: `tp1` is no key in `tp12`.
+    /// - Parameter next: The key that ends them. A letter after a letter does not: `tp1` is not a key in `tp12`.
     private mutating func releaseHeld(expanding: Bool, before next: KeyEvent? = nil) {
         let signs = held
         let isInside =

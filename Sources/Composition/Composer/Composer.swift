@@ -96,7 +96,7 @@ public struct Composer: Sendable {
         return boundary(event.keysym.scalar, expanding: !event.endsWithoutExpanding)
     }
 
-    /// Ends the composition: a word that is no syllable is restored, any other kept; the text is in ``committed``.
+    /// Ends the composition: a word that is not a syllable is restored, any other kept; the text is in ``committed``.
     public mutating func commit() {
         committed.removeAll()
         finishAll()
@@ -312,8 +312,8 @@ public struct Composer: Sendable {
         clear()
     }
 
-    /// As ``isEmpty``, read in place: whoever has a composer inside another value would call a getter that does not change it
-    /// on a copy, and a composer is large.
+    /// As ``isEmpty``, read in place: whoever has a composer inside another value would call a getter that does not
+    /// change it on a copy, and a composer is large.
     package var isIdle: Bool {
         mutating get { isEmpty }
     }

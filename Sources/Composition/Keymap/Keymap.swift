@@ -54,7 +54,7 @@ public final class Keymap: Sendable {
 
     /// Opens a compiled keymap.
     ///
-    /// - Throws: ``/Bytes/ContainerError`` when the file is no keymap of this version, is cut short or damaged.
+    /// - Throws: ``/Bytes/ContainerError`` when the file is not a keymap of this version, is cut short or damaged.
     /// - Complexity: O(*bytes*) for the checksum: some microseconds.
     public init(_ bytes: Bytes) throws(ContainerError) {
         let container = try Container(bytes, kind: .keymap, version: Format.version)
@@ -125,7 +125,7 @@ public final class Keymap: Sendable {
     /// The texts that the keymap has about itself, from the first on.
     public var facts: KeymapFacts { KeymapFacts(factTexts) }
 
-    /// What the keymap says of itself.
+    /// What the keymap says about itself.
     ///
     /// - Complexity: O(*bytes* of these texts); decoded at each call.
     public var info: KeymapInfo { FactsReader(facts).info }
@@ -154,7 +154,7 @@ public final class Keymap: Sendable {
     func isMarked(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.marked != 0 }
     func isWord(_ letter: UInt8) -> Bool { letterFlags(letter) & Format.LetterFlag.word != 0 }
 
-    /// The number of the key that types the ASCII character `code`, or 0 when it is no key of this keymap.
+    /// The number of the key that types the ASCII character `code`, or 0 when it is not a key of this keymap.
     @inline(__always)
     func keyNumber(_ code: UInt8) -> UInt8 { keyIndex[Int(code)] }
 
@@ -217,7 +217,8 @@ struct KeyMeaning {
 
     /// The letter that the key makes by itself: its own character in a Latin keymap.
     var plain: UInt8 { UInt8(truncatingIfNeeded: row) }
-    /// The letter that the key alone makes otherwise (ư by w), if its condition holds; see ``Keymap/specialLetter(_:_:)``.
+    /// The letter that the key alone makes otherwise (ư by w), if its condition holds; see
+    /// ``Keymap/specialLetter(_:_:)``.
     var special: UInt8 { UInt8(truncatingIfNeeded: row >> 8) }
     var specialCondition: UInt8 { UInt8(truncatingIfNeeded: row >> 16) }
     /// The tone that it sets, or 0.

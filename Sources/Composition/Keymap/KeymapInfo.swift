@@ -1,6 +1,6 @@
 import Bytes
 
-/// What a keymap says of itself.
+/// What a keymap says about itself.
 public struct KeymapInfo: Hashable, Sendable {
     /// The BCP 47 tag of its language.
     public var language: String
@@ -83,11 +83,11 @@ extension KeymapInfo {
     }
 }
 
-/// Reads what a keymap says of itself, text by text, for those who need no arrays of it: an array of each kind costs
+/// Reads what a keymap says about itself, text by text, for those who need no arrays of it: an array of each kind costs
 /// more than all the texts the first time a process makes one.
 ///
-/// The order is that of the file: each ``KeymapFact``; the sources; the titles in other languages, each after its language;
-/// the options, each a name, a title and its values. Before each list stands its count.
+/// The order is that of the file: each ``KeymapFact``; the sources; the titles in other languages, each after its
+/// language; the options, each a name, a title and its values. Before each list stands its count.
 ///
 ///     let language = keymap.facts.text(of: .language)  // "rad"
 public struct KeymapFacts {

@@ -127,7 +127,7 @@ public struct KeySequenceError: Error, Hashable, Sendable, CustomStringConvertib
         case unclosedBrace
         /// A name in braces that no key has; with the name that may be meant.
         case unknownKey(String, closest: String?)
-        /// A word before `+` that is no modifier; with the one that may be meant.
+        /// A word before `+` that is not a modifier; with the one that may be meant.
         case unknownModifier(String, closest: String?)
         /// A character that no key types, such as a tab.
         case controlCharacter(Unicode.Scalar)

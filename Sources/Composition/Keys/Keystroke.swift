@@ -2,7 +2,7 @@
 struct Keystroke {
     /// The key's number in the keymap, not 0.
     let key: UInt8
-    /// What the keymap says of it.
+    /// What the keymap says about it.
     let meaning: KeyMeaning
     /// Its bit in the log.
     let bit: UInt32

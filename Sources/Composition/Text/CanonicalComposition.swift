@@ -1,8 +1,8 @@
 /// Marks joined with the letters before them, so that text is in NFC.
 ///
-/// What an input method loads calls no ICU, and Swift's library compares texts by canonical equivalence without saying
-/// which is the composed one. So the composed letter is looked for among the Latin letters, the only ones in the
-/// languages of Vietnam that have composed forms. Text in other scripts stays as it is but for the order of its marks.
+/// Code that an input method loads does not call ICU, and Swift's library compares texts by canonical equivalence
+/// without saying which is the composed one. So the composed letter is searched among the Latin letters, the only ones
+/// in the languages of Vietnam that have composed forms. In text of other scripts only the order of marks changes.
 ///
 /// - Complexity: O(*n*).
 package enum CanonicalComposition {

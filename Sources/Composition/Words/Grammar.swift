@@ -2,10 +2,10 @@ import Bytes
 
 /// How a word fits the grammars of a keymap, by two automata.
 ///
-/// The *strict* automaton reads the letters as they are: does a grammar accept them? The *loose* one reads a letter without
-/// a mark also as one that may still get a mark: can the word become a syllable? Each state has a mask of 8 bits a
-/// grammar. Bit *t* means that tone *t* is allowed, now (a strict state's first mask) or after further letters (its second
-/// mask, and a loose state's only one).
+/// The *strict* automaton reads the letters as they are: does a grammar accept them? The *loose* one reads a letter
+/// without a mark also as one that may still get a mark: can the word become a syllable? Each state has a mask of 8
+/// bits a grammar. Bit *t* means that tone *t* is allowed, now (a strict state's first mask) or after further letters
+/// (its second mask, and a loose state's only one).
 ///
 /// A word keeps the states after each of its letters, so that a change is judged from the letter it touches.
 extension Keymap {
@@ -79,7 +79,7 @@ extension Keymap {
         }
         let before = word.judgement
         word.judgement = judgement(&word, tone: word.tone)
-        // A word that is no syllable any more looks as before.
+        // A word that is not a syllable any more looks as before.
         let at = Int(before.repairAt)
         if word.judgement.score == Word.dead, before.repair != 0,
             matches(Int(before.repair) - 1, &word, with: word[at].id, at: at, at)

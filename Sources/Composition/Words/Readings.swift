@@ -111,7 +111,7 @@ struct Readings: Sendable {
         return true
     }
 
-    /// Types a key as a letter, whatever else it could do: the word is no syllable, or the key was undone in it.
+    /// Types a key as a letter, whatever else it could do: the word is not a syllable, or the key was undone in it.
     private mutating func typePlain(_ plain: UInt8, _ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         count = 1
         if first.hasUndone(plain) {
@@ -235,8 +235,8 @@ extension Keymap {
     /// Adds what the key may mean after `word` to `found`, in the order of preference.
     ///
     /// It changes the last letter; it is the tone; it is a letter, a special one before its own; it changes a letter
-    /// further back. That comes last so that in a word of several syllables (tơlơi) a letter does not change the syllable
-    /// before.
+    /// further back. That comes last so that in a word of several syllables (tơlơi) a letter does not change the
+    /// syllable before.
     func addReadings(of word: inout Word, _ stroke: Keystroke, number: Int, to found: inout PossibleChanges) {
         let last = word.count - 1
         let changes = stroke.meaning.changesLetters
@@ -342,7 +342,8 @@ extension Word {
     mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
-        // A key without a letter that is pressed twice was undone on purpose (11 in VNI); so was a letter pressed thrice.
+        // A key without a letter that is pressed twice was undone on purpose (11 in VNI); so was a letter pressed
+        // thrice.
         var isMeant = !stroke.meaning.isLetter
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0

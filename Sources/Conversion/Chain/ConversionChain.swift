@@ -57,7 +57,7 @@ public struct ConversionChain {
     /// Text through `repair`, if there is one, and then through each of `converters`.
     ///
     /// - Parameters:
-    ///   - repair: What reads the input, where that is Unicode to be put right; nil when the first converter does.
+    ///   - repair: The repair that reads the input, if that is Unicode to repair; nil when the first converter reads it.
     ///   - converters: The converters, in the order in which the text goes through them.
     ///   - columns: The numbers, from 1, of the columns of a table to convert; nil for all of the text.
     public init(repair: Repair? = nil, _ converters: [any Converter], columns: Set<Int>? = nil) {

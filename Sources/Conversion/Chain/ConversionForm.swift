@@ -51,7 +51,7 @@ extension ConversionChain {
     ///   - options: What becomes of bytes without a meaning.
     ///   - language: The language of the text, a BCP 47 tag, where it is known; only `repair` asks for it.
     ///   - columns: The columns of a table to convert; nil for all of the text.
-    ///   - transform: The transform between two forms, of which one is no encoding; nil when there is none.
+    ///   - transform: The transform between two forms, of which one is not an encoding; nil when there is none.
     /// - Throws: ``ConversionFormError`` when nothing leads from one to the other, and what `transform` throws.
     public init(
         from source: ConversionForm, to target: ConversionForm,

@@ -3,9 +3,9 @@ import ICU
 
 /// Which encoding a text is likely in, and how sure that is.
 ///
-/// The beginning of the text is read in every encoding. Of the words that have letters beyond ASCII in a
-/// reading, the share that is spelt as syllables of Vietnamese is its score. An encoding is named when its
-/// score is high, and well above that of the next one; else none is.
+/// The beginning of the text is read in every encoding. The score of a reading is the share of Vietnamese
+/// syllables among its words that have letters beyond ASCII. An encoding is named when its score is high and
+/// well above that of the next one; else none is. <doc:Detecting-encodings> explains the rules.
 ///
 ///     let guess = EncodingGuess(beginning: bytes.span, isWhole: true)
 ///     guess.encoding    // .tcvn3
@@ -155,7 +155,7 @@ public struct EncodingGuess: Hashable, Sendable {
         }
     }
 
-    /// How many characters beyond ASCII there are, or nil when the bytes are no UTF-8; the last one may be
+    /// How many characters beyond ASCII there are, or nil when the bytes are not UTF-8; the last one may be
     /// cut off.
     private static func sequencesOfUTF8(_ bytes: [UInt8], isCut: Bool) -> Int? {
         var reader = UTF8Reader()

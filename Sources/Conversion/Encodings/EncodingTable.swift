@@ -56,7 +56,7 @@ struct EncodingTable: Sendable {
         readOnly.formUnion(read(readOnlyRows))
         readOnly.subtract(read(rows))
         if isCapitals {
-            // The signs of Windows are no letters of the font.
+            // The signs of Windows are not letters of the font.
             for byte in letters.indices where !(0x80..<0xA0).contains(byte) {
                 letters[byte] = letters[byte]?.uppercased()
             }
@@ -65,7 +65,7 @@ struct EncodingTable: Sendable {
 
     /// Takes over what rows say, and returns the bytes that they give a meaning.
     ///
-    /// The rows are those of this project's own tables; what none of them could mean is passed over, and tests bring every
+    /// The rows are those of this project's own tables; what none of them could mean is skipped, and tests bring every
     /// letter through every table and back.
     private mutating func read(_ rows: String) -> [UInt8] {
         var bytes: [UInt8] = []

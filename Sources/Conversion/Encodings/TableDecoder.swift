@@ -80,7 +80,7 @@ struct TableDecoder: Converter, Sendable {
         return written
     }
 
-    /// The loop over bytes that are no problem; returns where it stopped, with no letter open when it is
+    /// The loop over bytes without a problem; returns where it stopped, with no letter open when it is
     /// before `end`.
     @inline(__always)
     private func walk(

@@ -4,7 +4,7 @@ import ICU
 /// Reads UTF-8, composed or not, and writes it in NFC.
 ///
 /// Text that is in NFC passes as it is. Letters with marks by themselves (*Unicode tổ hợp*) are composed, and
-/// marks are put into canonical order, by ICU. Bytes that are no UTF-8 are a problem.
+/// marks are put into canonical order, by ICU. Bytes that are not UTF-8 are a problem.
 struct UnicodeDecoder: Converter, Sendable {
     private let options: ConversionOptions
     private(set) var problems = ConversionProblems()
@@ -229,7 +229,7 @@ struct UnicodeDecoder: Converter, Sendable {
         state.written = state.start + rest.count
     }
 
-    /// Writes what stands for bytes that are no UTF-8.
+    /// Writes what stands for bytes that are not UTF-8.
     private mutating func breakOff(_ state: inout State, _ bytes: [UInt8], at offset: Int) {
         problems.note(.illFormed, at: offset, bytes: bytes)
         let written = options.illFormed == .keep ? bytes : [0xEF, 0xBF, 0xBD]

@@ -11,11 +11,11 @@ struct VNILatin1Decoder: Converter, Sendable {
     private var composer: UnicodeDecoder
     private(set) var problems = ConversionProblems()
     private var line: [UInt8] = []
-    /// In the first `count` places the line in Windows code page 1252, but for ``others``.
+    /// In the first `count` places the line in Windows code page 1252, except for ``others``.
     private var bytes: [UInt8] = []
     private var count = 0
-    /// Characters of the line that have no byte there, and bytes that are no UTF-8: where they stand in `line`, and how
-    /// many of `bytes` are before them.
+    /// Characters of the line that have no byte there, and bytes that are not UTF-8: where they stand in `line`, and
+    /// how many of `bytes` are before them.
     private var others: [(range: Range<Int>, bytes: Int)] = []
     /// What becomes of the line, before it is composed.
     private var text: [UInt8] = []
@@ -92,7 +92,7 @@ struct VNILatin1Decoder: Converter, Sendable {
         line.removeAll(keepingCapacity: true)
     }
 
-    /// Reads the line into ``bytes`` and ``others``, and notes what is no UTF-8.
+    /// Reads the line into ``bytes`` and ``others``, and notes what is not UTF-8.
     private mutating func read() -> VNILine.Verdict {
         let line = line
         let input = line.span
@@ -143,7 +143,7 @@ struct VNILatin1Decoder: Converter, Sendable {
     }
 
     /// Converts the characters of Windows code page 1252 as bytes, and leaves the others, which the composer replaces
-    /// where they are no UTF-8.
+    /// where they are not UTF-8.
     private mutating func convertLine(into text: inout [UInt8]) {
         var start = 0
         for other in others {

@@ -12,7 +12,7 @@ struct VNILine: Sendable {
     enum Verdict {
         case vni
         case unicode
-        /// It is the same either way, for it has no letters beyond ASCII.
+        /// It is the same either way, because it has no letters beyond ASCII.
         case ascii
         /// It has letters of Latin-1 that may be either.
         case undecided

@@ -1,6 +1,6 @@
 import ICU
 
-/// A letter with its signs, put right.
+/// A letter with its signs, repaired.
 struct FixedCluster {
     /// One thing that was done.
     struct Step {
@@ -14,7 +14,7 @@ struct FixedCluster {
     /// What was done to it.
     private(set) var steps: [Step] = []
 
-    /// Puts `cluster` right.
+    /// Repairs `cluster`.
     ///
     /// - Parameter mayCompose: Whether it may not be in NFC.
     init(_ cluster: [Unicode.Scalar], mayCompose: Bool) {
@@ -38,9 +38,9 @@ struct FixedCluster {
     }
 }
 
-/// What can be put right within one letter and its signs.
+/// The repairs within one letter and its signs.
 enum ClusterRepairs {
-    /// A letter with its signs in NFC, put right; nil when there is nothing to do.
+    /// A letter with its signs in NFC, repaired; nil when there is nothing to do.
     typealias Fix = @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]?
 
     /// Every repair with what it is called, in the order in which they are made.

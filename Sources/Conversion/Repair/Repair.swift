@@ -2,10 +2,10 @@ import Text
 import ICU
 import Bytes
 
-/// Brings text in UTF-8 into NFC, and puts right what NFC cannot.
+/// Brings text in UTF-8 into NFC, and repairs what NFC cannot.
 ///
-/// What is put right, and why it is safe, stands in <doc:Repair-of-Unicode-text>; ``RepairKind`` names every kind of it. Text in other
-/// scripts is changed by NFC only. What was repaired once is not changed again.
+/// <doc:Repair-of-Unicode-text> explains the repairs and why they are safe; ``RepairKind`` names every kind. In other
+/// scripts only NFC changes text. Text that was repaired once is not changed again.
 ///
 ///     var repair = Repair()
 ///     var output: [UInt8] = []
@@ -18,7 +18,7 @@ public struct Repair: Converter {
     /// What has been changed and left so far.
     public private(set) var report = RepairReport()
 
-    /// Bytes that are no UTF-8, and nothing else: ``report`` says what changed.
+    /// Bytes that are not UTF-8, and nothing else: ``report`` says what changed.
     public private(set) var problems = ConversionProblems()
 
     /// A letter with more marks than this is left as it is.
@@ -31,7 +31,7 @@ public struct Repair: Converter {
     private var known: [[Unicode.Scalar]: FixedCluster] = [:]
     private static let knownLimit = 4096
 
-    /// Bytes of the input before the piece at hand.
+    /// Bytes of the input before the current piece.
     private var offset = 0
     /// The first bytes of a code point whose others have not come yet.
     private var cut: [UInt8] = []
@@ -39,7 +39,7 @@ public struct Repair: Converter {
     private var cluster: [Unicode.Scalar] = []
     private var clusterStart = 0
     private var mayCompose = false
-    /// Whether the letter at hand has too many marks, and those that still come go through as they are.
+    /// Whether the current letter has too many marks, and those that still come go through as they are.
     private var isPassing = false
 
     /// A repair of text in `language`, a BCP 47 tag; nil when that is not known.
@@ -141,7 +141,7 @@ public struct Repair: Converter {
 
     // MARK: Pieces
 
-    /// Gives out the part `run` of the input, which stays as it is, but for its last letter: marks may follow.
+    /// Gives out the part `run` of the input, which stays as it is, except for its last letter: marks may follow.
     private mutating func keep(
         _ input: Span<UInt8>, _ run: Range<Int>, _ lastStart: Int, _ last: Unicode.Scalar,
         _ output: inout [UInt8]
@@ -193,7 +193,7 @@ public struct Repair: Converter {
         return at
     }
 
-    /// Bytes that are no UTF-8: nothing joins them.
+    /// Bytes that are not UTF-8: nothing joins them.
     private mutating func addIllFormed(_ bytes: [UInt8], _ start: Int, _ output: inout [UInt8]) {
         endCluster(&output)
         isPassing = false

@@ -1,10 +1,12 @@
 import ICU
 
-/// Letters typed for want of a keyboard, in the languages whose alphabets are known well enough.
+/// Letters typed because the right ones were missing on the keyboard, in the languages whose alphabets are known well
+/// enough.
 package enum StandIns {
     /// Languages that have letters with a breve, and neither a caron but on č nor a tilde but on ñ.
     ///
-    /// The alphabets are those of the SIL Locale Data Repository for `jra`, `bdq` and `cmo`, and the 38 letters of Ê Đê.
+    /// The alphabets are those of the SIL Locale Data Repository for `jra`, `bdq` and `cmo`, and the 38 letters of Ê
+    /// Đê.
     package static let languages: Set<String> = ["rad", "jra", "bdq", "cmo"]
 
     /// Those of them whose alphabet has ƀ and no apostrophe; Ba Na is written both ways.

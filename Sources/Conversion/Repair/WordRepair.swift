@@ -11,13 +11,13 @@ struct WordRepair {
     static let limit = 64
 
     private let hasBarredB: Bool
-    /// The word at hand, in UTF-8, when anything in it may have to change or more of it may come.
+    /// The current word, in UTF-8, when anything in it may have to change or more of it may come.
     private var word: [UInt8] = []
     /// Where each letter of it begins with its marks: in `word`, and in the input.
     private var letters: [(start: Int, offset: Int)] = []
     /// Whether anything in the word may have to change.
     private var isSuspect = false
-    /// Whether the word at hand is too long, and its rest goes through as it is.
+    /// Whether the current word is too long, and its rest goes through as it is.
     private var isPassing = false
     /// What was made of words, which come again and again.
     private var known: [[UInt8]: CorrectedWord] = [:]
@@ -139,7 +139,7 @@ struct WordRepair {
         isSuspect = false
     }
 
-    /// `letter` with a breve; nil when it is no vowel that takes one.
+    /// `letter` with a breve; nil when it is not a vowel that takes one.
     private static func withBreve(_ letter: String) -> String? {
         let scalars = Array(letter.normalized(.nfd).unicodeScalars)
         guard let base = scalars.first, "aeiouAEIOU".unicodeScalars.contains(base),

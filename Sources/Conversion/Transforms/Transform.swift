@@ -1,6 +1,6 @@
 package import ICU
 
-/// What the head of a transform says of it.
+/// What the head of a transform says about it.
 public struct TransformInfo: Hashable, Sendable {
     /// A source the rules were made from.
     public struct Origin: Hashable, Sendable {
@@ -55,7 +55,7 @@ public struct TransformInfo: Hashable, Sendable {
     }
 }
 
-/// Rules that bring text from one script or spelling into another, with what their file says of them.
+/// Rules that bring text from one script or spelling into another, with what their file says about them.
 ///
 ///     let (transform, diagnostics) = TransformCompiler.read(source)
 ///     for diagnostic in diagnostics { print(diagnostic.rendered()) }
@@ -90,7 +90,7 @@ public struct Transform {
         self.rules = rules
     }
 
-    /// `text` brought into the other form, in NFC; line by line, for no rule reaches across the end of a line.
+    /// `text` converted to the other form, in NFC; line by line, because no rule reaches across the end of a line.
     ///
     /// A line of which the rules make far too much stays as it is.
     ///

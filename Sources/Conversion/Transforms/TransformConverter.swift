@@ -8,7 +8,7 @@ import ICU
 ///
 /// Text is transformed line by line: to the rules, a line begins and ends as a text does, and its end stays as it is.
 /// What comes of a text is the same however it is cut into pieces. A line of more than ``longestLine`` bytes is cut
-/// behind white space; where there is none, at a place where no combining mark follows. Bytes that are no UTF-8 are
+/// behind white space; where there is none, at a place where no combining mark follows. Bytes that are not UTF-8 are
 /// counted and stay as they are; the rules see the text before and after them as two.
 public struct TransformConverter: Converter {
     /// How many bytes of a line are held back at most.
@@ -70,7 +70,7 @@ public struct TransformConverter: Converter {
         start += count
     }
 
-    /// The same where some bytes are no UTF-8.
+    /// The same where some bytes are not UTF-8.
     private mutating func emitBroken(_ count: Int, into output: inout [UInt8]) {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = line[..<count].makeIterator()

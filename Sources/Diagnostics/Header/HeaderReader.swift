@@ -10,7 +10,7 @@ public protocol HeaderKeyword: RawRepresentable, CaseIterable, Hashable where Ra
 
 /// What is reported about the header of every kind of source, in the words of its compiler.
 public protocol HeaderMessage: DiagnosticMessage {
-    /// A line begins with `found`, which is no keyword; `meant` is one that is near.
+    /// A line begins with `found`, which is not a keyword; `meant` is one that is near.
     static func unknownKeyword(_ found: String, meant: String?) -> Self
     /// What may be stated once is stated again.
     static func repeatedKeyword(_ keyword: String) -> Self

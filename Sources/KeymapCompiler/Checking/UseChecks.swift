@@ -109,7 +109,7 @@ extension KeymapReader {
                 notes: conditions.map { Reports.note(.madeHere, $0.1) })
             return
         }
-        // Of two letters on different options the one that comes first in the alphabet is made.
+        // When two letters depend on different options, the one that comes first in the alphabet is made.
         let winner = rivals.first { rival in
             guard let other = rival.way.condition else { return false }
             return other.option != condition.option && rival.letter < number

@@ -3,7 +3,7 @@ import Diagnostics
 import ICU
 import Text
 
-/// What a keymap says of itself; needs no other part.
+/// What a keymap says about itself; needs no other part.
 final class Header {
     /// The version of the language that this compiler reads.
     static let languageVersion = 1

@@ -65,7 +65,7 @@ struct KeymapDefinition {
         var tones: [Int]?
         /// Letter sequences of the onsets it may follow; nil: any.
         var after: [[Int]]?
-        /// Whether it is no whole syllable without one of the tones.
+        /// Whether it is not a whole syllable without one of the tones.
         var needsTone = false
     }
 

@@ -91,7 +91,7 @@ final class Letters {
 
     // MARK: Words of letters
 
-    /// The letters that `text` is written with; what is no letter is reported.
+    /// The letters that `text` is written with; what is not a letter is reported.
     ///
     /// - Parameter word: The word in whose bytes, from `offset` on, the text stands.
     func sequence(_ text: String, in word: Word, at offset: Int = 0) -> [Int]? {
@@ -123,7 +123,7 @@ final class Letters {
         return isComplete && !numbers.isEmpty ? numbers : nil
     }
 
-    /// Whether a mark stands at `offset` that is no letter of its own.
+    /// Whether a mark stands at `offset` that is not a letter of its own.
     private func startsMark(_ bytes: [UInt8], at offset: Int) -> Bool {
         guard offset < bytes.count, bytes[offset] >= 0xCC, table.match(bytes, at: offset) == nil else {
             return false
@@ -212,7 +212,7 @@ final class Letters {
             index += 2
             var keys: [Word] = []
             while index < words.count, !isResult(words, index), !namesParts(words, index, of: word, keys) {
-                // What is no key begins the next letter, but for the first word, which can be nothing else.
+                // What is not a key begins the next letter, except for the first word, which can be nothing else.
                 guard keys.isEmpty || words[index].isASCII else { break }
                 keys.append(words[index])
                 index += 1

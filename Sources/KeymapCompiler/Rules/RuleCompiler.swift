@@ -163,7 +163,7 @@ struct RuleCompiler {
                 }
             }
         }
-        // Of a long range only what is made otherwise.
+        // A long range only adds what is made in another way.
         for label in labels {
             for range in label.ranges where range.count <= 512 { found.formUnion(range) }
         }

@@ -81,7 +81,7 @@ struct RuleSide {
         }
         var index = 0
         var literals = 0
-        /// Whether what stands before is no text, so that a sign may touch it.
+        /// Whether what stands before is not text, so that a sign may touch it.
         var followsSign = false
         while index < scalars.count {
             if let (kind, length) = reference(scalars, index, part) {

@@ -66,7 +66,7 @@ struct LineReader {
         isNormalized = source.text(0..<source.bytes.count).isNormalized(.nfc)
     }
 
-    /// What stands at a byte that is no visible character.
+    /// What stands at a byte that is not a visible character.
     private struct Invisible {
         var length: Int
         var isBlank: Bool

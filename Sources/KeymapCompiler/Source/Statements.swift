@@ -69,7 +69,7 @@ struct Statements {
         isOpen = true
     }
 
-    /// The keyword that is meant; not looked for in a file that is no keymap at all.
+    /// The keyword that is meant; not looked for in a file that is not a keymap at all.
     private mutating func closestKeyword(_ text: String) -> Keyword? {
         unknownCount += 1
         guard unknownCount <= 100 else { return nil }

@@ -17,7 +17,7 @@ struct Automata {
     init(_ definition: KeymapDefinition, _ network: Network) throws(TableTooLarge) {
         actions = KeyActions(definition)
         let used = Set(network.steps.joined().map(\.symbol))
-        // A letter that can become a letter of a grammar has a symbol, for the loose automaton reads it.
+        // A letter that can become a letter of a grammar has a symbol, because the loose automaton reads it.
         var symbols = [UInt8](repeating: 0, count: definition.letters.count + 1)
         var letters: [Int] = [-1]
         for letter in definition.letters.indices

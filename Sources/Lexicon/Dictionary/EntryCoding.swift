@@ -1,7 +1,8 @@
 package import Bytes
 
-// How an entry is written: flags, the headword, the fields whose flag is set, in the order of the flags, and the senses.
-// The fields stand in one list for entries and in one for senses; what reads, writes or skips them goes by these.
+// How an entry is written: flags, the headword, the fields whose flag is set, in the order of the flags, and the
+// senses. The fields stand in one list for entries and in one for senses; what reads, writes or skips them goes by
+// these.
 
 extension Entry {
     /// The fields of an entry, each with the number of its flag.
@@ -46,7 +47,7 @@ extension Sense {
     }
 }
 
-/// What is done to each field of an entry or a sense in turn: it is read, written or passed over.
+/// What is done to each field of an entry or a sense in turn: it is read, written or skipped.
 ///
 /// A field is not there when it is nil or empty, and the flag of its number is not set.
 protocol FieldCoder {

@@ -5,7 +5,7 @@ struct GlossReader {
     /// Room for the words of one text after the other.
     var words = GlossWords()
     private var fields: GlossFinder
-    // What is never filled: the fields of entries and senses are only passed over.
+    // What is never filled: the fields of entries and senses are only skipped.
     private var entry = Entry("")
     private var sense = Sense()
 
@@ -31,7 +31,7 @@ struct GlossReader {
     }
 }
 
-/// Passes over fields, but for the glosses and definitions in one language.
+/// Skips fields, except for the glosses and definitions in one language.
 private struct GlossFinder: FieldCoder {
     private(set) var bounds: [Int] = []
     let language: String

@@ -11,7 +11,7 @@ public import Bytes
 /// What the sections say is checked where it is read, so that no file can make a search trap or run on.
 /// ``verify()`` reads all of it.
 public final class Lexicon: Sendable {
-    /// What the lexicon says of itself.
+    /// What the lexicon says about itself.
     public let info: LexiconInfo
     /// How many entries it has; they are numbered from 0.
     public let entryCount: Int
@@ -34,7 +34,7 @@ public final class Lexicon: Sendable {
 
     /// Opens a compiled lexicon.
     ///
-    /// - Throws: `ContainerError` when the file is no lexicon of this version, is cut short, or its sections do
+    /// - Throws: `ContainerError` when the file is not a lexicon of this version, is cut short, or its sections do
     ///   not fit their own counts.
     /// - Complexity: O(*bytes* of the header's texts): some microseconds, whatever the number of entries.
     public init(_ bytes: Bytes) throws(ContainerError) {

@@ -1,7 +1,7 @@
 import Bytes
 import Text
 
-/// What a lexicon says of itself.
+/// What a lexicon says about itself.
 public struct LexiconInfo: Hashable, Sendable {
     /// Where entries come from.
     public struct Source: Hashable, Sendable {

@@ -32,7 +32,7 @@ struct TransliterationTable: Sendable {
 
     /// Opens the texts of `entryCount` entries; nil when there is not even room for the offsets.
     ///
-    /// No bytes are no texts.
+    /// Empty `bytes` have no texts.
     init?(_ bytes: Bytes, entryCount: Int) {
         guard bytes.count == 0 || bytes.count >= (entryCount + 1) * 4 else { return nil }
         self.bytes = bytes

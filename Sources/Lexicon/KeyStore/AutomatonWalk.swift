@@ -4,7 +4,7 @@ extension Trie {
     /// Visits the keys of `ranks` that `automaton` accepts, in order.
     ///
     /// What was found out about the bytes a key shares with the one before is kept; keys that begin as one that cannot
-    /// be accepted are passed over, whole rows and blocks of them at once, and of the others no more is read than the
+    /// be accepted are skipped, whole rows and blocks of them at once, and of the others no more is read than the
     /// automaton needs.
     ///
     /// - Parameters:
@@ -12,7 +12,7 @@ extension Trie {
     ///   - offset: How many first bytes of each key are not read; all of `ranks` share them.
     ///   - automaton: What accepts them.
     ///   - body: Takes a rank and how many letters had to be changed; false ends the walk.
-    /// - Complexity: O(*letters* that are not shared, of keys that are not passed over).
+    /// - Complexity: O(*letters* that are not shared, of keys that are not skipped).
     func walk<Automaton: KeyAutomaton>(
         _ ranks: Range<Int>, from offset: Int = 0, by automaton: Automaton,
         _ body: (_ rank: Int, _ edits: Int) -> Bool
@@ -38,7 +38,7 @@ private struct ReachedState<State> {
     var state: State
 }
 
-/// A walk through keys by an automaton: where it stands, and the key at hand as far as it was read.
+/// A walk through keys by an automaton: where it stands, and the current key as far as it was read.
 ///
 /// What does not change is handed to each call, so that nothing is counted or copied on the way.
 private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
@@ -56,18 +56,19 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
     /// The other keys of the row, and which comes next.
     private var run: TrieLayout.Run
     private var index: Int
-    /// The first keys of the rows but the first of the block; its codes are those of the row behind the one at hand.
+    /// The first keys of the rows but the first of the block; its codes are those of the row behind the current one.
     private var firsts: TrieLayout.Run
     /// The first key of the row, against which that of the next one is written.
     private var first = KeyBuffer()
 
     /// The key last judged: all of it, or as much as was needed to refuse it.
     private var key = KeyBuffer()
-    /// How many first bytes of a key that was read but not judged are those of the one before; or -1 when there is none.
+    /// How many first bytes of a key that was read but not judged are those of the one before; or -1 when there is
+    /// none.
     private var sharedFirst = 0
-    /// How many first bytes a key must share with the one at hand to be passed over.
+    /// How many first bytes a key must share with the current one to be skipped.
     private var skipped = Int.max
-    /// The highest place of the stack that belongs to the key at hand.
+    /// The highest place of the stack that belongs to the current key.
     private var depth = 0
 
     init(_ ranks: Range<Int>, of layout: TrieLayout, _ bytes: PaddedBytes) {
@@ -107,7 +108,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
 
     // MARK: - Rows and blocks
 
-    /// Goes to the next row that is not passed over as a whole; false when there is none.
+    /// Goes to the next row that is not skipped as a whole; false when there is none.
     private mutating func goOn(_ layout: TrieLayout, _ bytes: PaddedBytes) -> Bool {
         index = 0
         while true {
@@ -156,7 +157,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
         return true
     }
 
-    /// The last block whose first key begins as the keys that are passed over, as far as the first eight bytes show.
+    /// The last block whose first key begins as the keys that are skipped, as far as the first eight bytes show.
     private func lastBlock(_ layout: TrieLayout, _ bytes: PaddedBytes) -> Int {
         var number = block.number
         guard skipped > 0, skipped <= 8 else { return number }
@@ -170,7 +171,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
         return number
     }
 
-    /// Reads the first key of a row, which is judged next unless it is passed over.
+    /// Reads the first key of a row, which is judged next unless it is skipped.
     @inline(__always)
     private mutating func readFirst() {
         let shared = first.sharedLength(key)
@@ -241,7 +242,7 @@ private struct AutomatonWalk<Automaton: KeyAutomaton>: ~Copyable {
 
     // MARK: - Keys
 
-    /// Whether the key at hand is accepted.
+    /// Whether the current key is accepted.
     ///
     /// - Parameters:
     ///   - shared: How many first bytes are those of the key before.

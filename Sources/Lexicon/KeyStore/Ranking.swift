@@ -207,8 +207,8 @@ extension Ranking {
 
     /// The heaviest nodes, when only a few keys are wanted.
     ///
-    /// Below each node is a key as heavy as the node. Once there are as many nodes as keys are wanted, nothing is wanted
-    /// of a node that comes after them: each of them has a key that comes before its keys.
+    /// Below each node is a key as heavy as the node. Once there are as many nodes as keys are wanted, nothing is
+    /// wanted of a node that comes after them: each of them has a key that comes before its keys.
     private struct Shortlist {
         /// The most keys that are found by one.
         static let most = 16
@@ -240,7 +240,7 @@ extension Ranking {
             if count == limit { least = Node(bits: nodes[limit - 1]).weight }
         }
 
-        /// The heaviest node that was not given out; one that is no key is taken away.
+        /// The heaviest node that was not given out; one that is not a key is taken away.
         mutating func next() -> Node? {
             guard visited < count else { return nil }
             let node = Node(bits: nodes[visited])

@@ -145,7 +145,7 @@ extension TrieLayout {
 
     /// Turns the key before the run into the key `index` of it.
     ///
-    /// Of the keys between, only those are read that leave some bytes to it.
+    /// Only those keys between are read that leave some bytes to it.
     @inline(__always)
     func restore(_ index: Int, of run: Run, into buffer: inout KeyBuffer, _ bytes: PaddedBytes) {
         let index = min(index, 62)

@@ -248,7 +248,7 @@ extension TrieLayout {
             index = wanted
         }
 
-        /// Leaves out the key at hand, whose head is `head`.
+        /// Leaves out the current key, whose head is `head`.
         @inline(__always)
         mutating func pass(_ head: Head) {
             run.codes = head.end

@@ -18,7 +18,7 @@ extension TrieLayout {
     ///
     /// - Parameters:
     ///   - blocks: Where to look: the place is in one of them or behind the last.
-    ///   - isAfter: Whether keys that begin with `text` are passed over.
+    ///   - isAfter: Whether keys that begin with `text` are skipped.
     /// - Complexity: O(log *blocks* + *rows of a block* + *keys of a row*).
     @inline(__always)
     func place(
@@ -123,7 +123,7 @@ extension TrieLayout {
 
 /// A text that is compared with one key after the other, in order.
 ///
-/// Only how many bytes the text and the key at hand share is kept: what shares more with the key before is still
+/// Only how many bytes the text and the current key share is kept: what shares more with the key before is still
 /// below the text, what shares less is above.
 private struct Scan {
     enum Order { case below, equal, above }

@@ -116,7 +116,7 @@ struct TrieWalker: ~Copyable {
         goOn(bytes, body)
     }
 
-    /// Visits the key at hand, and moves on; false when the walk ends.
+    /// Visits the current key, and moves on; false when the walk ends.
     @inline(__always)
     private mutating func visit(shared: Int, _ body: Body) -> Bool {
         let rank = rank
@@ -154,7 +154,7 @@ struct TrieWalker: ~Copyable {
     @inline(__always)
     private mutating func goOn(_ bytes: PaddedBytes, _ body: Body) {
         KeyBuffer.withScratch { first in
-            // The first key of the row at hand, against which that of the next one is written.
+            // The first key of the current row, against which that of the next one is written.
             var first = first
             layout.key(at: rank, into: &first, bytes)
             var block = layout.block(rank &>> layout.blockBits, bytes)

@@ -2,8 +2,8 @@ import Text
 
 /// The letters of a search key: each a code point with the marks behind it.
 ///
-/// They are Unicode's grapheme clusters, but for two simplifications: every mark belongs to the letter before it, also
-/// the few spacing ones that Unicode lets stand alone, and Korean syllables are not put together.
+/// They are Unicode's grapheme clusters, except for two simplifications: every mark belongs to the letter before it,
+/// also the few spacing ones that Unicode lets stand alone, and Korean syllables are not put together.
 ///
 ///     KeyCluster.split(Array("ꪙꪾꪀ".utf8)).count  // 2
 enum KeyCluster {

@@ -50,7 +50,7 @@ struct Wildcards {
 
     private init(_ parts: [Part]) { self.parts = parts }
 
-    /// The words of the query, parted as those of a gloss are; a wildcard joins what stands around it.
+    /// The words of the query, separated as those of a gloss are; a wildcard joins what stands around it.
     var words: [Wildcards] {
         var words: [[Part]] = []
         var word: [Part] = []

@@ -27,8 +27,8 @@ public struct Bridge: Sendable {
 extension LexiconSet {
     /// The entries of lexicons in the language `target` that share a concept or a gloss with one that fits `query`.
     ///
-    /// For two languages that no lexicon brings together. What is found is no translation that anyone wrote down, only a
-    /// good place to look; it says so in ``SearchResult/bridge``. A word of Vietnamese counts more than one of
+    /// For two languages that no lexicon brings together. The results are not translations that anyone wrote down, only
+    /// good places to look; ``SearchResult/bridge`` says so. A word of Vietnamese counts more than one of
     /// another language, and an entry that shares a concept leaves those that share glosses only aside.
     ///
     ///     lexicons.search("êa", from: "rad", to: "blt")         // [], there is no such lexicon
@@ -53,7 +53,7 @@ extension LexiconSet {
         let targets = lexicons.filter { $0.isIn(target) }
         guard !targets.isEmpty else { return [] }
         var ways: [(way: SearchResult, lexicon: Lexicon, entry: Int, link: Bridge.Link, word: Gloss?)] = []
-        // What is of the language wanted itself is no way into it.
+        // An entry of the wanted language itself does not lead into it.
         let sources = LexiconSet(lexicons.filter { !$0.isIn(target) })
         for way in sources.search(query, match, from: source, distance: distance, limit: limit) {
             guard let (glosses, concepts) = way.meanings(of: query, match, in: source) else { continue }
@@ -97,8 +97,8 @@ extension Bridge.Link {
 extension SearchResult {
     /// The glosses and concepts that mean what was asked for; nil when that is not sure.
     ///
-    /// Of a headword that is all of them. Of a gloss it is what else its own sense says: a word for both eye and name
-    /// must not lead from name to eye.
+    /// For a headword these are all of them. For a gloss these are the others of its own sense: a word for both eye and
+    /// name must not lead from name to eye.
     fileprivate func meanings(
         of query: String, _ match: Match, in source: String
     ) -> (glosses: [Gloss], concepts: [String])? {

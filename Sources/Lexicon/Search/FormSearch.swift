@@ -1,5 +1,5 @@
 extension Lexicon {
-    /// How many entries a search with wildcards compares; a pattern that fits more is no question.
+    /// How many entries a search with wildcards compares; a pattern that fits more is too general.
     static let patternScan = 65_536
 
     /// The best hits on the forms whose keys `automaton` accepts; `quality` judges one form.

@@ -1,4 +1,4 @@
-/// A word of a query that is no plain one: with wildcards, or with slips.
+/// A word of a query that is not a plain one: with wildcards, or with slips.
 enum LooseWord {
     case pattern(KeyPattern, Wildcards)
     case near(NearKeys)

@@ -7,11 +7,11 @@ public enum Match: String, Sendable, CaseIterable {
     case folded
     /// Headwords and variants whose search key begins with the query's, and glosses with a word that does.
     case prefix
-    /// Headwords, variants and words of glosses that fit a pattern, marks and capitals aside: `*` is any text, also
-    /// none, `?` is one letter with its marks. A backslash before one of these takes it as it is.
+    /// Headwords, variants and words of glosses that fit a pattern, marks and capitals aside: `*` is any text or
+    /// none, `?` is one letter with its marks. A backslash before one of these makes it a plain character.
     case wildcard
-    /// Headwords, variants and words of glosses whose search key is the query's but for a few letters put in, left out
-    /// or changed.
+    /// Headwords, variants and words of glosses whose search key is the query's except for a few letters inserted,
+    /// left out or changed.
     case fuzzy
     /// Entries whose glosses have all the words of the query, folded.
     case gloss
@@ -39,8 +39,8 @@ extension Match {
 
     /// What is accepted of `hits`, which a search for ``withFallback`` found, best first.
     ///
-    /// With ``exact`` that is ``folded`` when the best of them is not spelled as the query. What only rules spell so does
-    /// not hide the words of a source from one who types no marks.
+    /// With ``exact`` that is ``folded`` when the best of them is not spelled as the query. What only rules spell so
+    /// does not hide the words of a source from one who types no marks.
     func settled(by hits: [Hit]) -> Match {
         guard case .exact = self, let best = hits.first(where: { $0.field != .transliteration }) ?? hits.first
         else { return self }

@@ -31,7 +31,7 @@ package enum TextKeys {
         return texts
     }
 
-    /// The concepts of an entry: several are parted by blanks.
+    /// The concepts of an entry: several are separated by blanks.
     static func concepts(_ entry: Entry) -> [String] {
         (entry.concept ?? "").split(separator: " ").map(String.init)
     }

@@ -52,7 +52,7 @@ struct Checker {
     /// Their scripts.
     var transliterationScripts: [String] { transliterations.scripts }
 
-    /// What the lexicon says of itself, with the languages in which entries are glossed.
+    /// What the lexicon says about itself, with the languages in which entries are glossed.
     func info(glossLanguages: [String]) -> LexiconInfo {
         var info = LexiconInfo(
             language: header.language?.text ?? "und", script: headwords.script,

@@ -89,7 +89,7 @@ struct HeadwordChecks {
         return String(result)
     }
 
-    // MARK: Letters typed for want of a keyboard
+    // MARK: Letters typed in the place of missing ones
 
     private func checkImplosives(_ form: Piece, _ report: inout LexiconReport) {
         guard let way = ImplosiveWays.first(in: form.text), way != "ƀ", way != "ɓ" else { return }

@@ -68,7 +68,7 @@ struct Transliterations {
         var result: [Transliteration] = []
         for rules in rules {
             let text = rules.transform.applied(to: headword.text)
-            // What keeps letters of the other script is no word of this one.
+            // What keeps letters of the other script is not a word of this one.
             let changesScript = LanguageTag.script(of: rules.form).map { $0 != script } ?? false
             let left = changesScript ? text.unicodeScalars.first { $0.scriptCode == script } : nil
             guard left == nil, !text.isEmpty else {

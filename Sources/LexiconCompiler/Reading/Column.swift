@@ -54,7 +54,7 @@ enum Column: Equatable {
         }
     }
 
-    /// The names of columns that are no language.
+    /// The names of columns that are not languages.
     static let names = [
         "headword", "homograph", "citation", "variant", "romanisation", "ph", "ps", "source", "id", "concept",
         "method",

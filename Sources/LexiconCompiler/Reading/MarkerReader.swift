@@ -181,7 +181,7 @@ struct MarkerReader: SourceReader {
             if field.marker == "sn" { endSense() }
         case "sn": endSense()
         case "ps":
-            // A new part of speech begins a new group of senses, unless the sense at hand has nothing yet.
+            // A new part of speech begins a new group of senses, unless the current sense has nothing yet.
             if sense.map({ !$0.glosses.isEmpty || !$0.definitions.isEmpty }) ?? false { endSense() }
             partOfSpeech = value
             sense?.partOfSpeech = value
@@ -250,7 +250,7 @@ struct MarkerReader: SourceReader {
         }
     }
 
-    /// Changes the sense at hand, which begins here when there is none.
+    /// Changes the current sense, which begins here when there is none.
     private mutating func change(_ field: Field, _ change: (inout SourceSense) -> Void) {
         var changed = sense ?? SourceSense(partOfSpeech: partOfSpeech, range: field.line)
         sense = nil

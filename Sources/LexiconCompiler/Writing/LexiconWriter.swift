@@ -78,7 +78,7 @@ struct LexiconWriter {
                 } else {
                     let number = UInt8(truncatingIfNeeded: language + 1)
                     id = glosses.id(of: [number] + folding.key(word))
-                    // Words by the million are no words; what is kept of them must not grow without end.
+                    // Millions of different words are no real words; the table of them must stay bounded.
                     if words[language].count < 200_000 { words[language][word] = id }
                 }
                 glosses.add(id: id, entry: count, isWhole: piece.count == 1)

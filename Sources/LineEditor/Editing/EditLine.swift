@@ -75,7 +75,7 @@ public struct EditLine: Hashable, Sendable {
         return text
     }
 
-    /// Where the word before the caret begins: blanks are skipped, then what is no blank.
+    /// Where the word before the caret begins: blanks are skipped, then what is not a blank.
     public var wordStart: Int {
         var index = caret
         while index > 0, letters[index - 1].isWhitespace { index -= 1 }
@@ -83,7 +83,7 @@ public struct EditLine: Hashable, Sendable {
         return index
     }
 
-    /// Where the word after the caret ends: blanks are skipped, then what is no blank.
+    /// Where the word after the caret ends: blanks are skipped, then what is not a blank.
     public var wordEnd: Int {
         var index = caret
         while index < letters.count, letters[index].isWhitespace { index += 1 }

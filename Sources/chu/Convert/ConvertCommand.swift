@@ -153,7 +153,7 @@ struct ConvertCommand: ParsableCommand {
         Set(Installed.all(.transforms).compactMap { Transform.info(at: $0.path)?[keyPath: end] }).sorted()
     }
 
-    /// `1,3` as numbers; nil when it is no list of numbers from 1.
+    /// `1,3` as numbers; nil when it is not a list of numbers from 1.
     private static func numbers(_ list: String) -> Set<Int>? {
         var numbers: Set<Int> = []
         for part in list.split(separator: ",", omittingEmptySubsequences: false) {

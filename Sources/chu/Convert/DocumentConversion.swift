@@ -23,7 +23,7 @@ struct DocumentConversion {
 
     /// Converts the file called `name`, of which `reader` has read `beginning`.
     ///
-    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it is no document that is converted.
+    /// - Throws: `FileError` when it cannot be read, ``Failure`` when it is not a document that is converted.
     func run(
         _ kind: DocumentKind, _ name: String, path: String?, _ reader: PieceReader, _ beginning: [UInt8],
         to target: any ConversionTarget

@@ -26,7 +26,7 @@ extension Opening {
 
     /// The installed transform that brings text from the form `source` to the form `target`; nil when there is none.
     ///
-    /// Of several, the first by name. A file whose head cannot be read is reported and passed over.
+    /// Of several, the first by name. A file whose head cannot be read is reported and skipped.
     ///
     /// - Throws: ``Failure`` when the transform has an error.
     static func transform(from source: String, to target: String) throws -> Transform? {

@@ -187,7 +187,7 @@ extension Inventory {
         diagnostics == nil ? [] : DiagnosticKinds.table(DiagnosticKinds.all)
     }
 
-    /// `rows` aligned below `headings`, which are parted by `|`; nothing when there is no row.
+    /// `rows` aligned below `headings`, which are separated by `|`; nothing when there is no row.
     static func lines(_ headings: Wording, _ rows: [[String]]) -> [String] {
         rows.isEmpty ? [] : Table.lines([headings.text.split(separator: "|").map(String.init)] + rows)
     }

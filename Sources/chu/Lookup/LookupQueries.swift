@@ -17,7 +17,7 @@ struct LookupQueries {
     ///
     /// Blanks around a query are not part of it; lines without anything else are left out.
     ///
-    /// - Throws: ``Failure`` for text that is no UTF-8, `FileError` for a file that cannot be read.
+    /// - Throws: ``Failure`` for text that is not UTF-8, `FileError` for a file that cannot be read.
     func forEach(_ body: (String, _ isLast: Bool) throws -> Void) throws {
         for (index, query) in arguments.enumerated() {
             // The system hands over arguments that are not UTF-8 with U+FFFD in them.

@@ -7,9 +7,9 @@ import Files
     import Musl
 #endif
 
-/// Standard error: everything that is no result.
+/// Standard error: everything that is not a result.
 enum Notices {
-    /// Writes `text` and a line end; a standard error that is gone is no reason to fail.
+    /// Writes `text` and a line end; a standard error that is gone is not a reason to fail.
     static func line(_ text: String) {
         try? writeAll(Array((text + "\n").utf8), to: STDERR_FILENO, path: "standard error")
     }

@@ -15,7 +15,7 @@ struct Pager {
     private let size: (rows: Int, columns: Int)
     private var rows = 0
 
-    /// The user's pager, or `less`; nil where output is no terminal, the pager is not installed or none is wanted.
+    /// The user's pager, or `less`; nil where output is not a terminal, the pager is not installed or none is wanted.
     init?() {
         guard isatty(STDOUT_FILENO) == 1, Surroundings.variable("TERM") != "dumb" else { return nil }
         let wanted = Surroundings.variable("CHU_PAGER") ?? Surroundings.variable("PAGER") ?? "less"

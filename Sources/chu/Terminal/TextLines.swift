@@ -25,7 +25,7 @@ struct TextLines {
 
     /// The next line without its end, or nil after the last one.
     ///
-    /// - Throws: `FileError` when the file cannot be read, ``Failure`` for a line that is no UTF-8.
+    /// - Throws: `FileError` when the file cannot be read, ``Failure`` for a line that is not UTF-8.
     mutating func next() throws -> String? {
         guard var bytes = try reader.next()?[...] else { return nil }
         number += 1

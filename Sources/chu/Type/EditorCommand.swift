@@ -116,9 +116,9 @@ struct EditorCommand {
         return ending
     }
 
-    /// Saves `text` under another name, when there is no asking any more.
+    /// Saves `text` under another name, when the user can no longer be asked.
     private func keep(_ text: String, beside file: TextFile) {
-        // The file may be nobody else's to read, so what is kept of it is not either.
+        // Perhaps nobody else may read the file, so nobody else may read the copy.
         let mask = umask(0o077)
         defer { umask(mask) }
         do {

@@ -10,15 +10,15 @@ extension Wording {
 
     static let convertDiscussion = Wording(
         """
-        Text of any size goes through at constant memory. Without FILE it is read from standard input; several files \
+        Text of any size is converted in constant memory. Without FILE it is read from standard input; several files \
         are written one after the other. A file is replaced only when all of it was converted.
 
-        'repair' reads Unicode and puts right what looks right and is stored wrongly: the signs of Khmer, Tai Viet, \
-        Cham and Lao in another order, ĕ̂ for ê̆; with --language rad, jra, bdq or cmo also letters typed for want of a \
-        keyboard (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
-        finds the encoding out, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
+        'repair' reads Unicode and fixes what looks right but is stored wrongly: the signs of Khmer, Tai Viet, Cham and \
+        Lao in another order, ĕ̂ for ê̆; with --language rad, jra, bdq or cmo also letters typed for others that the \
+        keyboard lacks (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
+        detects the encoding, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
 
-        Of a .docx or .odt the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… VNI-Windows, in VI … VISCII; \
+        In a .docx or .odt the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… VNI-Windows, in VI … VISCII; \
         with one of these three only text in its fonts is converted. It gets a Unicode font, and all else stays.
 
         EXAMPLES:

@@ -3,7 +3,7 @@ import Diagnostics
 // What `chu build` and `chu check` report beside the diagnostics.
 
 extension Wording {
-    /// Something is no source that can be used so.
+    /// Something is not a source that can be used here.
     static func unknownSource(_ path: String, _ uses: SourceKind.Uses) -> Wording {
         let kinds = SourceKind.all.filter { $0.uses.isSuperset(of: uses) }
         let products = SourceKind.Product.allCases.filter { product in

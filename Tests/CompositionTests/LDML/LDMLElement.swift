@@ -22,7 +22,7 @@ final class LDMLElement {
         path.reduce([self]) { elements, name in elements.flatMap { $0.all(name) } }
     }
 
-    /// The outermost element of a file; nil when it is no XML.
+    /// The outermost element of a file; nil when it is not XML.
     static func read(_ bytes: [UInt8]) -> LDMLElement? {
         let reader = Reader()
         let parser = XMLParser(data: Data(bytes))

@@ -6,7 +6,7 @@ import TestSupport
 /// A keyboard of LDML Keyboard 3.0 written as the source of a keymap.
 ///
 /// Each of its keys is a key of the keymap by a character of a private-use plane, so that tests press keys by their
-/// names. Layers and layouts are looked up here: they are no part of composing.
+/// names. Layers and layouts are looked up here: they are not part of composing.
 struct LDMLKeyboard {
     /// The source of the keymap.
     private(set) var source = ""

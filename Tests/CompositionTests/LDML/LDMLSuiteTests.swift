@@ -218,7 +218,7 @@ struct LDMLSuiteTests {
         #expect(files.count == 3)
         for file in files {
             let bytes = try #require(Repository.shared("suites/keyman-ldml/invalid-keyboards/\(file)"))
-            // One of them is no keyboard at all.
+            // One of them is not a keyboard at all.
             guard let keyboard = LDMLKeyboard(Array(bytes.bytes)) else { continue }
             let source = SourceText(path: file, keyboard.source)
             let result = KeymapCompiler.compile(source) { _ in nil }

@@ -63,7 +63,7 @@ struct ConversionChainTests {
         #expect(chain.changes.map(\.place) == [Position(line: 1, column: 5), Position(line: 2, column: 6)])
     }
 
-    @Test func `There is no way from or to what nobody knows`() {
+    @Test func `There is no way from or to an unknown form`() {
         for (source, target, error) in [
             ("auto", "unicode", ConversionFormError.unknownSource("auto")),
             ("unicode", "repair", .unknownTarget("repair")), ("unicode", "auto", .unknownTarget("auto")),

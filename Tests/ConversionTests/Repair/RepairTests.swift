@@ -174,7 +174,7 @@ struct RepairTests {
         }
     }
 
-    @Test func `A mark behind replaced bytes is no part of the word after it`() {
+    @Test func `A mark after replaced bytes is not part of the next word`() {
         let input = Array("p".utf8) + [0xCC] + Array("\u{300}lơeÐ".utf8)
         var repair = Repair(language: "rad", ConversionOptions(illFormed: .replace))
         let output = String(decoding: repair.convertAll(input), as: UTF8.self)

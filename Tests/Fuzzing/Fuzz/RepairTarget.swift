@@ -1,8 +1,9 @@
 import Conversion
 import ICU
 
-/// Repairs the bytes after the first two, whole and cut, in a language that the first one names. Then repairs the result
-/// again, which must not change it.
+/// Repairs the bytes after the first two, whole and cut, in a language that the first one names.
+///
+/// Then repairs the result again, which must not change it.
 func readRepair(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let languages = [nil] + Repair.languages

@@ -63,7 +63,7 @@ struct Seeds {
         }
     }
 
-    /// The shipped transforms, but for the long tables of Yi; each after a byte that says how a text is cut.
+    /// The shipped transforms, except for the long tables of Yi; each after a byte that says how a text is cut.
     private var transforms: [(String, [UInt8])] {
         Repository.names(in: "Transforms", endings: [".transform"]).filter { !$0.hasPrefix("iii") }.compactMap
         {

@@ -5,10 +5,10 @@ extension EncodingTable {
     /// TCVN3 in a capital font (`.VnTimeH`): the same bytes, each of which is shown as a capital.
     static let tcvn3Capitals = makeTCVN3(isCapitals: true)
 
-    /// What Windows shows at 0x80–0x9F stands for itself: the quotation marks and dashes of Word.
+    /// The characters of Windows at 0x80–0x9F stay: the quotation marks and dashes of Word.
     ///
     /// TCVN 5712's larger sets VN1 and VN2 have capitals with tones and combining marks at the bytes that VN3
-    /// leaves open; those from 0xA0 on are read, and never written, for no ABC font shows them. VN1's
+    /// leaves open; those from 0xA0 on are read, and never written, because no ABC font shows them. VN1's
     /// capitals at 0x80–0x9F and below 0x20 are not read: in documents those bytes are what Windows makes of
     /// them.
     private static func makeTCVN3(isCapitals: Bool) -> EncodingTable {
