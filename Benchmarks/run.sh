@@ -11,8 +11,8 @@ settings=$(mktemp -d)
 trap 'rm -rf "$settings"' EXIT
 export XDG_CONFIG_HOME="$settings" XDG_DATA_HOME="$settings" XDG_CACHE_HOME="$settings" XDG_RUNTIME_DIR="$settings"
 
-# Pages of a library that was just written count as written by whoever maps it, until they are on the disk. And they lie
-# in memory in larger pieces than those read from a disk, so that more of them is mapped at a touch.
+# Until the pages of a new library are on the disk, they count as written by every process that maps them. They are also
+# in memory in larger pieces than pages read from a disk, so one access maps more of them.
 sync
 folder=$(dirname "$1")
 for file in "$folder"/lib/* "$folder"/engines/*; do dd if="$file" iflag=nocache count=0 status=none; done

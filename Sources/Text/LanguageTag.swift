@@ -7,7 +7,7 @@ public struct LanguageTag: Hashable, Sendable {
     /// The tag in its usual capitals.
     public let text: String
 
-    /// The tag that `text` is, in any capitals; nil when it has not the form of one.
+    /// The tag that `text` is, in any capitals; nil when it does not have the form of one.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.utf8.count),

@@ -54,20 +54,20 @@ struct ManualTests {
             let other = "\(pair.english):\(original.line): '\(original.title)'"
             try #require(
                 translation.level == original.level, "\(place) is a heading of another level than \(other)")
-            #expect(translation.rows == original.rows, "\(place) has not as many rows of tables as \(other)")
+            #expect(translation.rows == original.rows, "\(place) has more or fewer table rows than \(other)")
             guard isWhole else {
                 #expect(
                     translation.transcripts == original.transcripts,
-                    "\(place) has not as many transcripts as \(other)")
+                    "\(place) has more or fewer transcripts than \(other)")
                 continue
             }
             #expect(
-                translation.items == original.items, "\(place) has not as many items of lists as \(other)")
+                translation.items == original.items, "\(place) has more or fewer list items than \(other)")
             #expect(translation.code == original.code, "\(place) has other code than \(other)")
         }
         #expect(
             vietnamese.sections.count == english.sections.count,
-            "\(pair.vietnamese) has not as many headings as \(pair.english)")
+            "\(pair.vietnamese) has more or fewer headings than \(pair.english)")
     }
 
     @Test(arguments: guides, [("", "C.UTF-8"), (".vi", "vi_VN.UTF-8")])

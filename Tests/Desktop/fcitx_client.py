@@ -180,7 +180,7 @@ class Field(Editor):
     # Hands
 
     def press(self, keys):
-        """Presses and lets go the keys of a line, as `display.steps` reads it."""
+        """Presses and releases the keys of a line, as `display.steps` reads it."""
         for _, name in steps(keys):
             sym, state = keysym(name)
             self.send_surrounding()

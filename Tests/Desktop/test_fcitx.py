@@ -37,7 +37,7 @@ WRITING = [
     ("Shift alone changes nothing", "vi/telex", "ba{Shift_L}an", "", "bân"),
     ("BackSpace takes a letter, and the tone moves", "vi/telex", "tieengs{BackSpace}", "", "tiến"),
     ("BackSpace twice", "vi/telex", "tieengs{BackSpace}{BackSpace}", "", "tiế"),
-    ("BackSpace thrice", "vi/telex", "tieengs{BackSpace}{BackSpace}{BackSpace}", "", "ti"),
+    ("BackSpace three times", "vi/telex", "tieengs{BackSpace}{BackSpace}{BackSpace}", "", "ti"),
     ("BackSpace to the beginning", "vi/telex", "tieengs{BackSpace}{BackSpace}{BackSpace}{BackSpace}{BackSpace}", "", ""),
     ("BackSpace with nothing composed is passed on", "vi/telex", "xy {BackSpace}{BackSpace}", "x", ""),
     ("BackSpace on a letter of two marks", "rad/telex", "eex{BackSpace}", "", ""),

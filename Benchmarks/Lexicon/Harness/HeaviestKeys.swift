@@ -3,7 +3,7 @@ import Bytes
 
 /// The ten heaviest of the keys that begin in some way, as an input method asks for them at every letter typed.
 ///
-/// Ours finds them by its own weights. marisa-trie keeps none, so whoever uses it goes through all keys that begin so,
+/// Ours finds them by its own weights. marisa-trie keeps none, so the benchmark visits all keys with the beginning,
 /// looks up the weight of each by its number, and keeps the heaviest in a heap.
 final class HeaviestKeys {
     /// How much of a word was typed.

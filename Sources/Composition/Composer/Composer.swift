@@ -312,8 +312,8 @@ public struct Composer: Sendable {
         clear()
     }
 
-    /// As ``isEmpty``, read in place: whoever has a composer inside another value would call a getter that does not
-    /// change it on a copy, and a composer is large.
+    /// As ``isEmpty``, read in place: a getter that does not mutate would be called on a copy of a composer inside
+    /// another value, and a composer is large.
     package var isIdle: Bool {
         mutating get { isEmpty }
     }

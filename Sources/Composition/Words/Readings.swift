@@ -343,7 +343,7 @@ extension Word {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
         // A key without a letter that is pressed twice was undone on purpose (11 in VNI); so was a letter pressed
-        // thrice.
+        // three times.
         var isMeant = !stroke.meaning.isLetter
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0

@@ -7,7 +7,7 @@ public struct ConversionForm: Hashable, Sendable {
     /// The name, such as `tcvn3` or `blt-Tavt`.
     public let name: String
 
-    /// The form called `name`; whether there is one is asked from ``isTransform`` and whoever knows the transforms.
+    /// The form called `name`, which may not exist: ``isTransform`` and the folders of transforms decide that.
     public init(name: String) { self.name = name }
 
     /// The encoding of this name; nil when it is none.

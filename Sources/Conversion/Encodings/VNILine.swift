@@ -20,7 +20,7 @@ struct VNILine: Sendable {
 
     /// Pairs and letters that only VNI has.
     private(set) var forVNI = 0
-    /// Letters that VNI has not, and marks where VNI has none.
+    /// Letters that VNI lacks, and marks where VNI has none.
     private(set) var againstVNI = 0
     private var isBeyondASCII = false
     private var before: UInt32 = 0x20

@@ -55,7 +55,7 @@ package struct GlossPieces {
         case 0x21...0x7E: return .betweenPieces
         // Joiners and other invisible characters; the folding decides about them.
         case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return .letter
-        // Latin letters with their marks, which need not be asked after one by one.
+        // Latin letters with their marks, which need no check one by one.
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: return .letter
         default: break
         }

@@ -38,7 +38,7 @@ struct WantedWords {
                 best = min(best ?? quality, quality)
             }
         }
-        // Or the words may be spread over several glosses. A comma parts words as the end of a gloss does.
+        // Or the words may be spread over several glosses. A comma separates words as the end of a gloss does.
         return best ?? Quality(quality(ofText: all.joined(separator: ","))?.spelling ?? .folded, .part)
     }
 

@@ -61,7 +61,7 @@ struct Wildcards {
             }
             let pieces = GlossPieces(text)
             let scalars = text.unicodeScalars
-            // What the text begins or ends with, beside its words, parts them.
+            // What the text begins or ends with, beside its words, separates them.
             if let first = scalars.first, !GlossPieces.isLetter(first), !word.isEmpty {
                 words.append(word)
                 word = []

@@ -20,7 +20,7 @@ struct LookupQueries {
     /// - Throws: ``Failure`` for text that is not UTF-8, `FileError` for a file that cannot be read.
     func forEach(_ body: (String, _ isLast: Bool) throws -> Void) throws {
         for (index, query) in arguments.enumerated() {
-            // The system hands over arguments that are not UTF-8 with U+FFFD in them.
+            // Arguments that are not UTF-8 arrive with U+FFFD in them.
             guard !query.unicodeScalars.contains("\u{FFFD}") else {
                 throw Failure(.badData, .illFormedQuery(query))
             }
