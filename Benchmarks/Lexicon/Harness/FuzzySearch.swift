@@ -11,7 +11,7 @@ struct FuzzySearch {
 
     /// Asks the compiled dictionary in `folder` the questions beside it, `rounds` times, at distance 2.
     init(folder: String, rounds: Int) throws {
-        let lexicon = try Lexicon(MappedFile(path: folder + "/wordnet.chulex"))
+        let lexicon = try Lexicon(MappedFile(path: folder + "/wordnet.chulex").bytes)
         let text = String(decoding: try MappedFile(path: folder + "/questions").bytes.array(), as: UTF8.self)
         let questions = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
         entryCount = lexicon.entryCount
