@@ -144,7 +144,7 @@ quick: test-packages $(checks) check-client-plain ## run the tests for a change,
 	@$(SWIFT) test $(addprefix --skip ,$(slow_tests))
 	@$(MAKE) --no-print-directory check-client-asan storm_calls=50000
 
-test: test-packages $(checks) check-client check-client-asan check-client-tsan check-pure check-desktop docs ## run every test there is
+test: test-packages $(checks) check-client check-client-asan check-client-tsan check-pure check-bench check-desktop docs ## run every test there is
 	@$(SWIFT) test
 
 build-packages:

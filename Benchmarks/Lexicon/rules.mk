@@ -2,13 +2,14 @@
 
 lexbench_dir := $(bench_dir)/lexicon
 lexbench := $(products)/lexbench
-lexbench_packages := gcc g++ libc6-dev libmarisa-dev libdatrie-dev libsqlite3-dev hunspell-vi maint-guide-vi manpages-vi \
-	hunspell-th wamerican-insane sqlite3 sdcv dict dictd dict-wn wordnet wordnet-base
+lexbench_libraries := gcc g++ libc6-dev libmarisa-dev libdatrie-dev libsqlite3-dev
+lexbench_packages := $(lexbench_libraries) hunspell-vi maint-guide-vi manpages-vi hunspell-th \
+	wamerican-insane sqlite3 sdcv dict dictd dict-wn wordnet wordnet-base
 lexbench_lists := $(addprefix $(lexbench_dir)/lists/,vietnamese thai english compounds)
 # The first line of a list is its title; the keys are in the order of their bytes.
 titled = { echo "\# $(1)"; LC_ALL=C sort -u; } >$@
 
-.PHONY: bench-lexicon bench-lexicon-packages lexbench
+.PHONY: bench-lexicon bench-lexicon-packages lexbench check-bench
 
 lexbench_words := $(lexbench_dir)/dictionary
 lexbench_dictionaries := $(addprefix $(lexbench_words)/,questions wordnet.lexicon wordnet.chulex wordnet.sqlite \
@@ -28,6 +29,11 @@ bench-lexicon-packages: build-packages
 # The command first, for two of SwiftPM would wait for each other.
 lexbench: $(chu)
 	@CHU_BENCH=1 $(SWIFT) build $(release) --product lexbench
+
+check-bench: ## compile what measures, which nothing else compiles
+	@Packaging/need.sh $(lexbench_libraries)
+	@CHU_BENCH=1 $(SWIFT) build $(release) --product lexbench
+	@CHU_BENCH=1 $(SWIFT) build $(release) --product convbench
 
 # Syllables, and phrases of two and three of them from Debian's manuals in Vietnamese.
 $(lexbench_dir)/lists/vietnamese: $(bench_dir)/syllables Benchmarks/Lexicon/phrases.awk
