@@ -38,19 +38,20 @@ extension SourceText {
         return pieces
     }
 
-    /// Whether the lines end in CRLF, seen from the first one.
-    private var endsLinesInCRLF: Bool {
-        lineStarts.count > 1 && lineStarts[1] >= 2 && bytes[lineStarts[1] - 2] == 0x0D
-    }
-
-    /// The bytes of `replacement` with the line ends of the text.
+    /// The bytes of `replacement` with the line ends of the text, seen from its first one.
     private func withLineEnds(_ replacement: String) -> [UInt8] {
         let plain = Array(replacement.utf8)
-        guard plain.contains(0x0A), endsLinesInCRLF else { return plain }
+        guard plain.contains(0x0A), lineStarts.count > 1 else { return plain }
+        let first = lineRange(0).upperBound
+        let end = Array(bytes[first..<max(first, lineStarts[1])])
         var result: [UInt8] = []
         for byte in plain {
-            if byte == 0x0A, result.last != 0x0D { result.append(0x0D) }
-            result.append(byte)
+            if byte == 0x0A {
+                if result.last == 0x0D { result.removeLast() }
+                result += end
+            } else {
+                result.append(byte)
+            }
         }
         return result
     }

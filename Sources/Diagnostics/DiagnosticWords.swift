@@ -23,6 +23,9 @@ extension Wording {
     /// Before a line as it is now.
     static let after = Wording("after", "sau")
 
+    /// How often, where it is more than once.
+    static func times(_ count: Int) -> Wording { Wording("(\(count) times)", "(\(count) lần)") }
+
     /// A question whether `meant` was meant, to follow a sentence; empty where it is nil.
     ///
     ///     Wording.didYouMean("letters").english  // "; did you mean 'letters'?"

@@ -1,62 +1,22 @@
-import Text
-
 /// A text fixed by the fix-its of its own diagnostics, round after round until none is left that is obvious.
 ///
 ///     let fixing = Fixing(source) { LexiconCompiler.compile($0).diagnostics }
-///     for change in fixing.changes { print(change) }
+///     for place in fixing.places { print(place.rendered(of: fixing)) }
 ///     fixing.text         // the source as it is now
 ///     fixing.diagnostics  // what a person must look at
 ///
 /// Only the first fix-it of a diagnostic is made, and only when it is obvious; one that overlaps another waits for the
-/// next round. What no edit touches keeps its bytes. Fixing a fixed text changes nothing.
+/// next round. What no edit touches keeps its bytes. A text that is ``SourceText/unreadable`` is left as it is. Fixes that make
+/// anything worse are taken back. Fixing a fixed text changes nothing.
 public struct Fixing: Sendable {
-    /// Lines that stand together, before and after a change.
-    public struct Lines: Sendable {
-        /// The number of the first of them in the text as it was given, from 1.
-        public var line: Int
-        /// The lines before, without line ends; empty when lines were put in.
-        public var before: [String]
-        /// The lines after; empty when they were taken away.
-        public var after: [String]
-    }
-
     /// What a fix-it changed.
     public struct Change: Sendable {
         /// What was wrong, in the text as it was at that time.
         public var diagnostic: Diagnostic
         /// What was done about it.
         public var fixIt: Diagnostic.FixIt
-        /// The lines it changed, from the top.
-        public var lines: [Lines]
-
-        /// The change as people read it.
-        ///
-        ///     Keymaps/rad/telex.keymap:7: fixed: write 'licence' [keymap.unknown-statement]
-        ///       before: licens CC0-1.0
-        ///       after:  licence CC0-1.0
-        ///
-        /// - Parameters:
-        ///   - language: The language of its sentences.
-        ///   - color: Whether to colour it for a terminal.
-        public func rendered(in language: Wording.Language = .english, color: Bool = false) -> String {
-            let bold = color ? "\u{1B}[1m" : ""
-            let tint = color ? "\u{1B}[1;32m" : ""
-            let plain = color ? "\u{1B}[0m" : ""
-            let labels = [Wording.before, .after].map { $0.text(in: language) }
-            let width = labels.map { $0.count }.max() ?? 0
-            func shown(_ lines: [String], _ label: String) -> [String] {
-                let padding = String(repeating: " ", count: width - label.count)
-                return lines.map { "  \(label): \(padding)\($0.withVisibleControls)" }
-            }
-            return lines.map { place in
-                let head =
-                    "\(bold)\(diagnostic.text.path):\(place.line):\(plain) "
-                    + "\(tint)\(Wording.fixed.text(in: language)):\(plain) "
-                    + "\(fixIt.wording.text(in: language)) [\(diagnostic.id)]"
-                return ([head] + shown(place.before, labels[0]) + shown(place.after, labels[1]))
-                    .joined(separator: "\n")
-            }.joined(separator: "\n")
-        }
+        /// The lines of the text as it was given that it changed, from 0.
+        var lines: [ClosedRange<Int>]
     }
 
     /// The text as it is when all is done.
@@ -65,6 +25,11 @@ public struct Fixing: Sendable {
     public private(set) var diagnostics: [Diagnostic]
     /// What was changed, in the order in which it was.
     public private(set) var changes: [Change] = []
+    /// Fix-its that were made and taken back, because the text had more errors with them, or less of what counts.
+    public private(set) var takenBack: [Change] = []
+    /// The lines that differ, as they were and as they are, from the top; lines that were changed more than once stand
+    /// here once.
+    public private(set) var places: [Place] = []
 
     /// How often a text is looked at again.
     static let rounds = 64
@@ -73,34 +38,56 @@ public struct Fixing: Sendable {
     ///
     /// - Parameters:
     ///   - source: The text to fix.
+    ///   - counts: How much there is in a text of what a fix must not lose: entries, glosses, tests. A fix that makes one of
+    ///     the numbers smaller is taken back.
     ///   - diagnose: What is wrong with a text. Diagnostics about other files are left alone.
     /// - Complexity: O(*rounds* × the cost of `diagnose`); one round and a look at its result in the usual case.
-    public init(_ source: SourceText, diagnose: (SourceText) -> [Diagnostic]) {
+    public init(
+        _ source: SourceText, counts: (SourceText) -> [Int] = { _ in [] },
+        diagnose: (SourceText) -> [Diagnostic]
+    ) {
         text = source
         diagnostics = diagnose(source)
+        guard source.unreadable == nil else { return }
         var origins = Origins(source)
         var states: [State] = []
+        /// Kinds of fix-its that make the text worse.
+        var refused: Set<String> = []
+        var count: [Int]?
+        /// Whether `next` has more errors than the text, or less of what counts.
+        func isWorse(_ next: SourceText, _ found: [Diagnostic]) -> Bool {
+            if Fixing.errors(found) > Fixing.errors(diagnostics) { return true }
+            let before = count ?? counts(text)
+            count = before
+            return zip(before, counts(next)).contains { $0 > $1 }
+        }
         for _ in 0..<Fixing.rounds {
-            let chosen = Fixing.chosen(diagnostics, in: text)
-            guard !chosen.isEmpty else { return }
-            states.append(State(text: text, diagnostics: diagnostics, changes: changes.count))
-            let pieces = text.pieces(with: chosen.flatMap(\.fixIt.edits))
-            let next = SourceText(
-                path: text.path,
-                bytes: pieces.flatMap { piece in
-                    switch piece {
-                    case .kept(let range): Array(text.bytes[range])
-                    case .new(let bytes, _): bytes
-                    }
-                })
+            let chosen = Fixing.chosen(diagnostics.filter { !refused.contains($0.id) }, in: text)
+            guard !chosen.isEmpty else { break }
+            let (next, pieces) = text.made(chosen)
             // A fix that leads to the next one without end is none.
-            guard next.bytes.count <= 2 * source.bytes.count + 4096 else { return }
+            guard next.bytes.count <= 2 * source.bytes.count + 4096 else { break }
+            states.append(State(text: text, diagnostics: diagnostics, changes: changes.count, origins: origins))
             // Fixes that undo one another are none.
             if let known = states.first(where: { $0.text.bytes == next.bytes }) {
                 text = known.text
                 diagnostics = known.diagnostics
                 changes.removeSubrange(known.changes...)
-                return
+                origins = known.origins
+                break
+            }
+            let found = diagnose(next)
+            if isWorse(next, found) {
+                let worse = Fixing.worseKinds(chosen) { part in
+                    let next = text.made(part).text
+                    return isWorse(next, diagnose(next))
+                }
+                refused.formUnion(worse)
+                for (diagnostic, fixIt) in chosen where worse.contains(diagnostic.id) {
+                    takenBack.append(Change(diagnostic: diagnostic, fixIt: fixIt, lines: []))
+                }
+                states.removeLast()
+                continue
             }
             for (diagnostic, fixIt) in chosen {
                 let lines = Fixing.lines(changedBy: fixIt, in: text, origins)
@@ -108,8 +95,10 @@ public struct Fixing: Sendable {
             }
             origins.follow(pieces)
             text = next
-            diagnostics = diagnose(next)
+            diagnostics = found
+            count = nil
         }
+        places = text.bytes == source.bytes ? [] : Place.all(of: changes, from: source, to: text, origins.lines(of: text))
     }
 
     /// A text on the way, and what was known of it.
@@ -117,13 +106,27 @@ public struct Fixing: Sendable {
         var text: SourceText
         var diagnostics: [Diagnostic]
         var changes: Int
+        var origins: Origins
     }
 
+    private static func errors(_ diagnostics: [Diagnostic]) -> Int {
+        diagnostics.reduce(0) { $0 + ($1.severity == .error ? $1.count : 0) }
+    }
+
+    /// The kinds of `chosen` that make the text worse by themselves; all of them when none does.
+    private static func worseKinds(_ chosen: [Chosen], isWorse: ([Chosen]) -> Bool) -> Set<String> {
+        let kinds = Set(chosen.map(\.diagnostic.id))
+        guard kinds.count > 1 else { return kinds }
+        let worse = kinds.filter { kind in isWorse(chosen.filter { $0.diagnostic.id == kind }) }
+        return worse.isEmpty ? kinds : worse
+    }
+
+    /// A diagnostic, and its fix-it that is to be made.
+    typealias Chosen = (diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)
+
     /// The fix-its to be made in one round: they do not overlap, and no two put something in at the same place.
-    private static func chosen(
-        _ diagnostics: [Diagnostic], in text: SourceText
-    ) -> [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)] {
-        var chosen: [(diagnostic: Diagnostic, fixIt: Diagnostic.FixIt)] = []
+    private static func chosen(_ diagnostics: [Diagnostic], in text: SourceText) -> [Chosen] {
+        var chosen: [Chosen] = []
         var taken = Taken()
         for diagnostic in diagnostics where diagnostic.text.path == text.path {
             guard let fixIt = diagnostic.fixIts.first, fixIt.isObvious, !fixIt.edits.isEmpty,
@@ -139,45 +142,40 @@ public struct Fixing: Sendable {
         return chosen
     }
 
-    // MARK: What is reported
-
+    /// The lines of the text as it was given that `fixIt` changes, those that touch as one range.
     private static func lines(
         changedBy fixIt: Diagnostic.FixIt, in text: SourceText, _ origins: Origins
-    ) -> [Lines] {
-        let edits = fixIt.edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var groups: [(lines: ClosedRange<Int>, edits: [Diagnostic.FixIt.Edit])] = []
-        for edit in edits {
-            let first = text.position(of: edit.range.lowerBound).line - 1
-            let last = min(text.position(of: edit.range.upperBound).line, text.lineCount) - 1
-            if let group = groups.last, first <= group.lines.upperBound {
-                groups[groups.count - 1].lines = group.lines.lowerBound...max(last, group.lines.upperBound)
-                groups[groups.count - 1].edits.append(edit)
+    ) -> [ClosedRange<Int>] {
+        var ranges: [ClosedRange<Int>] = []
+        for edit in fixIt.edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let first = origins.line(of: edit.range.lowerBound)
+            // The line in which the edit ends has a new beginning; what follows a line end that goes stays as it is.
+            let end = edit.range.upperBound
+            let isAtStart = text.position(of: end).column == 1 && end > edit.range.lowerBound
+            let endsLine = isAtStart && text.position(of: edit.range.lowerBound).column == 1
+            let last = max(first, origins.line(of: endsLine ? end - 1 : end))
+            if let range = ranges.last, first <= range.upperBound {
+                ranges[ranges.count - 1] = min(first, range.lowerBound)...max(last, range.upperBound)
             } else {
-                groups.append((first...max(first, last), [edit]))
+                ranges.append(first...last)
             }
         }
-        return groups.map { group in
-            let start = text.lineRange(group.lines.lowerBound).lowerBound
-            let end = text.lineRange(group.lines.upperBound).upperBound
-            let rest = group.edits.reduce(end) { max($0, $1.range.upperBound) }
-            let inner = SourceText(path: "", bytes: Array(text.bytes[start..<rest]))
-            let moved = group.edits.map {
-                Diagnostic.FixIt.Edit(
-                    $0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement)
-            }
-            var before = lines(inner)
-            var after = lines(inner.applying(Diagnostic.FixIt(Wording("", ""), moved)))
-            // Where a line was put in before another or taken away, the other one is nothing new.
-            while let last = before.last, last == after.last, before.count != after.count {
-                before.removeLast()
-                after.removeLast()
-            }
-            return Lines(line: origins.line(of: start), before: before, after: after)
-        }
+        return ranges
     }
+}
 
-    private static func lines(_ text: SourceText) -> [String] {
-        (0..<text.lineCount).map { text.text(text.lineRange($0)) }
+extension SourceText {
+    /// The text with fix-its of one round made, and what stands in it one after the other.
+    fileprivate func made(_ chosen: [Fixing.Chosen]) -> (text: SourceText, pieces: [Piece]) {
+        let pieces = pieces(with: chosen.flatMap(\.fixIt.edits))
+        var made: [UInt8] = []
+        for piece in pieces {
+            switch piece {
+            case .kept(let range): made += bytes[range]
+            case .new(let bytes, _): made += bytes
+            }
+        }
+        return (SourceText(path: path, bytes: made), pieces)
     }
 }
 
@@ -207,22 +205,24 @@ private struct Taken {
     }
 }
 
-/// In which line of the text as it was given each byte stood.
+/// In which line of the text as it was given each byte stood, the lines from 0.
 private struct Origins {
-    private var lines: [Int32]
+    private var lines: [Int32] = []
 
     init(_ text: SourceText) {
-        lines = []
         lines.reserveCapacity(text.bytes.count + 1)
-        var line: Int32 = 1
-        for byte in text.bytes {
-            lines.append(line)
-            if byte == 0x0A { line &+= 1 }
+        for index in text.lineStarts.indices {
+            let start = index == 0 ? 0 : text.lineStarts[index]
+            let end = index + 1 < text.lineStarts.count ? text.lineStarts[index + 1] : text.bytes.count
+            lines += [Int32](repeating: Int32(clamping: index), count: end - start)
         }
-        lines.append(line)
+        lines.append(Int32(clamping: text.lineStarts.count - 1))
     }
 
-    func line(of offset: Int) -> Int { lines.isEmpty ? 1 : Int(lines[min(offset, lines.count - 1)]) }
+    func line(of offset: Int) -> Int { lines.isEmpty ? 0 : Int(lines[min(offset, lines.count - 1)]) }
+
+    /// The line in which each line of `text`, the text as it is now, began.
+    func lines(of text: SourceText) -> [Int] { (0..<text.lineCount).map { line(of: text.lineRange($0).lowerBound) } }
 
     /// Follows the bytes to where edits have brought them; what is new belongs to the line it was put into.
     mutating func follow(_ pieces: [SourceText.Piece]) {

@@ -49,14 +49,15 @@ extension Diagnostic {
         let end = min(max(range.upperBound, start), line.upperBound)
         let number = String(position.line)
         let indent = String(repeating: " ", count: number.count)
+        let window = ClippedLine(text, line, showing: start..<end)
         // Tabs are kept in front of the caret, so that it stands below its letter whatever their width.
-        let before = text.text(line.lowerBound..<start).withVisibleControls.map {
+        let before = window.before.map {
             $0 == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.of($0))
         }.joined()
         let column = width(before, from: number.count + 3)
-        let marked = width(text.text(start..<end).withVisibleControls, from: column) - column
+        let marked = width(window.marked, from: column) - column
         let caret = "^" + String(repeating: "~", count: max(0, marked - 1))
-        lines.append("\(number) | \(text.text(line).withVisibleControls)")
+        lines.append("\(number) | \(window.before)\(window.marked)\(window.after)")
         lines.append("\(indent) | \(before)\(tint)\(caret)\(plain)")
         return lines
     }
@@ -71,13 +72,28 @@ extension Diagnostic {
 ///
 ///     quoted("aa")        // 'aa'
 ///     quoted("\u{0306}")  // '◌̆' (U+0306)
+///     quoted("'bang")     // “'bang”
+///
+/// A text with an apostrophe at an end stands between other quotes, and a long one is cut.
 public func quoted(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return "''" }
+    let shown = shortened(text)
     let isMark: Bool
     switch first.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: isMark = true
     default: isMark = false
     }
-    guard isMark else { return "'\(text)'" }
-    return "'\u{25CC}\(text)' (\(first.codePointName))"
+    let apostrophes: [Unicode.Scalar] = ["'", "\u{2018}", "\u{2019}"]
+    if apostrophes.contains(first) || text.unicodeScalars.last.map(apostrophes.contains) ?? false {
+        return "\u{201C}\(shown)\u{201D}"
+    }
+    guard isMark else { return "'\(shown)'" }
+    return "'\u{25CC}\(shown)' (\(first.codePointName))"
+}
+
+/// `text`, or the beginning of a long one.
+private func shortened(_ text: String) -> String {
+    let limit = 160
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
 }

@@ -3,7 +3,7 @@
 ///     let text = SourceText(path: "a.keymap", bytes: Array("language vi\n".utf8))
 ///     text.position(of: 9)  // 1:10
 ///
-/// Offsets and columns count bytes of UTF-8. A byte-order mark at the start is skipped; line ends are LF or CRLF.
+/// Offsets and columns count bytes of UTF-8. A byte-order mark at the start is skipped; line ends are LF, CRLF or CR.
 public struct SourceText: Sendable {
     /// The path, as shown in diagnostics.
     public let path: String
@@ -11,13 +11,20 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// The offset of the first byte of each line.
     public let lineStarts: [Int]
+    /// The encoding the bytes are likely in where they are not UTF-8, for messages; who reads the file may know it.
+    public var likelyEncoding: UnreadableText.Encoding?
 
-    /// A text of `bytes`, which may be any: ``illFormedRange`` shows whether they are UTF-8.
+    /// A text of `bytes`, which may be any: ``unreadable`` shows whether they are UTF-8.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-        for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        for (index, byte) in bytes.enumerated() where byte <= 0x0D {
+            // CR ends a line, unless LF follows, which ends it then.
+            if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+                starts.append(index + 1)
+            }
+        }
         lineStarts = starts
     }
 
@@ -26,7 +33,7 @@ public struct SourceText: Sendable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
-    /// How many lines there are; a line feed at the very end begins no further line.
+    /// How many lines there are; a line end at the very end begins no further line.
     public var lineCount: Int {
         guard let last = lineStarts.last else { return 0 }
         return last >= bytes.count ? lineStarts.count - 1 : lineStarts.count
@@ -36,7 +43,8 @@ public struct SourceText: Sendable {
     public func lineRange(_ index: Int) -> Range<Int> {
         guard lineStarts.indices.contains(index) else { return bytes.count..<bytes.count }
         let start = min(lineStarts[index], bytes.count)
-        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
         return start..<max(start, end)
     }
@@ -61,6 +69,8 @@ public struct SourceText: Sendable {
 
     /// The first bytes that are not UTF-8, or nil when all are.
     public var illFormedRange: Range<Int>? {
+        // The quick way, for all but broken texts.
+        if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0

@@ -62,7 +62,7 @@ public struct KeymapCompiler {
         } catch {
             return (nil, warnings + [reports.diagnostic(.compilerFault(error.reason), 0..<0)])
         }
-        let failures = AuthorTests(keymap: keymap).failures(of: definition.tests)
+        let failures = AuthorTests(keymap: keymap, reason: SyllableReason(definition, network)).failures(of: definition.tests)
         guard failures.isEmpty else { return (nil, warnings + failures) }
         let ambiguities = Ambiguities(definition, automata, keymap, source: source)
         return (tables.bytes, warnings + ambiguities.diagnostics())
@@ -90,5 +90,17 @@ public struct KeymapCompiler {
         return paths.flatMap { path in
             Diagnostic.inOrder(diagnostics.filter { $0.text.path == path })
         }
+    }
+}
+
+extension KeymapCompiler {
+    /// How many different statements and how many tests `source` has, whatever is wrong with it; a fix must not lose any.
+    ///
+    /// - Complexity: O(*n*) in the length of the source.
+    public static func counts(of source: SourceText) -> [Int] {
+        let statements = Statements(source).statements
+        let different = Set(statements.map { [$0.keyword.rawValue] + $0.words.map(\.text) })
+        let tests = statements.filter { $0.keyword == .tests }.reduce(0) { $0 + $1.block.count }
+        return [different.count, tests]
     }
 }

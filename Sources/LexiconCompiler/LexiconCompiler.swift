@@ -42,8 +42,8 @@ public struct LexiconCompiler {
             report.add(.tooLarge(limit: sizeLimit), at: 0..<0)
             return (nil, report.diagnostics)
         }
-        guard !source.isWide else {
-            report.add(.wideText, at: 0..<min(2, source.bytes.count))
+        if let unreadable = source.unreadable {
+            report.add(.unreadable(unreadable), at: unreadable.range)
             return (nil, report.diagnostics)
         }
         TextChecks.run(&report) { progress?($0 * textShare) }
@@ -89,4 +89,25 @@ public struct LexiconCompiler {
     private static let textShare = 0.1
     private static let readShare = 0.7
 
+}
+
+extension LexiconCompiler {
+    /// How many entries and how many glosses `source` has, whatever is wrong with it; a fix must not lose any.
+    ///
+    /// - Complexity: O(*n*) in the length of the source.
+    public static func counts(of source: SourceText) -> [Int] {
+        var report = LexiconReport(source)
+        return SourceKind.of(source) == .records
+            ? counts(MarkerReader(&report), &report) : counts(ListReader(&report), &report)
+    }
+
+    private static func counts(_ source: some SourceReader, _ report: inout LexiconReport) -> [Int] {
+        var reader = source
+        var (entries, glosses) = (0, 0)
+        while let entry = reader.next(&report) {
+            entries += 1
+            glosses += entry.senses.reduce(0) { $0 + $1.glosses.count }
+        }
+        return [entries, glosses]
+    }
 }

@@ -4,10 +4,8 @@ import Text
 
 /// What the reader of macro files can report, a case for each sentence.
 enum MacroMessage: DiagnosticMessage, Hashable {
-    /// The file is in UTF-16.
-    case utf16
-    /// A byte that is not UTF-8.
-    case illFormedByte(UInt8)
+    /// The file is not text in UTF-8.
+    case unreadable(UnreadableText)
     case controlCharacter(Unicode.Scalar)
     case missingHeader
     /// The first line of one of our files, of another version.
@@ -31,7 +29,7 @@ enum MacroMessage: DiagnosticMessage, Hashable {
 
     var id: MacroDiagnosticID {
         switch self {
-        case .utf16, .illFormedByte: .illFormedText
+        case .unreadable: .illFormedText
         case .controlCharacter: .controlCharacter
         case .missingHeader: .missingHeader
         case .unknownVersion, .unknownUniKeyVersion: .unknownVersion
@@ -48,13 +46,7 @@ enum MacroMessage: DiagnosticMessage, Hashable {
 
     var wording: Wording {
         switch self {
-        case .utf16:
-            Wording(
-                "the file is in UTF-16; save it as UTF-8", "tệp viết bằng UTF-16; hãy lưu lại bằng UTF-8")
-        case .illFormedByte(let byte):
-            Wording(
-                "byte \(hexadecimal(UInt32(byte), width: 2)) is not UTF-8; save the file as UTF-8",
-                "byte \(hexadecimal(UInt32(byte), width: 2)) không phải UTF-8; hãy lưu tệp bằng UTF-8")
+        case .unreadable(let text): text.wording
         case .controlCharacter(let scalar):
             Wording(
                 "\(scalar.codePointName) cannot be part of text; remove it",

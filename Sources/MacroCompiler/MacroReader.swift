@@ -17,31 +17,27 @@ struct MacroReader {
     init(_ text: SourceText) { self.text = text }
 
     mutating func read() {
-        guard !isUTF16() else { return }
         var hasHeader = false
-        while line < text.lineCount, !isFull {
+        var isReadable = true
+        while isReadable, line < text.lineCount, !isFull {
             defer { line += 1 }
             let content = MacroLine(text.bytes, text.lineRange(line))
             if content.isBlank { continue }
             if hasHeader {
                 readLine(content)
             } else if !content.isComment {
-                guard readHeader(content) else { return }
                 hasHeader = true
+                isReadable = readHeader(content)
             }
         }
         if !hasHeader { reportMissingHeader(at: text.bytes.count) }
+        // The lines that are text are used; what is wrong with the file as a whole is all that is said.
+        if let unreadable = text.unreadable {
+            diagnostics = [Diagnostic(MacroMessage.unreadable(unreadable), at: unreadable.range, in: text)]
+        }
     }
 
     // MARK: The file as a whole
-
-    private mutating func isUTF16() -> Bool {
-        guard text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) else {
-            return false
-        }
-        report(.utf16, at: 0..<2)
-        return true
-    }
 
     /// Reads the first line; false when the rest cannot be read.
     private mutating func readHeader(_ content: MacroLine) -> Bool {
@@ -81,10 +77,8 @@ struct MacroReader {
         var offset = 0
         while offset < span.count {
             let start = content.range.lowerBound + offset
-            guard case .scalar(let scalar, let length) = UTF8Sequence(span, offset) else {
-                report(.illFormedByte(span[offset]), at: start..<start + 1)
-                return false
-            }
+            // That the file is not UTF-8 is reported once.
+            guard case .scalar(let scalar, let length) = UTF8Sequence(span, offset) else { return false }
             // A tab may separate a key from its expansion, or be part of the text.
             guard scalar == "\t" || Macros.isText(scalar) else {
                 report(.controlCharacter(scalar), at: start..<start + length)

@@ -30,6 +30,13 @@ public enum TransformCompiler {
         return reader.info()
     }
 
+    /// How many lines `source` has that are not blank, whatever is wrong with it; a fix must not lose any.
+    ///
+    /// - Complexity: O(*n*) for a file of *n* bytes.
+    public static func lineCount(of source: SourceText) -> Int {
+        (0..<source.lineCount).count { !source.trimmed(source.lineRange($0)).isEmpty }
+    }
+
     /// All kinds of diagnostics of transforms, as <doc:Transform-diagnostics> explains them.
     public static let diagnosticKinds = DiagnosticKind.all(of: TransformDiagnosticID.self)
 }

@@ -52,7 +52,7 @@ enum Opening {
 
     /// The text of the source at `path`.
     static func text(of path: String) throws(FileError) -> SourceText {
-        SourceText(path: path, bytes: try contents(of: path))
+        Source.text(path, try contents(of: path))
     }
 
     /// A reader of the file at `path`, or of standard input for `-`.

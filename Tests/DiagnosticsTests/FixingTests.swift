@@ -54,7 +54,7 @@ struct FixingTests {
     }
 
     @Test func `A text that changes without end is given up`() {
-        let fixing = Self.fix("a", [("a", "aa")])
+        let fixing = Self.fix("a", [("a", "ab")])
         #expect(fixing.text.bytes.count > 1)
         #expect(fixing.text.bytes.count < 1 << 20)
     }
@@ -79,12 +79,65 @@ struct FixingTests {
             return (removed.map { [$0] } ?? []) + Self.diagnose(text, [("thre", "tow"), ("tow", "two")])
         }
         #expect(
-            fixing.changes.map { $0.rendered() } == [
+            fixing.places.map { $0.rendered(of: fixing) } == [
                 "a.txt:1: fixed: drop it [a.drop]\n  before: drop",
-                "a.txt:2: fixed: write 'tow' [a.thre]\n  before:   thre # tow\n  after:    tow # tow",
-                "a.txt:2: fixed: write 'two' [a.tow]\n  before:   thre # tow\n  after:    thre # two",
-                "a.txt:2: fixed: write 'two' [a.tow]\n  before:   tow # two\n  after:    two # two",
+                """
+                a.txt:2: fixed: write 'tow' [a.thre]
+                a.txt:2: fixed: write 'two' [a.tow] (2 times)
+                  before:   thre # tow
+                  after:    two # two
+                """,
             ])
+    }
+
+    @Test func `A line that changes ten times is shown once, as it was and as it is`() {
+        let fixing = Self.fix("x\ntow tow tow thre thre tow tow thre tow\ny", [("tow", "two"), ("thre", "tree")])
+        #expect(fixing.changes.count == 9)
+        #expect(
+            fixing.places.map { $0.rendered(of: fixing) } == [
+                """
+                a.txt:2: fixed: write 'two' [a.tow] (6 times)
+                a.txt:2: fixed: write 'tree' [a.thre] (3 times)
+                  before: tow tow tow thre thre tow tow thre tow
+                  after:  two two two tree tree two two tree two
+                """
+            ])
+    }
+
+    /// Reports a word as an error, and after its fix two others, or nothing.
+    @Test(arguments: [(2, false), (1, true), (0, true)])
+    func `A fix that gives more errors is taken back, and the others stay`(errors: Int, isKept: Bool) {
+        let fixing = Fixing(SourceText(path: "a.txt", "tow bad")) { text in
+            let good = text.text(0..<text.bytes.count).contains("good")
+            let more = (0..<(good ? errors : 0)).map { _ in
+                Diagnostic("a.more", .error, "m", at: 0..<1, in: text)
+            }
+            return Self.diagnose(text, [("tow", "two"), ("bad", "good")]) + more
+        }
+        let text = fixing.text.text(0..<99)
+        // One error goes with each word, so one more is no worse.
+        #expect(text == (isKept ? "two good" : "two bad") || errors == 2 && text == "two good")
+        #expect(fixing.takenBack.map(\.diagnostic.id) == (text == "two bad" ? ["a.bad"] : []))
+    }
+
+    @Test func `A fix that loses what counts is taken back`() {
+        let fixing = Fixing(
+            SourceText(path: "a.txt", "tow\nbad\nx"), counts: { [$0.lineCount] },
+            diagnose: { Self.diagnose($0, [("tow", "two"), ("bad\n", "")]) })
+        #expect(fixing.text.text(0..<99) == "two\nbad\nx")
+        #expect(fixing.changes.map(\.diagnostic.id) == ["a.tow"])
+        #expect(fixing.takenBack.map(\.diagnostic.id) == ["a.bad\n"])
+        #expect(fixing.diagnostics.count == 1)
+    }
+
+    @Test(arguments: [
+        [0x74, 0x6F, 0x77, 0], [0xFF, 0xFE, 0x74, 0x6F, 0x77], [0x50, 0x4B, 3, 4, 0x74, 0x6F, 0x77],
+        [0x74, 0x6F, 0x77, 0xFF], [0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x0A, 0x74, 0x6F, 0x77],
+    ] as [[UInt8]])
+    func `In a file that is no text nothing is fixed`(bytes: [UInt8]) {
+        let fixing = Fixing(SourceText(path: "a.txt", bytes: bytes)) { Self.diagnose($0, [("tow", "two")]) }
+        #expect(fixing.text.bytes == bytes)
+        #expect(fixing.changes.isEmpty && fixing.places.isEmpty)
     }
 
     @Test(arguments: [
@@ -92,7 +145,7 @@ struct FixingTests {
         ([.init(4..<8, "")], ["2 [two] []"]),
         ([.init(0..<3, "uno"), .init(8..<13, "tres")], ["1 [one] [uno]", "3 [three] [tres]"]),
         ([.init(3..<4, " ")], ["1 [one, two] [one two]"]),
-        ([.init(13..<13, "\nfour")], ["3 [three] [three, four]"]),
+        ([.init(13..<13, "\nfour")], ["4 [] [four]"]),
     ])
     func `The lines of a change are those that differ`(edits: [Diagnostic.FixIt.Edit], expected: [String]) {
         let text = SourceText(path: "a.txt", "one\ntwo\nthree")
@@ -100,7 +153,7 @@ struct FixingTests {
             guard $0.bytes == text.bytes else { return [] }
             return [Diagnostic("a.b", .error, "m", at: 0..<1, in: $0, fixIts: [.init("fix", edits)])]
         }
-        let lines = fixing.changes.flatMap(\.lines).map {
+        let lines = fixing.places.map {
             "\($0.line) [\($0.before.joined(separator: ", "))] [\($0.after.joined(separator: ", "))]"
         }
         #expect(lines == expected)
@@ -109,6 +162,7 @@ struct FixingTests {
     @Test func `Lines put into a text end as its own do`() {
         let edit = Diagnostic.FixIt("add", [.init(0..<0, "zero\n"), .init(5..<5, "x\r\n")])
         #expect(SourceText(path: "", "one\r\ntwo").applying(edit).text(0..<99) == "zero\r\none\r\nx\r\ntwo")
-        #expect(SourceText(path: "", "one\n\ntwo").applying(edit).text(0..<99) == "zero\none\n\nx\r\ntwo")
+        #expect(SourceText(path: "", "one\n\ntwo").applying(edit).text(0..<99) == "zero\none\n\nx\ntwo")
+        #expect(SourceText(path: "", "one\r\rtwo").applying(edit).text(0..<99) == "zero\rone\r\rx\rtwo")
     }
 }

@@ -74,7 +74,17 @@ struct RenderingTests {
         #expect(Self.text.position(of: offset) == Position(line: line, column: column))
     }
 
-    @Test func `Lines end in LF or CRLF, and a last line feed begins none`() {
+    @Test(arguments: [
+        ("a\nb\n", ["a", "b"]), ("a\rb\r", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
+        ("a\n\rb", ["a", "", "b"]), ("a\r\rb", ["a", "", "b"]), ("a\r\n\r\nb", ["a", "", "b"]),
+        ("a\rb\nc\r\nd", ["a", "b", "c", "d"]), ("\r", [""]), ("", []), ("\u{FEFF}a\r", ["a"]),
+    ])
+    func `LF, CRLF and CR end lines, mixed ones too`(text: String, lines: [String]) {
+        let source = SourceText(path: "", text)
+        #expect((0..<source.lineCount).map { source.text(source.lineRange($0)) } == lines)
+    }
+
+    @Test func `A last line end begins no line`() {
         #expect(Self.text.lineCount == 3)
         #expect(Self.text.text(Self.text.lineRange(0)) == "language rad")
         #expect(Self.text.lineRange(99).isEmpty)
@@ -100,8 +110,27 @@ struct RenderingTests {
         #expect(text.applying(.init("beyond", [.init(10..<99, "x")])).bytes == text.bytes)
     }
 
-    @Test(arguments: [("aa", "'aa'"), ("", "''"), ("\u{0306}", "'\u{25CC}\u{0306}' (U+0306)")])
-    func `A mark alone is quoted on a circle`(text: String, shown: String) {
+    @Test func `A long line is shown around what is marked`() throws {
+        let line = String(repeating: "ê", count: 500) + "bad" + String(repeating: "x", count: 5000)
+        let text = SourceText(path: "a", "\(line)\nshort")
+        let rendered = Diagnostic("a.b", .error, "m", at: 1000..<1003, in: text).rendered()
+        let lines = rendered.split(separator: "\n")
+        try #require(lines.count == 3)
+        #expect(lines[1].hasPrefix("1 | …ê") && lines[1].hasSuffix("x…") && lines[1].contains("êbadx"))
+        #expect(lines[1].count < 260)
+        let column = lines[2].count { $0 == " " } - 3
+        #expect(Array(lines[1].dropFirst(4))[column] == "b" && lines[2].hasSuffix(" ^~~"))
+        // The whole of it marked.
+        let whole = Diagnostic("a.b", .error, "m", at: 0..<line.utf8.count, in: text).rendered()
+        #expect(whole.count < 600)
+        #expect(quoted(line).count < 200)
+    }
+
+    @Test(arguments: [
+        ("aa", "'aa'"), ("", "''"), ("\u{0306}", "'\u{25CC}\u{0306}' (U+0306)"), ("'boxxk", "“'boxxk”"),
+        ("boxx'", "“boxx'”"), ("’b", "“’b”"), ("b'a", "'b'a'"),
+    ])
+    func `A mark alone is quoted on a circle, and an apostrophe between other quotes`(text: String, shown: String) {
         #expect(quoted(text) == shown)
     }
 }

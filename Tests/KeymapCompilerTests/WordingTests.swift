@@ -30,6 +30,10 @@ struct WordingTests {
             Samples.spoilt + "rules\n  e; > ê\n  ( u | o ) e; > ô\n",
             // What could still become a word is none when the line ends.
             Samples.spoilt + "restore unless syllable\nsyllable Test\n  rime ên\ntests\n  ee -> x\n",
+            Samples.spoilt + "tests\n  ee -> ê\u{200B}\n",
+            Samples.spoilt + "rules\n  e; > e U+200B\ntests\n  e; -> e\n",
+            Samples.spoilt + "tests\n  ' -> ’\n", Samples.spoilt + "tests\n  ee->ê\n",
+            Samples.spoilt + "syllable Test\n  rime ê\n  ee -> ê\n",
             Samples.header + "include vi/loop\nletters\n  a\n",
             DiagnosticsTests.tooManyConditions, Samples.spoilt + DiagnosticsTests.longForm,
             Samples.spoilt + "tests\n  e\u{7}e -> ê\n",

@@ -7,11 +7,10 @@ import Testing
 struct WordingTests {
     /// What no short source shows, or shows only in another file.
     static let others: [LexiconMessage] =
-        LegacyEncoding.allCases.map { .illFormed($0) }
-        + LimitedText.allCases.map {
+        LimitedText.allCases.map {
             .tooLong($0, count: 2000, limit: 1023)
         } + [
-            .illFormed(nil), .wideText, .tooLarge(limit: LexiconCompiler.sizeLimit),
+            .tooLarge(limit: LexiconCompiler.sizeLimit),
             .brokenTransform("iii-Yiii/iii-Thai", errors: 1),
             .brokenTransform("iii-Yiii/iii-Thai", errors: 2),
             .unreadMarker("pd", count: 2), .mixedSpelling("ɓ", count: 2, usual: "ƀ", usualCount: 3),
@@ -28,6 +27,8 @@ struct WordingTests {
             for diagnostic in diagnostics { golden.add(diagnostic) }
         }
         for message in Self.others { golden.add(message) }
+        let unreadable = try #require(SourceText(path: "a.lexicon", bytes: [0xFF]).unreadable)
+        golden.add(LexiconMessage.unreadable(unreadable))
         #expect(golden.ids == Set(LexiconCompiler.diagnosticKinds.map(\.id)))
         try golden.check()
     }

@@ -24,7 +24,8 @@ struct TransformWordingTests {
         for name in Self.ruleErrors {
             golden.add(TransformMessage.badRule(TransliterationRuleError(name: name)))
         }
-        golden.add(TransformMessage.illFormed)
+        let unreadable = try #require(SourceText(path: "a.transform", bytes: [0xFF]).unreadable)
+        golden.add(TransformMessage.unreadable(unreadable))
         golden.add(TransformMessage.fileTooLarge(limit: TransformCompiler.sizeLimit))
         #expect(golden.ids == Set(TransformCompiler.diagnosticKinds.map(\.id)))
         try golden.check()

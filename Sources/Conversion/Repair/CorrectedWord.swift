@@ -1,25 +1,25 @@
 import ICU
 
 /// A word in which stand-ins for letters of its language are replaced.
-struct CorrectedWord {
+package struct CorrectedWord {
     /// One thing that was done, or left.
-    struct Step {
-        var kind: RepairKind
+    package struct Step {
+        package var kind: RepairKind
         /// The number, from 0, of the letter where it was done.
-        var letter: Int
+        package var letter: Int
     }
 
     /// The word as it was.
     let original: String
     /// What came out.
-    private(set) var text: String
+    package private(set) var text: String
     /// What was done to it, in the order of a report.
-    private(set) var steps: [Step] = []
+    package private(set) var steps: [Step] = []
 
     /// Fixes the word with these letters, each with its marks.
     ///
     /// - Parameter hasBarredB: Whether its language has ƀ, and no apostrophe.
-    init(_ letters: [String], hasBarredB: Bool) {
+    package init(_ letters: [String], hasBarredB: Bool) {
         original = letters.joined()
         text = original
         // A tone mark: the word is Vietnamese.
@@ -88,9 +88,9 @@ struct CorrectedWord {
     }
 
     /// Grave, acute, hook and dot below: none of these languages writes tones.
-    private static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{323}"]
+    package static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{323}"]
 
-    static func isApostrophe(_ text: String) -> Bool {
+    package static func isApostrophe(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, scalars.count == 1 else { return false }
         return StandIns.apostrophes.contains(first)

@@ -4,6 +4,8 @@ import Diagnostics
 /// Runs the tests in a keymap's source through the real composition machine.
 struct AuthorTests {
     let keymap: Keymap
+    /// Why words are no syllables.
+    let reason: SyllableReason
 
     /// A diagnostic for each test whose keys give another text than the author expects.
     func failures(of tests: [KeymapDefinition.Test]) -> [Diagnostic] {
@@ -20,8 +22,19 @@ struct AuthorTests {
             guard !field.text.unicodeScalars.elementsEqual(test.expected.unicodeScalars) else { return nil }
             trace.end(field.text)
             return Reports(source: test.origin.text).failedTest(
-                test, found: field.text, trace.steps(towards: test.expected))
+                test, found: field.text, trace.steps(towards: test.expected),
+                noSyllable: reason.beginning(of: AuthorTests.word(of: field.text, against: test.expected)))
         }
+    }
+}
+
+extension AuthorTests {
+    /// The word of `found` in which it differs from `expected` first.
+    static func word(of found: String, against expected: String) -> String {
+        let (letters, wanted) = (Array(found), Array(expected))
+        let alike = zip(letters, wanted).prefix { $0 == $1 }.count
+        let start = letters[..<alike].lastIndex { $0 == " " }.map { $0 + 1 } ?? 0
+        return String(letters[start...].prefix { $0.isLetter || $0 == "'" || $0 == "\u{2019}" })
     }
 }
 

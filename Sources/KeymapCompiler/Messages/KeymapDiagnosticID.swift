@@ -24,6 +24,7 @@ enum KeymapDiagnosticID: String, DiagnosticID {
     case unexpectedText = "keymap.unexpected-text"
     case missingText = "keymap.missing-text"
     case wrongArrow = "keymap.wrong-arrow"
+    case badComment = "keymap.bad-comment"
     case unknownChoice = "keymap.unknown-choice"
     case badName = "keymap.bad-name"
     case badNumber = "keymap.bad-number"
@@ -102,6 +103,7 @@ enum KeymapDiagnosticID: String, DiagnosticID {
     case badRange = "keymap.bad-range"
     case unknownMarker = "keymap.unknown-marker"
     case unusedMarker = "keymap.unused-marker"
+    case lostMarker = "keymap.lost-marker"
     case patternTooLong = "keymap.pattern-too-long"
     case hiddenRule = "keymap.hidden-rule"
     case duplicateKey = "keymap.duplicate-key"
@@ -122,6 +124,7 @@ enum KeymapDiagnosticID: String, DiagnosticID {
         case .unevenIndentation, .unusedOption, .shadowedKeys, .idleCondition, .impossibleCondition,
             .ambiguousKeys, .listedTwice, .unusedClass, .toneWithoutKeys, .shadowedPlace, .unusedSet,
             .unusedOnset, .unusedRime, .unusedPlace, .idleRepair, .duplicateKeptWord, .unusedMarker,
+            .lostMarker,
             .hiddenRule, .foreignScript, .composingLetters:
             .warning
         default: .error

@@ -7,10 +7,7 @@ extension KeymapMessage {
     var wording: Wording {
         switch self {
         // Characters
-        case .illFormedText(let bytes):
-            Wording(
-                "bytes \(bytes) are not UTF-8; save the file as UTF-8",
-                "các byte \(bytes) không phải UTF-8; hãy lưu tệp bằng UTF-8")
+        case .unreadable(let text): text.wording
         case .falseBlank(let scalar):
             Wording(
                 "\(scalar.codePointName) looks like a blank but is none; expected a blank",
@@ -38,6 +35,10 @@ extension KeymapMessage {
             Wording(
                 "statement '\(keyword.rawValue)' is missing; expected \(keyword.expectation.english)",
                 "thiếu khai báo '\(keyword.rawValue)'; cần \(keyword.expectation.vietnamese)")
+        case .missingTests:
+            Wording(
+                "this line is a test, and no 'tests' stands before it",
+                "dòng này là phép thử, nhưng trước nó không có 'tests'")
         case .duplicateStatement(let statement):
             Wording(
                 "'\(statement)' stands here a second time; expected it once",
@@ -101,6 +102,14 @@ extension KeymapMessage {
             Wording(
                 "found \(quoted(arrow)); expected '\(expected)' here",
                 "gặp \(quoted(arrow)); ở đây cần '\(expected)'")
+        case .gluedArrow(let arrow, let expected):
+            Wording(
+                "\(quoted(arrow)) has no blanks around it; expected '\(expected)' between blanks",
+                "quanh \(quoted(arrow)) không có dấu cách; cần '\(expected)' giữa hai dấu cách")
+        case .badComment(let found):
+            Wording(
+                "\(quoted(found)) begins no comment; expected '#' and a blank before a comment",
+                "\(quoted(found)) không mở đầu được chú thích; trước chú thích cần '#' và một dấu cách")
         case .unknownChoice(let word, let place, let expected):
             Wording(
                 "\(quoted(word)) is not known for \(place.en); expected \(Choices(expected).en)",
@@ -452,6 +461,12 @@ extension KeymapMessage {
             Wording(
                 "marker \(quoted(name)) is named by no rule and put in by no key",
                 "không quy tắc hay phím nào nêu tên điểm mốc \(quoted(name))")
+        case .lostMarker(let name):
+            Wording(
+                "no rule reads '@\(name)' before any other character, so the key that gives it is lost there without a sign; "
+                    + "write '@\(name) ( [any] ) > … $1' last",
+                "không quy tắc nào đọc '@\(name)' trước ký tự khác, nên phím cho ra nó bị mất ở đó mà không thấy gì; hãy viết "
+                    + "'@\(name) ( [any] ) > … $1' ở cuối")
         case .patternTooLong(let text, let size, let limit):
             Wording(
                 "\(quoted(text)) has \(size.en); expected at most \(limit)",

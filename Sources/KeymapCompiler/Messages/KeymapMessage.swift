@@ -4,7 +4,7 @@ import Diagnostics
 /// What the keymap compiler can report: a case for each sentence.
 enum KeymapMessage: DiagnosticMessage {
     // Characters
-    case illFormedText(bytes: String)
+    case unreadable(UnreadableText)
     case falseBlank(Unicode.Scalar)
     case invisibleCharacter(Unicode.Scalar)
     case notNormalized(String, normal: String)
@@ -13,6 +13,7 @@ enum KeymapMessage: DiagnosticMessage {
     // Statements
     case unknownStatement(String, closest: String?)
     case missingStatement(Keyword)
+    case missingTests
     case duplicateStatement(String)
     case notFirst(before: String)
     case unsupportedVersion(String, supported: Int)
@@ -28,6 +29,8 @@ enum KeymapMessage: DiagnosticMessage {
     case missingArrow(String)
     case commentForKeys(letter: String)
     case wrongArrow(String, expected: String)
+    case gluedArrow(String, expected: String)
+    case badComment(String)
     case unknownChoice(String, ChoicePlace, [String])
     case badName(String, NamedThing)
     case badNumber(String, ClosedRange<Int>)
@@ -119,6 +122,7 @@ enum KeymapMessage: DiagnosticMessage {
     case badRange(String)
     case unknownMarker(String, closest: String?)
     case unusedMarker(String)
+    case lostMarker(String)
     case patternTooLong(String, PatternSize, limit: Int)
     case hiddenRule(String)
     case duplicateTextKey(String)
@@ -162,12 +166,12 @@ enum KeymapMessage: DiagnosticMessage {
 
     var id: KeymapDiagnosticID {
         switch self {
-        case .illFormedText: .illFormedText
+        case .unreadable: .illFormedText
         case .falseBlank, .invisibleCharacter: .invisibleCharacter
         case .notNormalized: .notNormalized
         case .badCodePoint: .badCodePoint
         case .unknownStatement: .unknownStatement
-        case .missingStatement: .missingStatement
+        case .missingStatement, .missingTests: .missingStatement
         case .duplicateStatement: .duplicateStatement
         case .notFirst: .notFirst
         case .unsupportedVersion: .unsupportedVersion
@@ -178,7 +182,8 @@ enum KeymapMessage: DiagnosticMessage {
         case .unknownWord: .unknownWord
         case .unexpectedText: .unexpectedText
         case .missingText, .missingEquals, .missingColon, .missingArrow, .commentForKeys: .missingText
-        case .wrongArrow: .wrongArrow
+        case .wrongArrow, .gluedArrow: .wrongArrow
+        case .badComment: .badComment
         case .unknownChoice: .unknownChoice
         case .badName: .badName
         case .badNumber: .badNumber
@@ -243,6 +248,7 @@ enum KeymapMessage: DiagnosticMessage {
         case .badRange: .badRange
         case .unknownMarker: .unknownMarker
         case .unusedMarker: .unusedMarker
+        case .lostMarker: .lostMarker
         case .patternTooLong: .patternTooLong
         case .hiddenRule: .hiddenRule
         case .duplicateTextKey: .duplicateKey

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What is to be seen at a further place.
 enum KeymapNote: MessagePart {
@@ -6,6 +7,10 @@ enum KeymapNote: MessagePart {
     case firstChangedHere, declaredHere, listedHere, alsoHere, takenHere, madeHere, otherThanHere
     case letterMadeHere(String)
     case firstStatement, statement, earlierLine, orderLine, laterSet, winningRule
+    /// Code points that cannot be told apart by the eye.
+    case difference(Difference)
+    /// The beginning of a word with which no syllable begins.
+    case noSyllable(String)
     /// The keys of a test, and what was seen after each.
     case keyByKey([KeyStep], isCut: Bool)
 
@@ -48,9 +53,33 @@ enum KeymapNote: MessagePart {
                 "một tập chỉ dùng được những tập khai báo trước nó"
             )
         case .winningRule: Wording("this rule goes first", "quy tắc này được dùng trước")
+        case .difference(let difference):
+            KeymapNote.codePoints(difference)
+        case .noSyllable(let beginning):
+            Wording(
+                "no syllable begins with \(quoted(beginning)), so the keys stay as they are",
+                "không âm tiết nào bắt đầu bằng \(quoted(beginning)), nên các phím giữ nguyên")
         case .keyByKey(let steps, let isCut):
             Wording("key by key: ", "từng phím: ") + KeymapNote.list(steps, isCut)
         }
+    }
+
+    private static func codePoints(_ difference: Difference) -> Wording {
+        func names(_ scalars: [Unicode.Scalar]) -> String { scalars.map(\.codePointName).joined(separator: " ") }
+        let (found, expected) = (names(difference.found), names(difference.expected))
+        if difference.found.isEmpty {
+            return Wording(
+                "\(expected) is expected here, which the keys do not give",
+                "ở đây phép thử cần thêm \(expected), mà các phím không cho ra")
+        }
+        if difference.expected.isEmpty {
+            return Wording(
+                "the keys give \(found) too, which is not expected here",
+                "các phím cho ra thêm \(found), mà phép thử không cần")
+        }
+        return Wording(
+            "the keys give \(found), and \(expected) is expected here",
+            "các phím cho ra \(found), còn phép thử cần \(expected)")
     }
 
     private static func list(_ steps: [KeyStep], _ isCut: Bool) -> Wording {
@@ -64,7 +93,7 @@ enum KeymapNote: MessagePart {
 enum KeymapFix: MessagePart {
     case write(String)
     case add(String)
-    case putBlank, removeCharacter, writeNFC, writeSmallLetters, spellOutNumberSign, spellOutBrace
+    case putBlank, putBlanks, startComment, removeCharacter, writeNFC, writeSmallLetters, spellOutNumberSign, spellOutBrace
     case removeStatement, removeDeclaration, removeLine, remove, removeHere, removeKeys
     case moveToTop, moveBeforeRule
     case removeIndentation, indent, indentAlike
@@ -75,6 +104,8 @@ enum KeymapFix: MessagePart {
         case .write(let text): Wording("write '\(text)'", "viết '\(text)'")
         case .add(let line): Wording("add '\(line)'", "thêm '\(line)'")
         case .putBlank: Wording("put a blank", "đặt một dấu cách")
+        case .putBlanks: Wording("put blanks around it", "đặt dấu cách hai bên")
+        case .startComment: Wording("begin the comment with '# '", "mở đầu chú thích bằng '# '")
         case .removeCharacter: Wording("take it away", "xoá ký tự ấy")
         case .writeNFC: Wording("write it in NFC", "viết lại ở dạng NFC")
         case .writeSmallLetters: Wording("write small letters", "viết chữ thường")

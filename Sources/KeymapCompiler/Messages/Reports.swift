@@ -84,23 +84,23 @@ struct Reports {
     /// The line at `range` with a line end.
     func wholeLine(_ range: Range<Int>) -> String {
         let text = source.text(lines(range))
-        return text.utf8.last == 0x0A ? text : text + "\n"
+        return text.utf8.last == 0x0A || text.utf8.last == 0x0D ? text : text + "\n"
     }
 }
 
 // MARK: Characters and statements
 
 extension Reports {
-    func illFormedText(_ range: Range<Int>) -> Diagnostic {
-        let bytes = source.bytes[range].map { hexadecimal(UInt32($0), width: 2) }.joined(separator: " ")
-        return diagnostic(.illFormedText(bytes: bytes), range)
-    }
-
     func invisibleCharacter(_ range: Range<Int>, isBlank: Bool) -> Diagnostic {
         let scalar = source.text(range).unicodeScalars.first ?? "\0"
         return diagnostic(
             isBlank ? .falseBlank(scalar) : .invisibleCharacter(scalar), range,
-            fixIts: [fix(isBlank ? .putBlank : .removeCharacter, [.init(range, isBlank ? " " : "")])])
+            fixIts: [
+                // A control character may be a letter of an old encoding, or may end a line somewhere else.
+                fix(
+                    isBlank ? .putBlank : .removeCharacter, [.init(range, isBlank ? " " : "")],
+                    isObvious: isBlank || scalar == "\u{FEFF}")
+            ])
     }
 
     func notNormalized(_ word: Word, _ found: String, normal: String) -> Diagnostic {
@@ -122,7 +122,8 @@ extension Reports {
             case .version: "version 1.0"
             default: nil
             }
-        let ending = offset > 0 && offset == source.bytes.count && source.bytes.last != 0x0A ? "\n" : ""
+        let isCut = source.bytes.last != 0x0A && source.bytes.last != 0x0D
+        let ending = offset > 0 && offset == source.bytes.count && isCut ? "\n" : ""
         let fixIts =
             line.map {
                 // Which version it is, only the author knows.
@@ -133,6 +134,21 @@ extension Reports {
                 ]
             } ?? []
         return diagnostic(.missingStatement(keyword), offset..<offset, fixIts: fixIts)
+    }
+
+    /// A comment that begins with `//`, or with `#` and no blank after it; nil when `word` is no such beginning.
+    ///
+    /// `isObvious` says whether it can be nothing else.
+    func comment(_ word: Word, isObvious: Bool = true) -> Diagnostic? {
+        let bytes = Array(source.bytes[word.range])
+        let sign = bytes.first == 0x23 ? 1 : bytes.prefix { $0 == 0x2F }.count
+        guard bytes.first == 0x23 ? bytes.count > 1 : sign >= 2 else { return nil }
+        let start = word.range.lowerBound..<word.range.lowerBound + sign
+        return diagnostic(
+            .badComment(word.text), word.range,
+            fixIts: [
+                fix(.startComment, [.init(start, bytes.count == sign ? "#" : "# ")], isObvious: isObvious)
+            ])
     }
 
     func duplicateStatement(_ statement: String, _ range: Range<Int>, first: Word) -> Diagnostic {
@@ -338,13 +354,20 @@ extension Reports {
     }
 
     func failedTest(
-        _ test: KeymapDefinition.Test, found: String, _ trace: (steps: [KeymapNote.KeyStep], isCut: Bool)
+        _ test: KeymapDefinition.Test, found: String, _ trace: (steps: [KeymapNote.KeyStep], isCut: Bool),
+        noSyllable: String?
     ) -> Diagnostic {
-        Diagnostic(
+        var notes: [Note] = []
+        if let difference = Difference(found, test.expected) {
+            notes.append(Reports.note(.difference(difference), test.origin))
+        }
+        if let noSyllable { notes.append(Reports.note(.noSyllable(noSyllable), test.keys)) }
+        if !trace.steps.isEmpty {
+            notes.append(Reports.note(.keyByKey(trace.steps, isCut: trace.isCut), test.keys))
+        }
+        return Diagnostic(
             KeymapMessage.failedTest(found: found, expected: test.expected), at: test.origin.range,
-            in: test.origin.text,
-            notes: trace.steps.isEmpty
-                ? [] : [Reports.note(.keyByKey(trace.steps, isCut: trace.isCut), test.keys)],
+            in: test.origin.text, notes: notes,
             fixIts: [fix(.expectFoundText, [.init(test.origin.range, found)], isObvious: false)])
     }
 }

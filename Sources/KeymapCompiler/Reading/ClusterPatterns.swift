@@ -39,7 +39,7 @@ final class ClusterPatterns {
     }
 
     private func read() {
-        guard let statement = reading.statements(.cluster).first, !statement.head.isBroken else { return }
+        guard let statement = reading.statements(.cluster).first else { return }
         reading.expectNoMore(statement.head.words, .after("cluster"))
         var cluster = KeymapDefinition.Cluster(types: [], order: [], backspaceTakesStored: false)
         cluster.origin = reading.origin(statement.word)

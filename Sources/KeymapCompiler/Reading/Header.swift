@@ -20,6 +20,10 @@ final class Header {
 
     init(_ reading: Reading) {
         self.reading = reading
+        guard !reading.isUnreadable else {
+            isReadable = false
+            return
+        }
         reportDuplicates()
         readVersion()
         guard isReadable else { return }
@@ -43,7 +47,7 @@ final class Header {
         case .source:
             if let text = reading.freeText(statement, from: 0) {
                 info.sources.append(text)
-            } else if !statement.head.isBroken {
+            } else {
                 reading.missing(.source, in: statement)
             }
         default: break
@@ -80,7 +84,7 @@ final class Header {
 
     private var hasOnlyForeignTitles: Bool {
         reading.statements(.title).allSatisfy {
-            !$0.head.isBroken && $0.words.first?.text.hasPrefix("(") == true
+            $0.words.first?.text.hasPrefix("(") == true
         }
     }
 
@@ -148,7 +152,7 @@ final class Header {
     }
 
     private func readTitle(_ statement: Statement) {
-        guard !statement.head.isBroken, !reading.isIncluded else { return }
+        guard !reading.isIncluded else { return }
         let first = statement.words.first
         var index = 0
         var language: String?
@@ -182,7 +186,6 @@ final class Header {
     }
 
     private func readLicence(_ statement: Statement) {
-        guard !statement.head.isBroken else { return }
         guard let first = statement.words.first, let last = statement.words.last else {
             reading.missing(.licence, in: statement)
             return

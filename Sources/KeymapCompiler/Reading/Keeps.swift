@@ -19,7 +19,7 @@ final class Keeps {
     init(_ reading: Reading, _ options: Options, _ included: [IncludedKeymap]) {
         self.reading = reading
         self.options = options
-        for statement in reading.statements(.keep) where !statement.head.isBroken { read(statement) }
+        for statement in reading.statements(.keep) { read(statement) }
         for other in included { merge(other) }
     }
 
@@ -28,7 +28,7 @@ final class Keeps {
         let (name, condition) = options.splitCondition(statement.head.words)
         if name.isEmpty { reading.missing(.keepName, in: statement) }
         let words = statement.block.flatMap(\.words)
-        if words.isEmpty, !statement.block.contains(where: \.isBroken) {
+        if words.isEmpty {
             reading.missing(.keptWords, in: statement)
         }
         for word in words {

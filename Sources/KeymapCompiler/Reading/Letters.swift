@@ -151,7 +151,7 @@ final class Letters {
 
     /// Reads the `letters` statements: result, keys, and the classes the letter belongs to.
     private func read() {
-        for statement in reading.statements(.letters) where !statement.head.isBroken {
+        for statement in reading.statements(.letters) {
             var classes: [Int] = []
             for word in statement.head.words {
                 guard let name = reading.name(word, of: .letterClass), let number = addClass(name, word)
@@ -546,6 +546,11 @@ final class Letters {
             for way in letter.ways where way.keys.count > 2 && way.origin.text.path == reading.source.path {
                 guard !made.contains(Array(way.keys.dropLast())) else { continue }
                 let keys = String(decoding: way.keys, as: UTF8.self)
+                let word = Word(text: keys, range: way.origin.range, isExact: true)
+                if let comment = reading.reports.comment(word, isObvious: false) {
+                    reading.report(comment)
+                    continue
+                }
                 reading.report(
                     Reports.diagnostic(.keysWithoutLetter(keys, letter: letter.text), way.origin))
             }

@@ -16,7 +16,7 @@ final class Options {
 
     init(_ reading: Reading, _ included: [IncludedKeymap]) {
         self.reading = reading
-        for statement in reading.statements(.option) where !statement.head.isBroken { read(statement) }
+        for statement in reading.statements(.option) { read(statement) }
         for other in included { merge(other) }
     }
 

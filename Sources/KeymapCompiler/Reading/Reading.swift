@@ -12,6 +12,8 @@ final class Reading {
     let source: SourceText
     let reports: Reports
     let statements: [Statement]
+    /// Whether the source is not text.
+    let isUnreadable: Bool
     /// Whether another keymap includes this one.
     let isIncluded: Bool
     private(set) var diagnostics: [Diagnostic]
@@ -28,6 +30,7 @@ final class Reading {
         self.isIncluded = isIncluded
         reports = Reports(source: source)
         statements = read.statements
+        isUnreadable = read.isUnreadable
         diagnostics = read.diagnostics
     }
 
@@ -204,7 +207,6 @@ final class Reading {
 
     /// The only word of a statement.
     func theWord(_ statement: Statement, _ expected: MissingText) -> Word? {
-        guard !statement.head.isBroken else { return nil }
         guard let word = statement.words.first else {
             missing(expected, in: statement)
             return nil
@@ -229,7 +231,7 @@ final class Reading {
 
     /// The lines of all statements of a kind that have only lines, each with its statement.
     func lines(of keyword: Keyword) -> [(line: Line, statement: Statement)] {
-        statements(keyword).filter { !$0.head.isBroken }.flatMap { statement in
+        statements(keyword).flatMap { statement in
             expectNoMore(statement.head.words, .after(keyword.rawValue))
             return statement.block.map { ($0, statement) }
         }
@@ -313,13 +315,8 @@ final class Reading {
 
     /// The words before and after `>`; nothing after it takes what is before it away.
     func sides(_ words: [Word], _ line: Line) -> (left: [Word], right: [Word])? {
-        let arrow: Int
-        if let index = words.firstIndex(where: { $0.text == ">" }) {
-            arrow = index
-        } else if let index = words.firstIndex(where: { ["->", "=>", "→", "="].contains($0.text) }) {
-            wrongArrow(words[index], expected: ">")
-            arrow = index
-        } else {
+        var words = words
+        guard let arrow = arrow(in: &words, expected: ">") else {
             missing(.arrowAndReplacement, after: words.last?.text ?? "", in: line)
             return nil
         }

@@ -13,7 +13,7 @@ final class Restoring {
     init(_ reading: Reading, _ options: Options, _ included: [IncludedKeymap]) {
         self.reading = reading
         self.options = options
-        for statement in reading.statements(.restore) where !statement.head.isBroken { read(statement) }
+        for statement in reading.statements(.restore) { read(statement) }
         for other in included { merge(other) }
     }
 

@@ -38,9 +38,10 @@ final class RuleTexts {
         readMarkers()
         texts.read { self.marker($0) }
         readTextKeys()
-        for statement in reading.statements where !statement.head.isBroken { read(statement) }
+        for statement in reading.statements { read(statement) }
         checkUnmakeable()
         checkMarkers()
+        checkLostMarkers()
         for other in included { merge(other) }
     }
 
@@ -71,7 +72,7 @@ final class RuleTexts {
 
     /// Reads `markers`, names of what rules leave in the text without showing it.
     private func readMarkers() {
-        for statement in reading.statements(.markers) where !statement.head.isBroken {
+        for statement in reading.statements(.markers) {
             if statement.words.isEmpty { reading.missing(.markerNames, in: statement) }
             for word in statement.words {
                 guard let name = reading.name(word, of: .marker) else { continue }
@@ -109,6 +110,33 @@ final class RuleTexts {
             let range = reading.reports.withBlanks(word.range)
             reading.report(
                 .unusedMarker(word.text), word.range, fixIts: [reading.reports.removing(range, .remove)])
+        }
+    }
+
+    /// A marker that rules read before some characters only is lost before any other, and with it the key that gave it.
+    private func checkLostMarkers() {
+        let rules = text.groups.flatMap { group in
+            if case .change(let rules) = group { rules } else { [] as [TextRules.Rule] }
+        }
+        for word in reading.statements(.markers).flatMap(\.words)
+        where markers[word.text]?.range == word.range {
+            guard let index = text.markers.firstIndex(of: word.text) else { continue }
+            let marker = RuleItem.element(TextRules.markerBit | UInt32(index + 1))
+            var isRead = false
+            var isKept = false
+            for rule in rules {
+                for (place, item) in rule.left.enumerated() where item == marker || item == .anyMarker {
+                    guard place + 1 < rule.left.count else {
+                        // What stands before the marker is changed when it comes; nothing waits for another key.
+                        isKept = isKept || place == 0
+                        continue
+                    }
+                    isRead = isRead || item == marker
+                    isKept = isKept || rule.left[place + 1].beginsWithAny
+                }
+                isKept = isKept || rule.left.contains { $0.holds(marker) }
+            }
+            if isRead, !isKept { reading.report(.lostMarker(word.text), word.range) }
         }
     }
 

@@ -29,7 +29,7 @@ final class Sets {
     }
 
     private func readOwn() {
-        for statement in reading.statements(.set) where !statement.head.isBroken {
+        for statement in reading.statements(.set) {
             let words = statement.words
             guard let first = words.first else {
                 reading.missing(.setNameAndLetters, in: statement)

@@ -22,7 +22,7 @@ final class Syllables {
         self.letters = letters
         self.sets = sets
         self.tones = tones
-        for statement in reading.statements(.syllable) where !statement.head.isBroken {
+        for statement in reading.statements(.syllable) {
             readSyllable(statement)
         }
         for other in included { merge(other) }
@@ -55,7 +55,7 @@ final class Syllables {
             }
         }
         let hasForms = statement.block.contains { ["rime", "word"].contains($0.words.first?.text) }
-        if !hasForms, !statement.block.contains(where: \.isBroken) {
+        if !hasForms {
             reading.report(.emptyGrammar(name), statement.word.range)
         }
         if hasForms { reportUnused(use, grammar) }

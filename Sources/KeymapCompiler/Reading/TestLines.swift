@@ -17,15 +17,8 @@ final class TestLines {
     }
 
     private func readTest(_ line: Line) {
-        let arrow: Int
-        if let index = line.words.firstIndex(where: { $0.text == "->" }) {
-            arrow = index
-        } else if let index = line.words.firstIndex(where: { [">", "=>", "→", "="].contains($0.text) }),
-            index > 0
-        {
-            reading.wrongArrow(line.words[index], expected: "->")
-            arrow = index
-        } else {
+        var line = line
+        guard let arrow = reading.arrow(in: &line.words, expected: "->") else {
             reading.report(.missingArrow(reading.source.text(line.range)), line.range)
             return
         }

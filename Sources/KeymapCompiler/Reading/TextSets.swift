@@ -18,7 +18,7 @@ final class TextSets {
     ///
     /// - Parameter marker: The element of the marker that a word names.
     func read(_ marker: (Word) -> UInt32?) {
-        for statement in reading.statements(.characters) where !statement.head.isBroken {
+        for statement in reading.statements(.characters) {
             let words = statement.words
             guard let first = words.first else {
                 reading.missing(.setNameAndTexts, in: statement)

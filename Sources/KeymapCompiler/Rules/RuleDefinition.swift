@@ -44,6 +44,27 @@ indirect enum RuleItem: Hashable {
     case repeated(RuleItem, ClosedRange<Int>)
 }
 
+extension RuleItem {
+    /// Whether it can begin with any character, but for some.
+    var beginsWithAny: Bool {
+        switch self {
+        case .anyBut: true
+        case .group(let alternatives, _): alternatives.contains { $0.first?.beginsWithAny ?? true }
+        case .repeated(let item, _): item.beginsWithAny
+        case .element, .set, .anyMarker: false
+        }
+    }
+
+    /// Whether `item` stands in it, among others.
+    func holds(_ item: RuleItem) -> Bool {
+        switch self {
+        case .group(let alternatives, _): alternatives.joined().contains { $0 == item || $0.holds(item) }
+        case .repeated(let inner, _): inner == item || inner.holds(item)
+        case .element, .set, .anyBut, .anyMarker: false
+        }
+    }
+}
+
 /// A piece of the right side of a rule.
 enum RuleOutput: Hashable {
     case element(UInt32)

@@ -46,8 +46,6 @@ struct Line {
     var column: Int
     /// The `#` of a comment that follows the words.
     var comment: Range<Int>?
-    /// Whether some bytes were no UTF-8, so that only the first word is to be trusted.
-    var isBroken = false
 
     /// Whether one of the words is `text`.
     func contains(_ text: String) -> Bool { words.contains { $0.text == text } }
@@ -58,11 +56,9 @@ struct LineReader {
     let source: SourceText
     /// Whether the whole source is in NFC, so that no word needs a look.
     private let isNormalized: Bool
-    private let isWellFormed: Bool
 
     init(_ source: SourceText) {
         self.source = source
-        isWellFormed = source.illFormedRange == nil
         isNormalized = source.text(0..<source.bytes.count).isNormalized(.nfc)
     }
 
@@ -80,15 +76,11 @@ struct LineReader {
         var line = Line(
             words: [], range: range.lowerBound..<range.lowerBound,
             indentation: range.lowerBound..<range.lowerBound, column: 0)
-        if !isWellFormed, let wrong = illFormed(range) {
-            diagnostics.append(reports.illFormedText(wrong))
-            line.isBroken = true
-        }
         var offset = range.lowerBound
         var isFree = freeText
         while offset < range.upperBound {
             if let blank = blank(at: offset, before: range.upperBound) {
-                if blank.length > 1, !isFree, !line.isBroken {
+                if blank.length > 1, !isFree {
                     diagnostics.append(
                         reports.invisibleCharacter(offset..<offset + blank.length, isBlank: true))
                 }
@@ -107,7 +99,7 @@ struct LineReader {
             var hasInvisible = false
             while offset < range.upperBound, blank(at: offset, before: range.upperBound) == nil {
                 if let invisible = invisible(at: offset, before: range.upperBound) {
-                    if !isFree, !line.isBroken {
+                    if !isFree {
                         let range = offset..<offset + invisible.length
                         diagnostics.append(reports.invisibleCharacter(range, isBlank: false))
                     }
@@ -118,7 +110,7 @@ struct LineReader {
                 }
             }
             let word = word(start..<offset, hasInvisible: hasInvisible)
-            if !word.isExact, !hasInvisible, !line.isBroken {
+            if !word.isExact, !hasInvisible {
                 diagnostics.append(reports.notNormalized(word, source.text(word.range), normal: word.text))
             }
             if line.words.isEmpty {
@@ -144,11 +136,6 @@ struct LineReader {
         let normalized = found.normalized(.nfc)
         let isExact = normalized.utf8.elementsEqual(source.bytes[range])
         return Word(text: normalized, range: range, isExact: isExact)
-    }
-
-    private func illFormed(_ range: Range<Int>) -> Range<Int>? {
-        let line = SourceText(path: "", bytes: [UInt8](source.bytes[range]))
-        return line.illFormedRange.map { $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound }
     }
 
     /// A blank at `offset`: the space and the tab, and what looks like them.

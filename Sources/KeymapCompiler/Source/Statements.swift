@@ -25,16 +25,28 @@ struct Statement {
 struct Statements {
     private(set) var statements: [Statement] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether the source is not text, which is all that is reported then.
+    private(set) var isUnreadable = false
 
     private let source: SourceText
     private let reports: Reports
     /// Whether indented lines belong to the last statement; not after one that is unknown.
     private var isOpen = false
     private var unknownCount = 0
+    /// Whether a line begins with `tests`, or it is known that one should.
+    private var hasTests = false
 
     init(_ source: SourceText) {
         self.source = source
         reports = Reports(source: source)
+        if let unreadable = source.unreadable {
+            isUnreadable = true
+            diagnostics = [reports.diagnostic(.unreadable(unreadable), unreadable.range)]
+            return
+        }
+        hasTests = (0..<source.lineCount).contains { index in
+            source.firstWord(of: source.lineRange(index)).map { source.text($0.word) == "tests" } ?? false
+        }
         let reader = LineReader(source)
         for index in 0..<source.lineCount {
             let freeText = isOpen && statements.last?.keyword.isFreeText == true
@@ -49,10 +61,14 @@ struct Statements {
     private mutating func begin(_ line: Line, _ first: Word) {
         if let keyword = Keyword(rawValue: first.text) {
             open(keyword, line)
-        } else if line.isBroken {
-            isOpen = false
         } else if isOpen, let last = statements.last, fits(line, in: last.keyword) {
             diagnostics.append(reports.notIndented(first, in: last.word))
+            add(line)
+        } else if reportComment(first) {
+            return
+        } else if lacksTests(line) {
+            beginTests(at: line)
+            diagnostics.append(reports.notIndented(first, in: first.part(0..<0)))
             add(line)
         } else {
             let closest = closestKeyword(first.text)
@@ -64,7 +80,6 @@ struct Statements {
     private mutating func open(_ keyword: Keyword, _ line: Line) {
         var head = line
         let word = head.words.removeFirst()
-        if head.isBroken { head.words = [] }
         statements.append(Statement(keyword: keyword, word: word, head: head))
         isOpen = true
     }
@@ -87,9 +102,8 @@ struct Statements {
         case .letters:
             return words.count > 1 && words[1].text == "=" || words.allSatisfy { $0.text.count == 1 }
         case .marks, .tones: return words.dropFirst().prefix(2).contains { $0.text == ":" }
-        case .repair, .rules, .backspace, .keys: return line.contains(">")
+        case .repair, .rules, .backspace, .keys, .tests: return line.hasArrow
         case .reorder: return line.contains(":")
-        case .tests: return line.contains("->") || line.contains(">")
         case .syllable, .place, .cluster: return keyword.lineKeywords.contains(words[0].text)
         default: return false
         }
@@ -98,14 +112,19 @@ struct Statements {
     // MARK: Indented lines
 
     private mutating func carryOn(_ line: Line, _ first: Word) {
-        if let keyword = Keyword(rawValue: first.text), !line.isBroken, isStatement(line) {
+        if let keyword = Keyword(rawValue: first.text), isStatement(line) {
             diagnostics.append(
                 reports.diagnostic(
                     .indentedStatement(first.text), first.range,
                     fixIts: [reports.removing(line.indentation, .removeIndentation)]))
             open(keyword, line)
+        } else if lacksTests(line) {
+            beginTests(at: line)
+            add(line)
+        } else if isOpen, let last = statements.last, Statements.hasNoSigns(last.keyword, line), reportComment(first) {
+            return
         } else if isOpen {
-            if !line.isBroken { add(line) }
+            add(line)
         } else if statements.isEmpty, diagnostics.isEmpty {
             diagnostics.append(reports.unexpectedText(line.range, .beforeFirstStatement))
         }
@@ -120,12 +139,57 @@ struct Statements {
         case .title, .source, .keep: return false
         case .letters: return words.count < 2 || words[1].text != "="
         case .marks, .tones: return !words.dropFirst().prefix(2).contains { $0.text.hasSuffix(":") }
-        case .repair, .rules, .backspace, .keys: return !line.contains(">") && !line.contains("->")
+        case .repair, .rules, .backspace, .keys: return !line.hasArrow
         case .reorder: return !line.words.contains { $0.text.hasSuffix(":") }
         case .cluster where last.keyword.lineKeywords.contains(words[0].text): return false
-        case .tests: return !line.contains("->") && !line.contains(">")
+        case .tests: return !line.hasArrow
         default: return true
         }
+    }
+
+    // MARK: Comments and tests
+
+    /// Whether lines of `keyword` begin with no sign, so that `//` and `#k` at the start of `line` are meant as a comment.
+    private static func hasNoSigns(_ keyword: Keyword, _ line: Line) -> Bool {
+        switch keyword {
+        case .letters, .marks, .tones: line.words.count < 2 || !["=", ":"].contains(line.words[1].text)
+        case .syllable, .place, .cluster, .language, .version, .licence, .status, .include, .option: true
+        default: false
+        }
+    }
+
+    /// Reports a comment that does not begin with `#` and a blank, if `word` is its beginning.
+    private mutating func reportComment(_ word: Word) -> Bool {
+        guard let comment = reports.comment(word) else { return false }
+        diagnostics.append(comment)
+        return true
+    }
+
+    /// Whether `line` is a test and the source has no `tests` statement.
+    private mutating func lacksTests(_ line: Line) -> Bool {
+        guard line.hasTestArrow, !hasTests else { return false }
+        switch statements.last?.keyword {
+        case .title, .source, .keep, .tests, nil: return false
+        // What has the arrow of a test after lines that have those of rules is one.
+        case .repair, .rules, .backspace, .keys:
+            let block = statements.last?.block ?? []
+            return !block.isEmpty && block.allSatisfy { $0.contains(">") }
+        default: return true
+        }
+    }
+
+    /// Reports that `tests` is missing before `line`, and goes on as if it were there.
+    private mutating func beginTests(at line: Line) {
+        let start = source.lineRange(source.position(of: line.range.lowerBound).line - 1).lowerBound
+        diagnostics.append(
+            reports.diagnostic(
+                .missingTests, line.range,
+                fixIts: [reports.inserting("tests\n", at: start, .add("tests"))]))
+        let word = Word(text: "", range: start..<start, isExact: false)
+        let head = Line(words: [], range: start..<start, indentation: start..<start, column: 0)
+        statements.append(Statement(keyword: .tests, word: word, head: head))
+        isOpen = true
+        hasTests = true
     }
 
     private mutating func add(_ line: Line) {

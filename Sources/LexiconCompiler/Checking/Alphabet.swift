@@ -1,3 +1,4 @@
+import Conversion
 import ICU
 
 /// The letters of a language, as the header states them, and what else may stand in a headword.
@@ -25,7 +26,7 @@ struct Alphabet {
     /// The letter that `letter` was probably meant to be: a known stand-in, or else the first with the same base.
     func meant(by letter: Character) -> Character? {
         if Alphabet.apostrophes.contains(letter) { return letters.contains("'") ? "'" : nil }
-        if let meant = HeadwordChecks.meant(letter), has(meant) { return meant }
+        if let meant = StandIns.meaning(of: String(letter))?.text.first, has(meant) { return meant }
         let isCapital = letter.isUppercase
         guard let base = Alphabet.base(letter) else { return nil }
         let candidates = ordered.filter { Alphabet.base($0) == base }

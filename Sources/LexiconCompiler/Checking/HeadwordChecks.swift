@@ -37,12 +37,11 @@ struct HeadwordChecks {
     /// Adds what is wrong with `form` to `report`.
     func check(_ form: Piece, _ report: inout LexiconReport) {
         if let alphabet { checkAlphabet(form, alphabet, &report) }
-        if hasStandIns, StandIns.withBarredB.contains(language) { checkImplosives(form, &report) }
+        if hasStandIns { checkStandIns(form, &report) }
         // Most headwords in Latin letters have nothing but ASCII and letters of Vietnamese.
         guard script != "Latn" || form.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
         checkMarks(form, &report)
         checkScript(form, &report)
-        if hasStandIns { checkStandIns(form, &report) }
     }
 
     private func checkScript(_ form: Piece, _ report: inout LexiconReport) {
@@ -63,41 +62,17 @@ struct HeadwordChecks {
         var before: Unicode.Scalar?
         for scalar in form.text.unicodeScalars {
             defer { before = scalar }
-            guard scalar.properties.generalCategory == .nonspacingMark, scalar.scriptCode == "Zinh" else {
-                continue
-            }
-            guard before == nil || before == " " else { continue }
-            let fixed = form.text.unicodeScalars.isEmpty ? "" : joined(form.text).normalized(.nfc)
+            guard scalar.isInheritedMark, before == nil || before == " " else { continue }
+            let fixed = StrayMarks(form.text)
             report.add(
                 .strayMark(scalar), at: form.range,
-                fixIts: before == nil ? [] : [.write(fixed, at: form.range)])
+                fixIts: fixed.text == form.text
+                    ? [] : [.write(fixed.text, at: form.range, isObvious: fixed.isSure)])
             return
         }
     }
 
-    /// `text` without the blanks before combining marks.
-    private func joined(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar.properties.generalCategory == .nonspacingMark, scalar.scriptCode == "Zinh",
-                result.last == " "
-            {
-                result.removeLast()
-            }
-            result.append(scalar)
-        }
-        return String(result)
-    }
-
     // MARK: Letters typed in the place of missing ones
-
-    private func checkImplosives(_ form: Piece, _ report: inout LexiconReport) {
-        guard let way = ImplosiveWays.first(in: form.text), way != "ƀ", way != "ɓ" else { return }
-        let fixed = ImplosiveWays.fixed(form.text)
-        report.add(
-            .standIn(way, meant: "ƀ", language: language), at: form.range,
-            fixIts: [.write(fixed, at: form.range)])
-    }
 
     private func checkAlphabet(_ form: Piece, _ alphabet: Alphabet, _ report: inout LexiconReport) {
         var reported: [Character] = []
@@ -111,39 +86,42 @@ struct HeadwordChecks {
             }
             report.add(
                 .outsideAlphabet(String(letter), meant: meant.map { String($0) }),
-                at: place(of: letter, form, report.text), fixIts: fixIts)
+                at: place(of: String(letter), form, report.text), fixIts: fixIts)
         }
     }
 
+    /// Letters typed for others that the keyboard lacks, by the judgement of ``CorrectedWord``, which repairs texts too.
+    ///
+    /// A word that may be Vietnamese is a loan, rather than a slip.
     private func checkStandIns(_ form: Piece, _ report: inout LexiconReport) {
-        var found: [(letter: Character, meant: Character)] = []
-        var fixed = ""
-        for letter in form.text {
-            let meant = HeadwordChecks.meant(letter)
-            fixed.append(meant ?? letter)
-            if let meant, !found.contains(where: { $0.letter == letter }) { found.append((letter, meant)) }
-        }
-        for (letter, meant) in found {
+        guard form.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x27 || $0 == 0x60 }) else { return }
+        let headword = StandInHeadword(form.text, language: language)
+        for found in headword.found {
             report.add(
-                .standIn(String(letter), meant: String(meant), language: language),
-                at: place(of: letter, form, report.text),
-                fixIts: [.write(fixed, at: form.range)])
+                .standIn(found.letter, meant: found.meant, language: language),
+                at: place(of: found.letter, form, report.text),
+                fixIts: [.write(headword.text, at: form.range)])
+        }
+        if let doubtful = headword.doubtful {
+            report.add(
+                .mayBeVietnamese(doubtful.word, doubtful.letter, meant: doubtful.meant, language: language),
+                at: place(of: doubtful.letter, form, report.text),
+                fixIts: [.write(doubtful.fixed, at: form.range, isObvious: false)])
         }
     }
-
-    /// The letter that `letter` stands in for, or nil when it is none of these.
-    static func meant(_ letter: Character) -> Character? { StandIns.meaning(of: String(letter))?.text.first }
 
     /// Where `letter` first stands in the source; the whole of `form` when it is not written in NFC there.
-    private func place(of letter: Character, _ form: Piece, _ text: SourceText) -> Range<Int> {
-        // Bytes that are not UTF-8 read as a letter of three bytes that is not there.
+    private func place(of letters: String, _ form: Piece, _ text: SourceText) -> Range<Int> {
         guard form.text.utf8.count == form.range.count,
             text.text(form.range).unicodeScalars.elementsEqual(form.text.unicodeScalars)
         else {
             return form.range
         }
-        guard let index = form.text.firstIndex(of: letter) else { return form.range }
-        let start = form.range.lowerBound + form.text.utf8.distance(from: form.text.startIndex, to: index)
-        return start..<(start + String(letter).utf8.count)
+        let (bytes, wanted) = (Array(form.text.utf8), Array(letters.utf8))
+        guard let index = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+            return form.range
+        }
+        let start = form.range.lowerBound + index
+        return start..<(start + wanted.count)
     }
 }

@@ -22,21 +22,7 @@ struct ImplosiveWays {
         return nil
     }
 
-    /// `text` with ƀ for every b with an apostrophe.
-    static func fixed(_ text: String) -> String {
-        var result = ""
-        for letter in text {
-            if letter == "b" || letter == "B", let last = result.last, apostrophes.contains(last) {
-                result.removeLast()
-                result.append(letter == "b" ? "ƀ" : "Ƀ")
-            } else {
-                result.append(letter)
-            }
-        }
-        return result
-    }
-
-    /// Takes up how `form` writes it.
+    /// Adds how `form` writes it.
     mutating func add(_ form: Piece) {
         guard let way = ImplosiveWays.first(in: form.text) else { return }
         found[way, default: (form.range, 0)].count += 1

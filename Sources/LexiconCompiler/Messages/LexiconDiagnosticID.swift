@@ -27,6 +27,7 @@ enum LexiconDiagnosticID: String, DiagnosticID {
     case noHeadword = "lexicon.no-headword"
     case tooManyFields = "lexicon.too-many-fields"
     case spacesForTab = "lexicon.spaces-for-tab"
+    case spreadsheetQuotes = "lexicon.spreadsheet-quotes"
     case hashInEntry = "lexicon.hash-in-entry"
     case tooLong = "lexicon.too-long"
     case emptyGloss = "lexicon.empty-gloss"
@@ -58,7 +59,7 @@ enum LexiconDiagnosticID: String, DiagnosticID {
 
     var severity: Diagnostic.Severity {
         switch self {
-        case .invisibleCharacter, .notNFC, .noEntries, .hashInEntry, .emptyGloss, .noGloss, .senseCount,
+        case .invisibleCharacter, .notNFC, .noEntries, .spreadsheetQuotes, .hashInEntry, .emptyGloss, .noGloss, .senseCount,
             .repeatedHomograph, .repeatedEntry, .repeatedSense, .foreignLetter, .missingFile,
             .brokenReference, .standIn, .outsideAlphabet, .mixedSpelling, .strayMark, .unknownMarker,
             .noRegional, .translationWithoutExample, .repeatedField, .notTransliterated:

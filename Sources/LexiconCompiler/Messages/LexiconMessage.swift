@@ -7,8 +7,7 @@ typealias LexiconReport = Report<LexiconMessage>
 /// What the compiler reports, a case for each sentence.
 enum LexiconMessage: HeaderMessage {
     // The text itself.
-    case illFormed(LegacyEncoding?)
-    case wideText
+    case unreadable(UnreadableText)
     case controlCharacter(Unicode.Scalar)
     case invisibleCharacter(Unicode.Scalar)
     case notNFC(String, composed: String)
@@ -45,6 +44,8 @@ enum LexiconMessage: HeaderMessage {
     case tooManyFields(Int, expected: Int)
     case spacesOnly
     case spacesInField
+    case otherSeparator(String)
+    case spreadsheetQuotes(String, meant: String)
     case hashInEntry
     case tooLong(LimitedText, count: Int, limit: Int)
     case emptyGloss
@@ -67,6 +68,7 @@ enum LexiconMessage: HeaderMessage {
     // Headwords.
     case foreignLetters(String, [Unicode.Scalar], script: String)
     case standIn(String, meant: String, language: String)
+    case mayBeVietnamese(String, String, meant: String, language: String)
     case outsideAlphabet(String, meant: String?)
     case mixedSpelling(String, count: Int, usual: String, usualCount: Int)
     case strayMark(Unicode.Scalar)
@@ -81,7 +83,7 @@ enum LexiconMessage: HeaderMessage {
 
     var id: LexiconDiagnosticID {
         switch self {
-        case .illFormed, .wideText: .illFormed
+        case .unreadable: .illFormed
         case .controlCharacter: .controlCharacter
         case .invisibleCharacter: .invisibleCharacter
         case .notNFC: .notNFC
@@ -108,7 +110,8 @@ enum LexiconMessage: HeaderMessage {
         case .noEntries: .noEntries
         case .noHeadword: .noHeadword
         case .tooManyFields: .tooManyFields
-        case .spacesOnly, .spacesInField: .spacesForTab
+        case .spacesOnly, .spacesInField, .otherSeparator: .spacesForTab
+        case .spreadsheetQuotes: .spreadsheetQuotes
         case .hashInEntry: .hashInEntry
         case .tooLong: .tooLong
         case .emptyGloss: .emptyGloss
@@ -125,7 +128,7 @@ enum LexiconMessage: HeaderMessage {
         case .translationWithoutExample: .translationWithoutExample
         case .notTransliterated: .notTransliterated
         case .foreignLetters: .foreignLetter
-        case .standIn: .standIn
+        case .standIn, .mayBeVietnamese: .standIn
         case .outsideAlphabet: .outsideAlphabet
         case .mixedSpelling: .mixedSpelling
         case .strayMark: .strayMark
@@ -144,13 +147,7 @@ enum LexiconMessage: HeaderMessage {
 
     var wording: Wording {
         switch self {
-        case .illFormed(let encoding):
-            Wording("these bytes are not UTF-8", "các byte này không phải UTF-8")
-                + (encoding?.advice ?? Wording("", ""))
-        case .wideText:
-            Wording(
-                "this text is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8",
-                "văn bản này không phải UTF-8 mà là UTF-16 hoặc UTF-32; hãy lưu lại bằng UTF-8")
+        case .unreadable(let text): text.wording
         case .controlCharacter(let scalar):
             Wording(
                 "control character \(scalar.codePointName); remove it",
@@ -271,6 +268,17 @@ enum LexiconMessage: HeaderMessage {
             Wording(
                 "several spaces where a tab may be meant; this is one field",
                 "có nhiều dấu cách ở chỗ có lẽ phải là dấu tab; tất cả đang là một trường")
+        case .otherSeparator(let separator):
+            Wording(
+                "no entry has a tab; are the fields separated by '\(separator)'? a table here has tabs between its fields",
+                "không mục từ nào có dấu tab; có phải các trường cách nhau bằng '\(separator)' không? ở đây các trường của "
+                    + "bảng cách nhau bằng dấu tab")
+        case .spreadsheetQuotes(let found, let meant):
+            Wording(
+                "the quotes around \(found) are those of a spreadsheet, and are read as part of the word; \(quoted(meant)) is "
+                    + "probably meant",
+                "dấu ngoặc kép quanh \(found) là của bảng tính, và được đọc như một phần của chữ; có lẽ phải là "
+                    + "\(quoted(meant))")
         case .hashInEntry:
             Wording(
                 "'#' in an entry is text; a comment stands on a line of its own",
@@ -354,6 +362,11 @@ enum LexiconMessage: HeaderMessage {
                 "\(quoted(found)) (\(found.codePoints)) is no letter of '\(language)'",
                 "\(quoted(found)) (\(found.codePoints)) không phải chữ cái của '\(language)'")
                 + .probably(meant)
+        case .mayBeVietnamese(let word, let found, let meant, let language):
+            Wording(
+                "\(quoted(word)) may be Vietnamese; if it is a word of '\(language)', \(quoted(found)) is probably \(quoted(meant))",
+                "\(quoted(word)) có thể là tiếng Việt; nếu là từ của '\(language)' thì \(quoted(found)) có lẽ phải là \(quoted(meant))"
+            )
         case .outsideAlphabet(let found, let meant):
             Wording(
                 "\(quoted(found)) (\(found.codePoints)) is not in the alphabet of the header",

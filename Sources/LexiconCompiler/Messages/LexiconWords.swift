@@ -31,12 +31,16 @@ extension Diagnostic.Note {
 
 /// What fix-its other than "write …" do.
 enum LexiconFix {
-    case writeEntries, tabsForGaps, removeControls, plainSpaces, compose
+    case writeEntries, tabsForGaps, tabsForSeparators, removeQuotes, removeControls, plainSpaces, compose
 
     private var wording: Wording {
         switch self {
         case .writeEntries: Wording("write 'entries' before this line", "viết 'entries' trước dòng này")
         case .tabsForGaps: Wording("put tabs in their place", "thay chúng bằng dấu tab")
+        case .tabsForSeparators:
+            Wording("put a tab in the place of each", "thay mỗi dấu ấy bằng một dấu tab")
+        case .removeQuotes:
+            Wording("remove the quotes of this line", "bỏ các dấu ngoặc kép ấy trong dòng này")
         case .removeControls:
             Wording(
                 "remove the control characters of this line", "xoá các ký tự điều khiển của dòng này")
@@ -51,26 +55,6 @@ enum LexiconFix {
     /// The fix-it that does this by `edits`.
     func by(_ edits: [Diagnostic.FixIt.Edit], isObvious: Bool = true) -> Diagnostic.FixIt {
         Diagnostic.FixIt(wording, edits, isObvious: isObvious)
-    }
-}
-
-extension LegacyEncoding {
-    /// What it is called and what converts it, after a sentence about bytes that are not UTF-8.
-    var advice: Wording {
-        let name =
-            switch self {
-            case .tcvn3: Wording("TCVN3, which iconv calls TCVN5712-1", "TCVN3, mà iconv gọi là TCVN5712-1")
-            case .vni:
-                Wording(
-                    "VNI-Windows, which UniKey's toolkit converts",
-                    "VNI-Windows, mà bộ công cụ của UniKey chuyển được")
-            case .windows1258:
-                Wording("Windows-1258, which iconv calls CP1258", "Windows-1258, mà iconv gọi là CP1258")
-            case .viscii: Wording("VISCII", "VISCII")
-            case .western: Wording("Windows-1252 or Latin-1", "Windows-1252 hoặc Latin-1")
-            }
-        return Wording("; the text looks like ", "; có lẽ văn bản dùng bảng mã ") + name
-            + Wording("; convert all of it", "; hãy chuyển mã toàn bộ tệp")
     }
 }
 

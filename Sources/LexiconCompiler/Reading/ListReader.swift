@@ -6,6 +6,8 @@ struct ListReader: SourceReader {
     private let text: SourceText
     private var columns: [Column?] = []
     private var line = 0
+    /// Whether it was looked for a separator other than the tab.
+    private var isSeparatorKnown = false
     private(set) var header = SourceHeader()
     private(set) var glossLanguages: [String] = []
     private(set) var formScripts: [String] = []
@@ -45,7 +47,7 @@ struct ListReader: SourceReader {
 
     mutating func next(_ report: inout LexiconReport) -> SourceEntry? {
         // Without columns nothing is known about fields; that they are missing has been said.
-        guard columns.contains(.headword) else {
+        guard columns.contains(.headword), !reportSeparator(&report) else {
             line = text.lineCount
             return nil
         }
@@ -55,6 +57,77 @@ struct ListReader: SourceReader {
             if !text.isBlankOrComment(range), let entry = entry(range, &report) { return entry }
         }
         return nil
+    }
+
+    /// Whether no entry has a tab and nearly all have as many of another separator as there are columns; reports it.
+    private mutating func reportSeparator(_ report: inout LexiconReport) -> Bool {
+        guard !isSeparatorKnown else { return false }
+        isSeparatorKnown = true
+        guard columns.count > 1 else { return false }
+        var counts: [UInt8: Int] = [:]
+        var first: Range<Int>?
+        var entries = 0
+        let separators: [UInt8] = [0x3B, 0x2C, 0x7C]
+        for index in line..<text.lineCount {
+            let range = text.lineRange(index)
+            guard !text.isBlankOrComment(range) else { continue }
+            guard !text.bytes[range].contains(0x09) else { return false }
+            first = first ?? range
+            entries += 1
+            for separator in separators {
+                let found = text.bytes[range].count { $0 == separator }
+                // The last columns may be left out.
+                if found > 0, found < columns.count { counts[separator, default: 0] += 1 }
+            }
+        }
+        guard let first, let best = separators.max(by: { counts[$0, default: 0] < counts[$1, default: 0] }),
+            counts[best, default: 0] * 10 >= entries * 9
+        else { return false }
+        let places = (first.lowerBound..<text.bytes.count).filter { text.bytes[$0] == best }
+        report.add(
+            .otherSeparator(String(UnicodeScalar(best))), at: first,
+            fixIts: [
+                LexiconFix.tabsForSeparators.by(places.map { .init($0..<$0 + 1, "\t") }, isObvious: false)
+            ])
+        return true
+    }
+
+    /// The quotes that a spreadsheet writes around fields; those in a field are doubled then.
+    private func checkQuotes(_ fields: [Range<Int>], _ report: inout LexiconReport) {
+        var edits: [Diagnostic.FixIt.Edit] = []
+        var isSure = false
+        for (index, field) in fields.enumerated() {
+            let range = text.trimmed(field)
+            guard range.count > 2, text.bytes[range.lowerBound] == 0x22,
+                let inner = ListReader.unquoted(text.bytes[range])
+            else { continue }
+            // Around a gloss alone they may be meant.
+            let isHeadword = columns.indices.contains(index) && columns[index] == .headword
+            isSure = isSure || isHeadword || inner.count < range.count - 2
+            edits.append(.init(range, String(decoding: inner, as: UTF8.self)))
+        }
+        guard let first = edits.first else { return }
+        report.add(
+            .spreadsheetQuotes(text.text(first.range), meant: first.replacement), at: first.range,
+            fixIts: [LexiconFix.removeQuotes.by(edits, isObvious: isSure)])
+    }
+
+    /// What stands between quotes, the doubled ones made single; nil where a single one shows that these are others.
+    private static func unquoted(_ field: ArraySlice<UInt8>) -> [UInt8]? {
+        guard field.last == 0x22 else { return nil }
+        var inner: [UInt8] = []
+        var isOpen = false
+        for byte in field.dropFirst().dropLast() {
+            if byte == 0x22 {
+                if isOpen { inner.append(byte) }
+                isOpen.toggle()
+            } else if isOpen {
+                return nil
+            } else {
+                inner.append(byte)
+            }
+        }
+        return isOpen || inner.isEmpty ? nil : inner
     }
 
     private mutating func readColumns(_ report: inout LexiconReport) {
@@ -163,6 +236,7 @@ struct ListReader: SourceReader {
                 break
             }
         }
+        checkQuotes(fields, &report)
         for field in fields {
             for offset in field where text.bytes[offset] == 0x23 && offset > field.lowerBound {
                 let startsWord = text.bytes[offset - 1] == 0x20

@@ -201,15 +201,21 @@ struct MarkerReader: SourceReader {
         case "fr": set(\.frequency, field, &report)
         case "so": readSource(field, &report)
         case "scr": readScriptForm(field, &report)
-        case "va": entry?.variants.append(value)
-        case "cf", "mn", "an": entry?.related.append(value)
+        case "va":
+            let words = several(field)
+            entry?.variants += words
+        case "cf", "mn", "an":
+            let words = several(field)
+            entry?.related += words
         case "sf": entry?.audio.append(value)
         case "pc": entry?.pictures.append(value)
         case "nt", "np", "ng", "nd", "na", "ns", "nq", "lt", "sc", "bb", "bw", "et":
             entry?.notes.append(value)
         case "xv": change(field) { $0.examples.append(SourceExample(text: value)) }
         case "sd", "th", "is": change(field) { $0.domains.append(value) }
-        case "sy": change(field) { $0.synonyms.append(value) }
+        case "sy":
+            let words = several(field)
+            change(field) { $0.synonyms += words }
         case "ue", "un", "ur", "uv", "oe", "on", "or", "ov":
             if sense?.usage != nil {
                 report.add(.repeatedField(field.marker), at: field.line)
@@ -220,6 +226,12 @@ struct MarkerReader: SourceReader {
             let known = unknown[field.marker]
             unknown[field.marker] = (known?.first ?? field.markerRange, (known?.count ?? 0) + 1)
         }
+    }
+
+    /// The words of a field, separated by a semicolon between blanks as in a list.
+    private func several(_ field: Field) -> [Piece] {
+        guard !field.isJoined else { return [field.value] }
+        return text.parts(field.value.range, by: ";").filter { !$0.isEmpty }
     }
 
     /// The markers of an entry that are read; what they hold is explained in <doc:Writing-a-lexicon>.

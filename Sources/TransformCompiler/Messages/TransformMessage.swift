@@ -3,7 +3,7 @@ import ICU
 
 /// What is reported about the file of a transform, a case for each sentence.
 enum TransformMessage: HeaderMessage {
-    case illFormed
+    case unreadable(UnreadableText)
     case fileTooLarge(limit: Int)
     case headNotFirst
     case missingKeyword(String, example: String)
@@ -22,7 +22,7 @@ enum TransformMessage: HeaderMessage {
 
     var id: TransformDiagnosticID {
         switch self {
-        case .illFormed: .illFormed
+        case .unreadable: .illFormed
         case .fileTooLarge: .tooLarge
         case .headNotFirst: .headNotFirst
         case .missingKeyword: .missing
@@ -43,10 +43,7 @@ enum TransformMessage: HeaderMessage {
 
     var wording: Wording {
         switch self {
-        case .illFormed:
-            Wording(
-                "bytes that are not UTF-8; save the file as UTF-8",
-                "có byte không phải UTF-8; hãy lưu tệp bằng UTF-8")
+        case .unreadable(let text): text.wording
         case .fileTooLarge(let limit):
             Wording("the file is larger than \(limit >> 20) MiB", "tệp lớn hơn \(limit >> 20) MiB")
         case .headNotFirst:

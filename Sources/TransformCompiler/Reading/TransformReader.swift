@@ -52,8 +52,8 @@ struct TransformReader {
             report.add(.fileTooLarge(limit: TransformCompiler.sizeLimit), at: 0..<0)
             return false
         }
-        if let range = text.illFormedRange {
-            report.add(.illFormed, at: range)
+        if let unreadable = text.unreadable {
+            report.add(.unreadable(unreadable), at: unreadable.range)
             return false
         }
         return true
@@ -155,7 +155,8 @@ struct TransformReader {
     }
 
     private mutating func compile(_ range: Range<Int>) -> Transliterator? {
-        let rules = text.text(range)
+        // ICU ends a comment at a line feed; of every line end the bytes are as many as before.
+        let rules = String(decoding: text.bytes[range].map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
         do {
             return try Transliterator(rules: rules)
         } catch {

@@ -23,25 +23,33 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Wording.fixHelp.text))
     var fix = false
 
+    @Flag(help: ArgumentHelp(Wording.backupHelp.text))
+    var backup = false
+
     @OptionGroup
     var severities: SeverityOptions
 
     func run() throws {
         try severities.check()
+        if backup, !fix { throw Failure(.wrongUsage, .backupWithoutFix) }
         let output = Output()
         var worst = Failure.Code.done
         var records: [DiagnosticRecord] = []
         var counts = DiagnosticCounts()
         let items = try SourceWalk(sources, .check).items
+        var checked = 0
         for item in items {
             do {
                 let file = try MappedFile(path: item.path).bytes
-                if try Opening.verifies(file, at: item.path) {
+                // A compiled file that is called as a source is one that cannot be read.
+                if !Source.isNamed(item.path), try Opening.verifies(file, at: item.path) {
+                    checked += 1
                     if fix { throw Failure(.wrongUsage, .cannotFix(item.path)) }
                     continue
                 }
                 let source = Source(path: item.path, bytes: file.array())
                 guard source.kind != nil else { throw Failure(.badData, .unknownSource(item.path, .check)) }
+                checked += 1
                 let found =
                     fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
                 let diagnostics = severities.applied(to: found)
@@ -61,7 +69,7 @@ struct CheckCommand: ParsableCommand {
         }
         if format == .json { try output.line(JSON.text(records)) }
         try output.flush()
-        Notices.report(.checked(files: items.count, counts, hasFixed: fix))
+        Notices.report(.checked(files: checked, of: items.count, counts, hasFixed: fix))
         for line in counts.table { Notices.line(line) }
         if worst != .done { throw Failure(worst) }
     }
@@ -74,14 +82,21 @@ struct CheckCommand: ParsableCommand {
         _ counts: inout DiagnosticCounts
     ) throws -> [Diagnostic] {
         let fixing = source.fixed()
+        if !fixing.takenBack.isEmpty { Notices.report(.takenBack(source.path, fixing.takenBack)) }
         guard fixing.text.bytes != source.text.bytes else { return fixing.diagnostics }
+        if backup {
+            let kept = try Backup.keep(source.text.bytes, of: source.path)
+            Notices.report(.keptOld(source.path, as: kept))
+        }
         try replaceFile(at: source.path, with: fixing.text.bytes)
-        for change in fixing.changes {
-            counts.fixes += 1
-            switch format {
-            case .text: try output.line(change.rendered(in: Surroundings.language, color: Output.isColoured))
-            case .json: records.append(DiagnosticRecord(change.diagnostic, isFixed: true))
+        counts.fixes += fixing.changes.count
+        switch format {
+        case .text:
+            for place in fixing.places {
+                let isColoured = Output.isColoured
+                try output.line(place.rendered(of: fixing, in: Surroundings.language, color: isColoured))
             }
+        case .json: records += fixing.changes.map { DiagnosticRecord($0.diagnostic, isFixed: true) }
         }
         return fixing.diagnostics
     }

@@ -1,5 +1,6 @@
 import Bytes
 import Catalogue
+import Composition
 import Diagnostics
 import Files
 import KeymapCompiler
@@ -29,7 +30,7 @@ struct Source {
     /// A source at `path` that holds `bytes`.
     init(path: String, bytes: [UInt8]) {
         self.path = path
-        text = SourceText(path: path, bytes: bytes)
+        text = Source.text(path, bytes)
         kind = SourceKind.of(text)
     }
 
@@ -44,7 +45,28 @@ struct Source {
     func compiled() -> Compilation { compiled(text) }
 
     /// The source with its obvious fix-its made, and what is left to report; the file is not written.
-    func fixed() -> Fixing { Fixing(text) { compiled($0).diagnostics } }
+    func fixed() -> Fixing { Fixing(text, counts: counts) { compiled($0).diagnostics } }
+
+    /// Whether the name of the file at `path` says that it is a source.
+    static func isNamed(_ path: String) -> Bool { SourceKind.suffixes().contains(Path.suffix(of: path)) }
+
+    /// The text of the file at `path`; of one that is not UTF-8 the encoding is guessed, for the message.
+    static func text(_ path: String, _ bytes: [UInt8]) -> SourceText {
+        var text = SourceText(path: path, bytes: bytes)
+        if text.illFormedRange != nil { text.likelyEncoding = LikelyEncoding.guess(text) }
+        return text
+    }
+
+    /// How much there is in `text` that a fix must not lose.
+    private func counts(_ text: SourceText) -> [Int] {
+        switch kind?.product {
+        case .keymap: KeymapCompiler.counts(of: text)
+        case .lexicon: LexiconCompiler.counts(of: text)
+        case .transform: [TransformCompiler.lineCount(of: text)]
+        case .macros: [MacroCompiler.read(text).macros.entries.count]
+        case nil: []
+        }
+    }
 
     private func compiled(_ text: SourceText) -> Compilation {
         var inputs = [path]
@@ -96,7 +118,7 @@ struct Source {
     private static func first(of paths: [String]) -> SourceText? {
         for path in paths {
             if let bytes = try? Opening.contents(of: path) {
-                return SourceText(path: tidied(path), bytes: bytes)
+                return text(tidied(path), bytes)
             }
         }
         return nil

@@ -32,22 +32,24 @@ extension Wording {
     static let checkDiscussion = Wording(
         """
         Nothing is written, except with --fix: then each fix-it that is obvious is made in the source, and reported. What \
-        is shown after 'perhaps' is never made unasked. 'chu explain' with the id in brackets shows what a diagnostic \
+        is shown after 'perhaps' is never made unasked, and a file that is not text in UTF-8 is left as it is. 'chu explain' with the id in brackets shows what a diagnostic \
         means. In JSON, ids and severities are always the same, and messages are in your language.
 
         EXAMPLES:
           chu check Keymaps Lexicons
           chu check --fix telex.keymap
+          chu check --fix --backup words.lexicon          keeps words.lexicon~
           chu check --format json telex.keymap | jq -r '.[].message'
         """,
         """
         Không ghi gì, trừ khi có --fix: khi đó mỗi 'cách sửa' được thực hiện ngay trong mã nguồn và được báo lại. \
-        Những gì ghi sau chữ 'có lẽ' thì không bao giờ tự sửa. Muốn hiểu một thông báo, dùng 'chu explain' với mã trong \
+        Những gì ghi sau chữ 'có lẽ' thì không bao giờ tự sửa, và tệp không phải văn bản UTF-8 thì để yên. Muốn hiểu một thông báo, dùng 'chu explain' với mã trong \
         ngoặc vuông. Trong JSON, mã và mức độ không đổi, còn lời thì theo ngôn ngữ của bạn.
 
         VÍ DỤ:
           chu check Keymaps Lexicons
           chu check --fix telex.keymap
+          chu check --fix --backup words.lexicon          giữ lại words.lexicon~
           chu check --format json telex.keymap | jq -r '.[].message'
         """)
 
@@ -73,6 +75,10 @@ extension Wording {
     static let fixHelp = Wording(
         "Make the obvious fix-its in the sources. Files that another includes are fixed only when named.",
         "Sửa các chỗ sai hiển nhiên ngay trong mã nguồn. Tệp được tệp khác gộp vào chỉ được sửa khi nêu tên.")
+
+    static let backupHelp = Wording(
+        "With --fix, keep each old file beside the new one, under its name with ~ at the end.",
+        "Cùng --fix: giữ lại mỗi tệp cũ bên cạnh tệp mới, tên thêm ~ ở cuối.")
 
     static let silenceHelp = Wording(
         "Leave out the warnings of this kind, such as lexicon.no-gloss; may be given again.",

@@ -45,14 +45,19 @@ extension Wording {
             "\(second): sẽ ghi đè \(target), vừa biên dịch từ \(first); hãy cho biết thư mục chứa cả hai")
     }
 
-    static func checked(files: Int, _ found: DiagnosticCounts, hasFixed: Bool) -> Wording {
+    /// How many of `all` files were checked, and what was found in them.
+    static func checked(files: Int, of all: Int, _ found: DiagnosticCounts, hasFixed: Bool) -> Wording {
+        guard files > 0 else { return Wording("nothing was checked", "chưa kiểm tra được gì") }
+        let files =
+            files < all
+            ? ("\(files) of \(count(all, "source"))", "\(files) trong \(all)") : (count(all, "source"), "\(all)")
         let fixes =
             hasFixed
             ? (", \(count(found.fixes, "fix", "fixes")) made", ", đã sửa \(found.fixes) chỗ") : ("", "")
         return Wording(
-            "\(count(files, "source")) checked\(fixes.0): "
+            "\(files.0) checked\(fixes.0): "
                 + "\(count(found.errors, "error")), \(count(found.warnings, "warning"))",
-            "đã kiểm tra \(files) mã nguồn\(fixes.1): \(found.errors) lỗi, \(found.warnings) cảnh báo")
+            "đã kiểm tra \(files.1) mã nguồn\(fixes.1): \(found.errors) lỗi, \(found.warnings) cảnh báo")
     }
 
     static func built(_ found: DiagnosticCounts) -> Wording {
@@ -80,6 +85,25 @@ extension Wording {
     static let exampleNotation = Wording(
         "In the examples <TAB> is a tab, <U+0306> the character with that code point, and <BE> a byte.",
         "Trong các ví dụ, <TAB> là dấu tab, <U+0306> là ký tự có điểm mã ấy, còn <BE> là một byte.")
+
+    static let backupWithoutFix = Wording(
+        "--backup keeps what --fix changes; give both", "--backup giữ lại tệp mà --fix sửa; hãy dùng cả hai")
+
+    /// Where the old file is kept.
+    static func keptOld(_ path: String, as backup: String) -> Wording {
+        Wording("\(path): the old file is kept as \(backup)", "\(path): tệp cũ được giữ ở \(backup)")
+    }
+
+    /// Fix-its were not made after all.
+    static func takenBack(_ path: String, _ changes: [Fixing.Change]) -> Wording {
+        var ids: [String] = []
+        for change in changes where !ids.contains(change.diagnostic.id) { ids.append(change.diagnostic.id) }
+        let list = ids.joined(separator: ", ")
+        return Wording(
+            "\(path): \(count(changes.count, "fix", "fixes")) not made, because the source would have more errors or "
+                + "lose entries or tests: \(list)",
+            "\(path): không sửa \(changes.count) chỗ, vì sửa thì mã nguồn thêm lỗi hoặc mất mục từ hay phép thử: \(list)")
+    }
 
     static func cannotFix(_ path: String) -> Wording {
         Wording(
