@@ -41,7 +41,7 @@ struct LibreOfficeTests {
         let lines = text.split(whereSeparator: \.isNewline).map { $0.filter { $0 != "\u{FEFF}" } }
         #expect(lines == sample.paragraphs + [Self.unicode])
         #expect(converted.report.converted == 3)
-        #expect(converted.report.left == 0)
+        #expect(converted.report.left.isEmpty)
         // The old document shows what it is: bytes.
         try office.convert("old.\(format)", to: "txt:Text (encoded):UTF8")
         let before = String(decoding: try #require(office.contents("old.txt")), as: UTF8.self)
