@@ -17,9 +17,11 @@ struct OpenDocument {
             return nil
         }
         let name = try String(decoding: unpack(type), as: UTF8.self)
-        guard let kind = Kind.allCases.first(where: { kind in
-            name.hasPrefix("application/vnd.oasis.opendocument.\(kind.rawValue)")
-        }) else { return nil }
+        guard
+            let kind = Kind.allCases.first(where: { kind in
+                name.hasPrefix("application/vnd.oasis.opendocument.\(kind.rawValue)")
+            })
+        else { return nil }
         if let manifest = archive.index(of: "META-INF/manifest.xml") {
             var isEncrypted = false
             try XMLReader.read(unpack(manifest), part: archive.entries[manifest].name) { event in

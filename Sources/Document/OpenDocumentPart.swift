@@ -148,7 +148,8 @@ struct OpenDocumentPart {
     private mutating func startShape(_ tag: XMLTag) {
         guard tag.name.space == .table else { return }
         let count = min(
-            OpenDocumentPart.columnLimit, max(1, tag.value("number-columns-repeated").flatMap { Int($0) } ?? 1))
+            OpenDocumentPart.columnLimit,
+            max(1, tag.value("number-columns-repeated").flatMap { Int($0) } ?? 1))
         switch tag.name.local {
         case "table": tables.append(Table())
         case "table-column" where !tables.isEmpty:

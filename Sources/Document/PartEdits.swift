@@ -49,7 +49,9 @@ struct PartEdits {
         result.reserveCapacity(range.count + range.count / 8)
         var position = range.lowerBound
         for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            guard edit.range.lowerBound >= position, edit.range.upperBound <= range.upperBound else { continue }
+            guard edit.range.lowerBound >= position, edit.range.upperBound <= range.upperBound else {
+                continue
+            }
             result += text[position..<edit.range.lowerBound]
             result += edit.bytes
             position = edit.range.upperBound

@@ -11,7 +11,9 @@ enum PartText {
         guard let isLittle = isLittleEndian(bytes) else {
             guard let name = declaredName(bytes) else { return bytes }
             let declared = String(decoding: bytes[name], as: UTF8.self).lowercased()
-            guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) else { throw .encoding(part: part) }
+            guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) else {
+                throw .encoding(part: part)
+            }
             return bytes
         }
         guard var text = decoded(bytes, isLittle: isLittle) else { throw .encoding(part: part) }
@@ -40,7 +42,8 @@ enum PartText {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
         let isWrong = transcode(
-            units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) { text.append($0) }
+            units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
+        ) { text.append($0) }
         guard !isWrong else { return nil }
         return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     }

@@ -20,7 +20,8 @@ struct Presentation {
         unpack: (Int) throws(DocumentError) -> [UInt8],
         change: (Int, [UInt8], PartEdits) throws(DocumentError) -> Void
     ) throws(DocumentError) {
-        let defaults = try SlideFonts.Layer(unpack(main.index), part: main.name).styles["defaultTextStyle"] ?? [:]
+        let defaults =
+            try SlideFonts.Layer(unpack(main.index), part: main.name).styles["defaultTextStyle"] ?? [:]
         var layers: [Int: SlideFonts.Layer] = [:]
         var themes: [Int: ThemeFonts] = [:]
         var links: [Int: [(type: String, part: Part)]] = [:]
@@ -35,9 +36,10 @@ struct Presentation {
             var next: Part? = part
             while let part = next, chain.count < 4 {
                 chain.append(part)
-                next = links[part.index]?.first {
-                    ["slideLayout", "slideMaster", "notesMaster"].contains($0.type)
-                }?.part
+                next =
+                    links[part.index]?.first {
+                        ["slideLayout", "slideMaster", "notesMaster"].contains($0.type)
+                    }?.part
                 // A master names its layouts too.
                 if part.type.contains("Master+xml") { next = nil }
             }

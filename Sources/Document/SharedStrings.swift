@@ -55,7 +55,8 @@ struct SharedStrings {
                 switch tag.name {
                 case XMLName(.sheet, "sst"):
                     if let index = tag.attributes.firstIndex(where: { $0.name.local == "uniqueCount" }),
-                        let range = tag.valueRange(index, in: bytes), let value = Int(tag.attributes[index].value)
+                        let range = tag.valueRange(index, in: bytes),
+                        let value = Int(tag.attributes[index].value)
                     {
                         count = (range, value)
                     }

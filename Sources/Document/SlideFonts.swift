@@ -78,7 +78,9 @@ struct SlideFonts {
     /// The font of a paragraph of a level, in a placeholder or in another shape, whose style refers to a font of the theme.
     func font(_ placeholder: Placeholder?, level: Int, reference: String?) -> String? {
         if let placeholder {
-            for layer in layers { if let font = layer.levels(placeholder)?[level] { return theme.font(font) } }
+            for layer in layers {
+                if let font = layer.levels(placeholder)?[level] { return theme.font(font) }
+            }
         } else if let reference {
             return theme.font(reference)
         }

@@ -178,7 +178,9 @@ struct TextStream {
         while start < texts.count {
             var end = start + 1
             if let font = choice.legacy(texts[start].name) {
-                while end < texts.count, choice.legacy(texts[end].name)?.encoding == font.encoding { end += 1 }
+                while end < texts.count, choice.legacy(texts[end].name)?.encoding == font.encoding {
+                    end += 1
+                }
                 let here = place
                 let decoded = decode(texts[start..<end].map(\.text), font.encoding) { _ in here }
                 for (offset, text) in decoded.enumerated() {
@@ -257,7 +259,8 @@ struct TextStream {
                 continue
             }
             let code = String(scalar.value, radix: 16, uppercase: true)
-            markup += "</\(element)><\(prefix)sym \(prefix)font=\"\(PartEdits.escaped(font, isValue: true))\" "
+            markup +=
+                "</\(element)><\(prefix)sym \(prefix)font=\"\(PartEdits.escaped(font, isValue: true))\" "
             markup += "\(prefix)char=\"\(code)\"/><\(element) xml:space=\"preserve\">"
         }
         return markup

@@ -64,6 +64,7 @@ struct WordDocument {
             if !result.edits.isEmpty { try change(part.index, bytes, result.edits) }
         }
         try DrawingPart.convert(
-            drawings, SlideFonts(theme: theme ?? ThemeFonts()), choice, &report, unpack: unpack, change: change)
+            drawings, SlideFonts(theme: theme ?? ThemeFonts()), choice, &report, unpack: unpack,
+            change: change)
     }
 }

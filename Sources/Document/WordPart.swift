@@ -283,7 +283,7 @@ struct WordPart {
             return
         default: return
         }
-        endChange()
+        if !WordPart.marks.contains(name.local) { endChange() }
         if WordPart.changes.contains(name.local) {
             change = name.local
         } else if WordPart.walls.contains(name.local) {
@@ -318,7 +318,8 @@ struct WordPart {
 
     /// Fonts that stand for pictures, and that show no letters.
     private static let symbolFonts: Set = [
-        "symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "zapfdingbats", "mt extra", "marlett",
+        "symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "zapfdingbats", "mt extra",
+        "marlett",
     ]
 
     /// A soft hyphen is the byte 0xAD, and a `w:sym` that of its code, in the font that it names.
@@ -332,7 +333,8 @@ struct WordPart {
         guard let code, let scalar = Unicode.Scalar(code), stream.reads(scalar, font),
             !isSymbol || showsLetters(runFont)
         else {
-            stream.noteLeft(.character, isSymbol ? "U+" + String(code ?? 0, radix: 16, uppercase: true) : "\u{AD}")
+            stream.noteLeft(
+                .character, isSymbol ? "U+" + String(code ?? 0, radix: 16, uppercase: true) : "\u{AD}")
             return stream.end()
         }
         // Where the byte is a soft hyphen it shows nothing.
@@ -354,7 +356,8 @@ struct WordPart {
         guard let list = paragraph.list ?? ofStyle?.list, list != "0" else { return }
         let level = paragraph.level ?? ofStyle?.level ?? 0
         let font = styles.font(
-            paragraph.markFont, run: paragraph.markStyle, paragraph: paragraph.style, table: tables.last ?? nil)
+            paragraph.markFont, run: paragraph.markStyle, paragraph: paragraph.style,
+            table: tables.last ?? nil)
         numbering.note(WordNumbering.Level(list: list, level: level), font)
     }
 

@@ -66,7 +66,8 @@ struct Workbook {
             try ThemeFonts(unpack(part.index), part: part.name)
         }
         try DrawingPart.convert(
-            themes + DrawingPart.parts(of: package), SlideFonts(theme: theme ?? ThemeFonts()), choice, &report,
+            themes + DrawingPart.parts(of: package), SlideFonts(theme: theme ?? ThemeFonts()), choice,
+            &report,
             unpack: unpack, change: change)
     }
 }

@@ -11,7 +11,8 @@ extension Wording {
         case .portable:
             Wording(
                 "\(file): a PDF, whose text cannot be changed; convert the document it was made from, or text copied from it",
-                "\(file): tệp PDF, không sửa chữ trong đó được; hãy chuyển văn bản gốc, hoặc chép chữ ra rồi chuyển")
+                "\(file): tệp PDF, không sửa chữ trong đó được; hãy chuyển văn bản gốc, hoặc chép chữ ra rồi chuyển"
+            )
         case .richText:
             Wording(
                 "\(file): a document in RTF; save it as .docx first",
@@ -138,12 +139,14 @@ extension Wording {
                 Wording(
                     "\(count(left.count, "text")) of numbering or charts left as \(isOne ? "it is" : "they are"), because "
                         + "old and other fonts show \(isOne ? "it" : "them")",
-                    "\(left.count) chỗ chữ đánh số hay biểu đồ để nguyên vì vừa hiện bằng phông cũ vừa bằng phông khác")
+                    "\(left.count) chỗ chữ đánh số hay biểu đồ để nguyên vì vừa hiện bằng phông cũ vừa bằng phông khác"
+                )
             case .formula:
                 Wording(
                     "\(count(left.count, "formula")) or number \(isOne ? "format" : "formats") with text left as "
                         + "\(isOne ? "it is" : "they are"), because no one old font shows \(isOne ? "it" : "them")",
-                    "\(left.count) công thức hay dạng số có chữ để nguyên vì không chỉ hiện bằng một phông cũ")
+                    "\(left.count) công thức hay dạng số có chữ để nguyên vì không chỉ hiện bằng một phông cũ"
+                )
             }
         let text = left.text.count > 40 ? left.text.prefix(40) + "…" : left.text[...]
         let place =
