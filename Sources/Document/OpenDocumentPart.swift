@@ -95,6 +95,7 @@ struct OpenDocumentPart {
         startShape(tag)
         var font = fonts.last ?? (nil, nil)
         font.shape = shapeFont(tag) ?? font.shape
+        if tag.name == XMLName(.table, "table-cell") { convertFormula(tag, font.shape) }
         if tag.name.space == .text {
             let style = tag.attributes.first { $0.name == XMLName(.text, "style-name") }?.value
             switch tag.name.local {
@@ -180,6 +181,30 @@ struct OpenDocumentPart {
             styles.font(name.name.space == .draw ? "graphic" : "presentation", name.value)
         }.first
         return paragraph ?? shape ?? styles.defaultFont("graphic")
+    }
+
+    /// A cell repeats in attributes what its formula gives, which has text of its own.
+    private mutating func convertFormula(_ tag: XMLTag, _ name: String?) {
+        convert(tag, ["string-value"], name)
+        guard
+            let index = tag.attributes.firstIndex(where: {
+                $0.name.local == "formula" && $0.name.space == .table
+            }), let range = tag.valueRange(index, in: bytes)
+        else { return }
+        let formula = tag.attributes[index].value
+        let font = stream.choice.legacy(name)
+        var stays = false
+        let converted = QuotedText.mapped(formula) { quoted in
+            guard let font else {
+                if QuotedText.isBeyondASCII(quoted) { stays = true }
+                return quoted
+            }
+            return stream.reading(of: quoted, font)
+        }
+        if converted != formula { stream.replace(range, with: converted, isValue: true) }
+        if stays, styles.families.values.contains(where: { stream.choice.legacy($0) != nil }) {
+            stream.noteLeft(.formula, formula)
+        }
     }
 
     // MARK: Numbers

@@ -75,16 +75,16 @@ struct WorkbookStyles {
             let fonts = formatFonts[id]
         else { return }
         let code = tag.attributes[index].value
-        let readings = Set(fonts.map { stream.choice.reading($0) })
-        guard readings.count == 1, let font = fonts.first.flatMap({ stream.choice.legacy($0) }) else {
-            if fonts.contains(where: { stream.changes(code, $0) }) { stream.noteLeft(.formula, code) }
-            return
+        func converted(_ font: LegacyFont?) -> String {
+            guard let font else { return code }
+            return QuotedText.mapped(code) {
+                stream.reading(of: $0, font)
+            } bare: {
+                stream.reading(of: $0, font)
+            }
         }
-        let converted = QuotedText.mapped(code) {
-            stream.reading(of: $0, font)
-        } bare: {
-            stream.reading(of: $0, font)
-        }
-        if converted != code { stream.replace(range, with: converted, isValue: true) }
+        let texts = Set(fonts.map { converted(stream.choice.legacy($0)) })
+        guard texts.count == 1, let text = texts.first else { return stream.noteLeft(.formula, code) }
+        if text != code { stream.replace(range, with: text, isValue: true) }
     }
 }
