@@ -1,7 +1,10 @@
 public import Conversion
 public import Bytes
 
-/// Turns the text of a `.docx` or an `.odt` that is in fonts of an old encoding into Unicode.
+/// Turns the text of a document that is in fonts of an old encoding into Unicode.
+///
+/// Documents are those of Word, Excel and PowerPoint (`.docx`, `.xlsx`, `.pptx`) and of OpenDocument (`.odt`, `.ods`,
+/// `.odp`).
 ///
 ///     let file = try MappedFile(path: "report.docx")
 ///     let converted = try DocumentConverter().convert(file)
@@ -39,7 +42,7 @@ public struct DocumentConverter: Sendable {
             total += bytes.count
             // Each part is read twice at most.
             guard total <= 2 * DocumentConverter.totalLimit else { throw .tooLarge(part: "") }
-            return bytes
+            return try PartText.utf8(bytes, part: archive.entries[index].name)
         }
         let fonts = FontChoice(encodings: choice.encodings, font: choice.font)
         var report = DocumentReport()
@@ -49,8 +52,16 @@ public struct DocumentConverter: Sendable {
         }
         if let document = try OpenDocument(archive, unpack) {
             try document.convert(archive, fonts, &report, unpack: unpack, change: change)
-        } else if let document = try WordDocument(archive, unpack) {
-            try document.convert(archive, fonts, &report, unpack: unpack, change: change)
+        } else if let package = try OfficePackage(archive, unpack) {
+            if let document = WordDocument(package) {
+                try document.convert(package, fonts, &report, unpack: unpack, change: change)
+            } else if let workbook = Workbook(package) {
+                try workbook.convert(package, fonts, &report, unpack: unpack, change: change)
+            } else if let presentation = Presentation(package) {
+                try presentation.convert(package, fonts, &report, unpack: unpack, change: change)
+            } else {
+                throw .notText
+            }
         } else {
             throw .notText
         }

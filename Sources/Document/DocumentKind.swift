@@ -2,12 +2,14 @@
 ///
 ///     DocumentKind(beginning: [0x50, 0x4B, 3, 4])  // .archive
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
-    /// A ZIP archive, such as a `.docx` or an `.odt`.
+    /// A ZIP archive, such as a `.docx`, an `.xlsx` or an `.odt`.
     case archive
     /// What Word wrote before 2007, and a `.docx` with a password.
     case compound
     /// Rich Text Format.
     case richText
+    /// Portable Document Format: pages, whose text cannot be changed.
+    case portable
 
     /// How such a file begins.
     var signature: [UInt8] {
@@ -15,6 +17,7 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
         case .archive: [0x50, 0x4B, 0x03, 0x04]
         case .compound: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         case .richText: Array("{\\rtf".utf8)
+        case .portable: Array("%PDF-".utf8)
         }
     }
 

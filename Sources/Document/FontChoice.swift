@@ -2,6 +2,12 @@ import Conversion
 
 /// What the user wants of fonts: which encodings are converted, and what their fonts become.
 struct FontChoice {
+    /// What two fonts have in common when text in them is read in the same way.
+    struct Reading: Hashable {
+        var encoding: TextEncoding
+        var isCapitals: Bool
+    }
+
     /// The encodings whose fonts are converted.
     var encodings: Set<TextEncoding>
     /// The font to write; nil for one that looks like the old one.
@@ -13,6 +19,11 @@ struct FontChoice {
             return nil
         }
         return font
+    }
+
+    /// How text in the font called `name` is read; nil when it stays.
+    func reading(_ name: String?) -> Reading? {
+        legacy(name).map { Reading(encoding: $0.encoding, isCapitals: $0.isCapitals) }
     }
 
     /// What is written in the place of the font called `name`; nil when that stays.

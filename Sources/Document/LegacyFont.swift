@@ -6,6 +6,7 @@ public import Conversion
 ///     LegacyFont(name: ".VnTimeH")?.isCapitals   // true
 ///     LegacyFont(name: "VNI-Helve")?.replacement // "Arial"
 ///     LegacyFont(name: "Times New Roman")        // nil
+///     LegacyFont(name: ".VnTimeH;Arial")         // as .VnTimeH
 ///
 /// Which names mean what, and by what source, is explained in <doc:Fonts-of-documents>.
 public struct LegacyFont: Hashable, Sendable {
@@ -21,8 +22,10 @@ public struct LegacyFont: Hashable, Sendable {
 
     /// The font called `name`; nil when that is not a font of an old encoding.
     ///
-    /// Case does not count, except for the H of capitals.
+    /// Case does not count, except for the H of capitals. In a list such as `.VnTimeH;Times New Roman` the first name
+    /// counts; the others are what to show the text in when that font is missing.
     public init?(name: String) {
+        let name = LegacyFont.first(of: name)
         let lowercased = name.lowercased()
         if lowercased.hasPrefix(".vn") {
             encoding = .tcvn3
@@ -37,6 +40,12 @@ public struct LegacyFont: Hashable, Sendable {
             return nil
         }
         replacement = LegacyFont.family(of: lowercased)
+    }
+
+    /// The first name of a list of fonts, without the blanks around it.
+    private static func first(of list: String) -> String {
+        let first = list.prefix { $0 != ";" }.drop { $0 == " " }
+        return String(first.reversed().drop { $0 == " " }.reversed())
     }
 
     /// Beginnings of the names, without the prefix of the encoding, of fonts without serifs.

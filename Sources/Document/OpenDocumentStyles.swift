@@ -1,4 +1,4 @@
-/// The fonts that the styles of an `.odt` give.
+/// The fonts that the styles of an OpenDocument file give.
 struct OpenDocumentStyles {
     private struct Key: Hashable {
         var family: String
@@ -8,12 +8,15 @@ struct OpenDocumentStyles {
     private struct Style {
         var font: String?
         var base: String?
+        var list: String?
     }
 
     /// The styles of the part, which nobody sees, and those of the whole document.
     private var automatic: [Key: Style] = [:]
     private var common: [Key: Style] = [:]
     private var defaults: [String: String] = [:]
+    /// The lists of the part, which nobody sees.
+    private(set) var automaticLists: Set<String> = []
     /// The family of each font by the name that the styles of this part have for it.
     private(set) var families: [String: String] = [:]
 
@@ -23,6 +26,7 @@ struct OpenDocumentStyles {
         var key: Key?
         var isDefault = false
         var families: [String: String] = [:]
+        var lists: Set<String> = []
         var styles: [Bool: [Key: Style]] = [:]
         var defaults: [String: String] = [:]
         try XMLReader.read(bytes, part: part) { event in
@@ -34,6 +38,8 @@ struct OpenDocumentStyles {
                 return
             }
             defer { path.append(tag.name) }
+            let isAutomatic = path.contains(XMLName(.office, "automatic-styles"))
+            if tag.name == XMLName(.text, "list-style"), isAutomatic { lists.insert(tag.value("name") ?? "") }
             guard tag.name.space == .style else { return }
             switch tag.name.local {
             case "font-face":
@@ -45,8 +51,8 @@ struct OpenDocumentStyles {
                 let new = Key(family: tag.value("family") ?? "", name: tag.value("name") ?? "")
                 key = new
                 if !isDefault {
-                    let isAutomatic = path.contains(XMLName(.office, "automatic-styles"))
-                    styles[isAutomatic, default: [:]][new] = Style(base: tag.value("parent-style-name"))
+                    styles[isAutomatic, default: [:]][new] = Style(
+                        base: tag.value("parent-style-name"), list: tag.value("list-style-name"))
                 }
             case "text-properties":
                 guard let key, ["style", "default-style"].contains(path.last?.local) else { return }
@@ -58,6 +64,7 @@ struct OpenDocumentStyles {
         }
         self.families = families
         self.defaults = defaults
+        automaticLists = lists
         automatic = styles[true] ?? [:]
         common = styles[false] ?? [:]
     }
@@ -68,18 +75,28 @@ struct OpenDocumentStyles {
         defaults = styles.defaults
     }
 
-    /// The font of text in a style of a family, `paragraph` or `text`; nil when the style gives none.
-    func font(_ family: String, _ name: String?) -> String? {
+    /// The font that a style of a family gives, such as `paragraph` or `text`, or the nearest one it is based on; nil when
+    /// none gives one.
+    func font(_ family: String, _ name: String?) -> String? { first(family, name) { $0.font } }
+
+    /// The font of a family where no style gives one.
+    func defaultFont(_ family: String) -> String? { defaults[family] }
+
+    /// The list that paragraphs of a style are in; nil when they are in none.
+    func list(_ paragraph: String?) -> String? { first("paragraph", paragraph) { $0.list } }
+
+    /// What a style gives, or the nearest one it is based on.
+    private func first<Value>(_ family: String, _ name: String?, _ value: (Style) -> Value?) -> Value? {
         var next = name
         // A style may be based on itself in a document that is wrong.
         for _ in 0..<64 {
-            guard let name = next else { break }
+            guard let name = next else { return nil }
             let key = Key(family: family, name: name)
-            guard let style = automatic[key] ?? common[key] else { break }
-            if let font = style.font { return font }
+            guard let style = automatic[key] ?? common[key] else { return nil }
+            if let value = value(style) { return value }
             next = style.base
         }
-        return family == "paragraph" ? defaults["paragraph"] : nil
+        return nil
     }
 
     /// The font that a `style:text-properties` names; nil when it names none.

@@ -7,41 +7,56 @@ struct PartEdits {
 
     /// Puts `text` in the place of `range`, escaped as the text of an element or as the value of an attribute.
     mutating func replace(_ range: Range<Int>, with text: String, isValue: Bool = false) {
-        var bytes: [UInt8] = []
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes += Array("&amp;".utf8)
-            case "<": bytes += Array("&lt;".utf8)
-            case ">": bytes += Array("&gt;".utf8)
-            case "\r": bytes += Array("&#13;".utf8)
-            case "\"" where isValue: bytes += Array("&quot;".utf8)
-            case "'" where isValue: bytes += Array("&apos;".utf8)
-            case "\t" where isValue, "\n" where isValue: bytes += Array("&#\(scalar.value);".utf8)
-            default: bytes += Array(String(scalar).utf8)
-            }
-        }
-        edits.append((range, bytes))
+        replace(range, markup: PartEdits.escaped(text, isValue: isValue))
     }
+
+    /// Puts `markup` in the place of `range`, as it is.
+    mutating func replace(_ range: Range<Int>, markup: String) { edits.append((range, Array(markup.utf8))) }
 
     /// Puts `markup` before the byte at `offset`, as it is.
-    mutating func insert(_ markup: String, at offset: Int) {
-        edits.append((offset..<offset, Array(markup.utf8)))
+    mutating func insert(_ markup: String, at offset: Int) { replace(offset..<offset, markup: markup) }
+
+    /// Puts bytes before the one at `offset`, as they are.
+    mutating func insert(_ markup: [UInt8], at offset: Int) { edits.append((offset..<offset, markup)) }
+
+    /// Adds the changes of `others` to the same text.
+    mutating func add(_ others: PartEdits) { edits += others.edits }
+
+    /// `text` as it is written in an element, or in the value of an attribute.
+    static func escaped(_ text: String, isValue: Bool = false) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\r": escaped += "&#13;"
+            case "\"" where isValue: escaped += "&quot;"
+            case "'" where isValue: escaped += "&apos;"
+            case "\t" where isValue, "\n" where isValue: escaped += "&#\(scalar.value);"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 
-    /// `text` with the changes.
+    /// `range` of `text`, or all of it, with the changes.
     ///
     /// - Complexity: O(*n* + *m* log *m*) for *n* bytes and *m* changes.
-    func applied(to text: [UInt8]) -> [UInt8] {
+    func applied(to text: [UInt8], in range: Range<Int>? = nil) -> [UInt8] {
+        let range = range ?? 0..<text.count
         var result: [UInt8] = []
-        result.reserveCapacity(text.count + text.count / 8)
-        var position = 0
+        result.reserveCapacity(range.count + range.count / 8)
+        var position = range.lowerBound
         for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            guard edit.range.lowerBound >= position, edit.range.upperBound <= text.count else { continue }
+            guard edit.range.lowerBound >= position, edit.range.upperBound <= range.upperBound else {
+                continue
+            }
             result += text[position..<edit.range.lowerBound]
             result += edit.bytes
             position = edit.range.upperBound
         }
-        result += text[position...]
+        result += text[position..<range.upperBound]
         return result
     }
 }

@@ -2,11 +2,18 @@ import Conversion
 
 /// Decodes text that stands as characters: those that a byte of the encoding was read as.
 ///
-/// A byte is the character with its number, or what Windows code page 1252 has for it. Other characters, and those whose
-/// byte has no meaning in the encoding, stay.
+/// A byte is the character with its number, or what Windows code page 1252 has for it, or the character for private use
+/// that Word has for it in a font it takes for symbols, U+F000 and the number. Other characters, and those whose byte has no
+/// meaning in the encoding, stay.
 struct RunDecoder {
+    /// A character of the last runs, and the number of its run.
+    typealias Found = (scalar: Unicode.Scalar, run: Int)
+
     /// The characters of the last runs that stayed.
-    private(set) var left: [Unicode.Scalar] = []
+    private(set) var left: [Found] = []
+    /// The marks of the last runs that had no letter, as when another program has cut one in two; they are read as letters
+    /// of Latin-1.
+    private(set) var marks: [Found] = []
 
     private var decoder: any Converter
     private let isDefined: [Bool]
@@ -25,6 +32,7 @@ struct RunDecoder {
     /// A letter whose marks are in the next run is in the run of its vowel.
     mutating func decode(_ runs: [String]) -> [String] {
         left.removeAll()
+        marks.removeAll()
         var results = [[UInt8]](repeating: [], count: runs.count)
         // Where the letter began that is still open.
         var open = 0
@@ -36,8 +44,14 @@ struct RunDecoder {
                     results[open] += output
                     results[index] += Array(String(scalar).utf8)
                     open = index
-                    left.append(scalar)
+                    left.append((scalar, index))
                     continue
+                }
+                let misplaced = byte < 0x80 ? 0 : decoder.problems[.misplaced]?.count ?? 0
+                defer {
+                    if byte >= 0x80, decoder.problems[.misplaced]?.count ?? 0 > misplaced {
+                        marks.append((scalar, index))
+                    }
                 }
                 guard open != index else {
                     decoder.convert([byte].span, into: &results[index])
@@ -58,8 +72,17 @@ struct RunDecoder {
         return results.map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Whether a character is a byte that has a meaning.
+    func reads(_ scalar: Unicode.Scalar) -> Bool { byte(scalar) != nil }
+
+    /// Whether a character is one for private use that stands for a byte.
+    static func isSymbol(_ scalar: Unicode.Scalar) -> Bool { (0xF020...0xF0FF).contains(scalar.value) }
+
     private func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-        let byte = UInt8(exactly: scalar.value) ?? RunDecoder.windows1252[scalar]
+        let byte =
+            RunDecoder.isSymbol(scalar)
+            ? UInt8(truncatingIfNeeded: scalar.value)
+            : UInt8(exactly: scalar.value) ?? RunDecoder.windows1252[scalar]
         return byte.flatMap { isDefined[Int($0)] ? $0 : nil }
     }
 

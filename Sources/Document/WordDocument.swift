@@ -1,71 +1,70 @@
 /// The parts of a `.docx` by what they are.
 struct WordDocument {
-    /// The parts with runs in them, and those with the fonts of styles, by their index in the archive.
-    private(set) var texts: [Int] = []
-    private var styles: [Int] = []
-    private var themes: [Int] = []
+    typealias Part = OfficePackage.Part
 
-    /// The ends of the content types of parts with runs or numbering.
+    /// The parts with runs in them, those with numbering, those with the fonts of styles, and those with text of drawings.
+    private var texts: [Part] = []
+    private let numberings: [Part]
+    private var styles: [Part] = []
+    private let themes: [Part]
+    private let drawings: [Part]
+
+    /// The ends of the content types of parts with runs.
     private static let textTypes = [
         "document.main+xml", "document.macroEnabled.main+xml", "template.main+xml",
         "template.macroEnabledTemplate.main+xml", "document.glossary+xml", "header+xml", "footer+xml",
-        "footnotes+xml", "endnotes+xml", "comments+xml", "numbering+xml",
+        "footnotes+xml", "endnotes+xml", "comments+xml",
     ]
 
-    /// The document in `archive`; nil when it is none of Word.
-    init?(_ archive: ZipArchive, _ unpack: (Int) throws(DocumentError) -> [UInt8]) throws(DocumentError) {
-        guard let types = archive.index(of: "[Content_Types].xml") else { return nil }
-        var found: [(type: String, index: Int)] = []
-        try XMLReader.read(unpack(types), part: archive.entries[types].name) { event in
-            guard case .start(let tag) = event, tag.name == XMLName(.contentTypes, "Override"),
-                let type = tag.value("ContentType"), let name = tag.value("PartName"),
-                let index = archive.index(of: String(name.drop { $0 == "/" })),
-                !found.contains(where: { $0.index == index })
-            else { return }
-            found.append((type, index))
+    /// The document in `package`; nil when it is none of Word.
+    init?(_ package: OfficePackage) {
+        guard package.parts.contains(where: { $0.type.contains("word") && $0.type.hasSuffix("main+xml") })
+        else { return nil }
+        let parts = package.parts.filter {
+            $0.type.contains("wordprocessingml") || $0.type.contains("ms-word")
         }
-        for (type, index) in found {
-            let kind = String(type.split(separator: ".").suffix(2).joined(separator: "."))
-            let isWord = type.contains("wordprocessingml") || type.contains("ms-word")
-            if isWord, type.hasSuffix(".styles+xml") { styles.append(index) }
-            if kind.hasSuffix("theme+xml") { themes.append(index) }
-            if isWord, WordDocument.textTypes.contains(where: { type.hasSuffix("." + $0) }) {
-                texts.append(index)
-            }
-        }
-        guard found.contains(where: { $0.type.contains("word") && $0.type.hasSuffix("main+xml") }) else {
-            return nil
-        }
+        styles = parts.filter { $0.type.hasSuffix(".styles+xml") }
+        numberings = parts.filter { $0.type.hasSuffix(".numbering+xml") }
+        texts = parts.filter { part in WordDocument.textTypes.contains { part.type.hasSuffix("." + $0) } }
+        themes = package.parts("theme+xml")
+        drawings = DrawingPart.parts(of: package)
     }
 
     /// Converts every part, and hands out the changes of those that have any.
     func convert(
-        _ archive: ZipArchive, _ choice: FontChoice, _ report: inout DocumentReport,
+        _ package: OfficePackage, _ choice: FontChoice, _ report: inout DocumentReport,
         unpack: (Int) throws(DocumentError) -> [UInt8],
         change: (Int, [UInt8], PartEdits) throws(DocumentError) -> Void
     ) throws(DocumentError) {
         var fonts: [String: WordStyles] = [:]
-        for index in styles {
-            let name = archive.entries[index].name
-            try fonts[WordDocument.folder(of: name), default: WordStyles()].read(unpack(index), part: name)
+        for part in styles {
+            try fonts[OfficePackage.folder(of: part.name), default: WordStyles()].read(
+                unpack(part.index), part: part.name)
         }
-        let theme = themes.first
-        if let theme {
-            for folder in fonts.keys {
-                try fonts[folder]?.readTheme(unpack(theme), part: archive.entries[theme].name)
+        let theme = try themes.first.map { part throws(DocumentError) in
+            try ThemeFonts(unpack(part.index), part: part.name)
+        }
+        if let theme { for folder in fonts.keys { fonts[folder]?.theme = theme } }
+        // Which paragraphs are numbered in which way is known when all text has been read.
+        var numbering: [String: WordNumbering] = [:]
+        for part in texts + styles + themes + numberings {
+            let folder = OfficePackage.folder(of: part.name)
+            let styles = fonts[folder] ?? WordStyles()
+            let bytes = try unpack(part.index)
+            var uses = numbering[folder] ?? WordNumbering()
+            if numberings.contains(where: { $0.index == part.index }) {
+                try uses.read(bytes, part: part.name, styles)
             }
+            var result = try WordPart.edits(bytes, part: part.name, styles, &uses, choice, &report)
+            numbering[folder] = uses
+            if result.hasDrawings {
+                let drawing = DrawingPart(bytes, SlideFonts(theme: theme ?? ThemeFonts()))
+                try result.edits.add(drawing.edits(part: part.name, choice, &report))
+            }
+            if !result.edits.isEmpty { try change(part.index, bytes, result.edits) }
         }
-        for index in texts + styles + themes {
-            let name = archive.entries[index].name
-            let bytes = try unpack(index)
-            let edits = try WordPart.edits(
-                bytes, part: name, fonts[WordDocument.folder(of: name)] ?? WordStyles(), choice, &report)
-            if !edits.isEmpty { try change(index, bytes, edits) }
-        }
-    }
-
-    /// The folder of a part; the building blocks of a document have their own styles in a folder of their own.
-    private static func folder(of name: String) -> String {
-        name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+        try DrawingPart.convert(
+            drawings, SlideFonts(theme: theme ?? ThemeFonts()), choice, &report, unpack: unpack,
+            change: change)
     }
 }

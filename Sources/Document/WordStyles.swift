@@ -25,13 +25,15 @@ struct WordStyles {
     private struct Style {
         var font: Font?
         var base: String?
+        var list: String?
+        var level: Int?
     }
 
+    /// The fonts of the theme.
+    var theme = ThemeFonts()
     private var styles: [String: Style] = [:]
     private var defaultFont: Font?
     private var defaultParagraph: String?
-    private var major: String?
-    private var minor: String?
 
     /// Reads the part with the styles.
     mutating func read(_ bytes: [UInt8], part: String) throws(DocumentError) {
@@ -54,24 +56,10 @@ struct WordStyles {
             case ("basedOn", _): styles[style]?.base = tag.value("val")
             case ("rFonts", ["style", "rPr"]): styles[style]?.font = Font(tag)
             case ("rFonts", ["rPrDefault", "rPr"]): defaultFont = Font(tag)
+            case ("numId", ["pPr", "numPr"]): styles[style]?.list = tag.value("val")
+            case ("ilvl", ["pPr", "numPr"]): styles[style]?.level = tag.value("val").flatMap { Int($0) }
             default: break
             }
-        }
-    }
-
-    /// Reads the part with the theme.
-    mutating func readTheme(_ bytes: [UInt8], part: String) throws(DocumentError) {
-        var path: [XMLName] = []
-        try XMLReader.read(bytes, part: part) { event in
-            guard case .start(let tag) = event else {
-                if case .end = event { path.removeLast() }
-                return
-            }
-            if tag.name == XMLName(.drawing, "latin") {
-                if path.last?.local == "majorFont" { major = tag.value("typeface") }
-                if path.last?.local == "minorFont" { minor = tag.value("typeface") }
-            }
-            path.append(tag.name)
         }
     }
 
@@ -83,19 +71,32 @@ struct WordStyles {
             ?? defaultFont
         return switch font {
         case .name(let name): name
-        case .major: major
-        case .minor: minor
+        case .major: theme.major
+        case .minor: theme.minor
         case nil: nil
         }
     }
 
+    /// The list that paragraphs of a style are in, and the level when it is given; nil when they are in none.
+    func numbering(of style: String?) -> (list: String, level: Int?)? {
+        var level: Int?
+        let list = first(style ?? defaultParagraph) { style in
+            level = level ?? style.level
+            return style.list
+        }
+        return list.map { ($0, level) }
+    }
+
     /// The font of a style or of the nearest one it is based on.
-    private func font(of style: String?) -> Font? {
+    private func font(of style: String?) -> Font? { first(style) { $0.font } }
+
+    /// What a style gives, or the nearest one it is based on.
+    private func first<Value>(_ style: String?, _ value: (Style) -> Value?) -> Value? {
         var next = style
         // A style may be based on itself in a document that is wrong.
         for _ in 0..<64 {
             guard let name = next, let style = styles[name] else { return nil }
-            if let font = style.font { return font }
+            if let value = value(style) { return value }
             next = style.base
         }
         return nil

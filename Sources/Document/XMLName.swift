@@ -2,8 +2,8 @@
 struct XMLName: Hashable {
     /// The namespaces that are read; both that of ISO 29500 transitional and that of its strict form.
     enum Space: Hashable {
-        case word, drawing, contentTypes
-        case office, text, style, manifest
+        case word, sheet, presentation, drawing, chart, math, contentTypes, relationships
+        case office, text, style, table, draw, manifest
         /// The namespace `xml`.
         case xml
         case other
@@ -17,10 +17,25 @@ struct XMLName: Hashable {
                 case "http://schemas.openxmlformats.org/drawingml/2006/main",
                     "http://purl.oclc.org/ooxml/drawingml/main":
                     .drawing
+                case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main":
+                    .sheet
+                case "http://schemas.openxmlformats.org/presentationml/2006/main",
+                    "http://purl.oclc.org/ooxml/presentationml/main":
+                    .presentation
+                case "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                    "http://purl.oclc.org/ooxml/drawingml/chart":
+                    .chart
+                case "http://schemas.openxmlformats.org/officeDocument/2006/math",
+                    "http://purl.oclc.org/ooxml/officeDocument/math":
+                    .math
                 case "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes
+                case "http://schemas.openxmlformats.org/package/2006/relationships": .relationships
                 case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": .office
                 case "urn:oasis:names:tc:opendocument:xmlns:text:1.0": .text
                 case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": .style
+                case "urn:oasis:names:tc:opendocument:xmlns:table:1.0": .table
+                case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": .draw
                 case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": .manifest
                 case "http://www.w3.org/XML/1998/namespace": .xml
                 default: .other

@@ -3,8 +3,8 @@ import CDocument
 /// What stands in an XML text, in its order.
 enum XMLEvent {
     case start(XMLTag)
-    /// An end tag, or the end of an empty tag, at this byte.
-    case end(XMLName, at: Int)
+    /// An end tag, and its bytes; none for the end of an empty tag.
+    case end(XMLName, Range<Int>)
     /// All text between two of the others, with references resolved, and its bytes.
     case text(String, Range<Int>)
 }
@@ -73,11 +73,11 @@ enum XMLEvent {
                     range: range)))
     }
 
-    fileprivate func end(_ expanded: String, _ offset: Int) {
-        endText(offset)
+    fileprivate func end(_ expanded: String, _ range: Range<Int>) {
+        endText(range.lowerBound)
         depth -= 1
         guard !isTooDeep else { return }
-        handle(.end(name(expanded), at: offset))
+        handle(.end(name(expanded), range))
     }
 
     fileprivate func add(_ part: String, _ offset: Int) {
@@ -124,7 +124,7 @@ private func endTag(
     _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?, _ offset: Int64, _ length: Int64
 ) {
     guard let reader = unsafe reader(context), let name = unsafe name else { return }
-    unsafe reader.end(String(cString: name), Int(offset))
+    unsafe reader.end(String(cString: name), Int(offset)..<Int(offset + max(0, length)))
 }
 
 private func textPart(

@@ -15,6 +15,24 @@ struct XMLTag {
     /// The value of the attribute with this name, whatever its namespace; nil when there is none.
     func value(_ local: String) -> String? { attributes.first { $0.name.local == local }?.value }
 
+    /// The name of the element as `text` has it, with its prefix.
+    func written(in text: [UInt8]) -> String {
+        guard range.upperBound <= text.count else { return "" }
+        let name = text[range].dropFirst().prefix { ![0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains($0) }
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    /// The prefix of the element as `text` has it, with its colon; empty when there is none.
+    func prefix(in text: [UInt8]) -> String {
+        let name = written(in: text)
+        return name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
+    }
+
+    /// Whether it is an empty tag, which is its own end.
+    func isEmpty(in text: [UInt8]) -> Bool {
+        range.count > 2 && range.upperBound <= text.count && text[range.upperBound - 2] == UInt8(ascii: "/")
+    }
+
     /// Where in `text` the value of an attribute stands, without its quotation marks.
     ///
     /// The reader gives only where tags are. It has found this one well-formed, so that little is left to look for.

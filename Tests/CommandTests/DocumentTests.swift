@@ -76,7 +76,15 @@ struct DocumentTests {
         // What is in the file, its name, more arguments, the exit code, what is said after the name.
         (
             "\u{D0}\u{CF}\u{11}\u{E0}\u{A1}\u{B1}\u{1A}\u{E1}", "x.doc", [String](), 65,
-            "a .doc, or a document with a password; save it as .docx without a password first"
+            "a .doc, .xls or .ppt, or a document with a password; save it as .docx, .xlsx or .pptx without a password first"
+        ),
+        (
+            "%PDF-1.7", "x.pdf", [], 65,
+            "a PDF, whose text cannot be changed; convert the document it was made from, or text copied from it"
+        ),
+        (
+            "xlsx", "x.xlsx", [], 65,
+            "not a document, whatever its name says; it does not begin as a ZIP archive"
         ),
         ("{\\rtf1\\ansi Vi\\'d6t}", "x.rtf", [], 65, "a document in RTF; save it as .docx first"),
         (
@@ -110,6 +118,45 @@ struct DocumentTests {
         #expect(scratch.contents("out.docx") == nil)
         #expect(scratch.contents(name) == before)
         #expect(try Command.run(arguments, in: scratch.path).output.isEmpty)
+    }
+
+    @Test func `What is left is reported with its place, in both languages`() throws {
+        let look = "<w:rPr><w:rFonts w:ascii=\"VNI-Times\" w:hAnsi=\"VNI-Times\"/></w:rPr>"
+        let body = """
+            <w:p><w:r>\(look)<w:t>o</w:t></w:r><w:ins><w:r>\(look)<w:t>ä</w:t></w:r></w:ins>\
+            <w:r>\(look)<w:instrText>SEQ Hình Vieät</w:instrText></w:r></w:p>
+            """
+        let sheet = """
+            <s:c r="A1" s="1" t="inlineStr"><s:is><s:t>ViÖt</s:t></s:is></s:c>\
+            <s:c r="B2" t="str"><s:f>IF(A1="ViÖt","có","")</s:f><s:v>có</s:v></s:c>
+            """
+        try scratch.file("left.docx", SampleArchive.word(body))
+        try scratch.file("left.xlsx", SampleArchive.workbook(sheet, fonts: ["Arial", ".VnTime"]))
+        let arguments = ["convert", "--from", "auto", "--to", "unicode", "left.docx", "left.xlsx", "-o"]
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/out", withIntermediateDirectories: true)
+        #expect(
+            try Command.run(arguments + ["out"], in: scratch.path).errors == """
+                chu: left.docx: 1 mark in old fonts without its letter, as when a tracked change cuts a letter in two; first \
+                'ä' in word/document.xml, paragraph 1
+                chu: left.docx: 1 field code in old fonts left with its font; first 'SEQ Hình Vieät' in \
+                word/document.xml, paragraph 1
+                chu: left.xlsx: 1 formula or number format with text left as it is, because no one old font shows it; first \
+                'IF(A1="ViÖt","có","")' in xl/worksheets/sheet1.xml, cell B2
+
+                """)
+        #expect(
+            try Command.run(
+                arguments + ["out"], variables: ["LANG": "vi_VN.UTF-8"], in: scratch.path
+            ).errors == """
+                chu: left.docx: 1 dấu trong phông cũ không liền chữ của nó, chẳng hạn vì một sửa đổi đang theo dõi cắt đôi \
+                chữ; đầu tiên là 'ä' trong word/document.xml, đoạn văn thứ 1
+                chu: left.docx: 1 mã trường trong phông cũ để nguyên cùng phông; đầu tiên là 'SEQ Hình Vieät' trong \
+                word/document.xml, đoạn văn thứ 1
+                chu: left.xlsx: 1 công thức hay dạng số có chữ để nguyên vì không chỉ hiện bằng một phông cũ; đầu tiên là \
+                'IF(A1="ViÖt","có","")' trong xl/worksheets/sheet1.xml, ô B2
+
+                """)
     }
 
     @Test(arguments: ["viqr", "vps", "unicode", "repair"])

@@ -146,7 +146,7 @@ struct ArchiveTests {
         ])
         #expect(failure(locked) == .encrypted)
         let sheet = SampleArchive.bytes([
-            ("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8)), ("content.xml", []),
+            ("mimetype", Array("application/vnd.oasis.opendocument.image".utf8)), ("content.xml", []),
         ])
         #expect(failure(sheet) == .notText)
         #expect(failure(SampleArchive.bytes([("a.txt", [0x61])])) == .notText)

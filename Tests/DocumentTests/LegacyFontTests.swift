@@ -12,6 +12,9 @@ struct LegacyFontTests {
         ("VNI-Times", .vniWindows, false, "Times New Roman"),
         ("VNI-Helve", .vniWindows, false, "Arial"), ("VNI-Helve-Condense", .vniWindows, false, "Arial"),
         ("vni-couri", .vniWindows, false, "Courier New"), ("VI Times", .viscii, false, "Times New Roman"),
+        (".VnTimeH;Times New Roman", .tcvn3, true, "Times New Roman"),
+        (" .VnArialH ; Arial", .tcvn3, true, "Arial"),
+        ("VNI-Helve;Arial", .vniWindows, false, "Arial"), ("VI Arial H;Arial", .viscii, true, "Arial"),
         ("VI Times H", .viscii, true, "Times New Roman"), ("VI Arial Hoa", .viscii, true, "Arial"),
     ])
     func `The name of a font shows its encoding`(
@@ -23,7 +26,10 @@ struct LegacyFontTests {
         #expect(font.replacement == replacement)
     }
 
-    @Test(arguments: ["Times New Roman", "", "Vni", "VNTime", "Vivaldi", "Viner Hand ITC", "VPS Times"])
+    @Test(arguments: [
+        "Times New Roman", "", "Vni", "VNTime", "Vivaldi", "Viner Hand ITC", "VPS Times", "Arial;.VnTime",
+        ";.VnTime",
+    ])
     func `Other fonts are not touched`(_ name: String) { #expect(LegacyFont(name: name) == nil) }
 
     @Test func `The replacement of a font is not such a font`() throws {

@@ -8,8 +8,9 @@ import Testing
 
 /// Documents that LibreOffice wrote, and what it reads of them when they are converted.
 ///
-/// The tests are skipped where `soffice` is not installed (`apt-get install libreoffice-writer-nogui`).
-@Suite(.enabled(if: LibreOffice.isInstalled, "soffice is not installed"), .serialized)
+/// The tests are skipped where `soffice` or `pdftotext` is not installed (`apt-get install libreoffice-writer
+/// libreoffice-calc libreoffice-impress poppler-utils`).
+@Suite(.enabled(if: LibreOffice.isInstalled, "soffice or pdftotext is not installed"), .serialized)
 struct LibreOfficeTests {
     /// A paragraph in a font for small and capital letters, one in another font, and one in Unicode.
     struct Sample: Sendable {
@@ -41,11 +42,116 @@ struct LibreOfficeTests {
         let lines = text.split(whereSeparator: \.isNewline).map { $0.filter { $0 != "\u{FEFF}" } }
         #expect(lines == sample.paragraphs + [Self.unicode])
         #expect(converted.report.converted == 3)
-        #expect(converted.report.left == 0)
+        #expect(converted.report.left.isEmpty)
         // The old document shows what it is: bytes.
         try office.convert("old.\(format)", to: "txt:Text (encoded):UTF8")
         let before = String(decoding: try #require(office.contents("old.txt")), as: UTF8.self)
         #expect(!before.contains("Việt") && before.contains(Self.unicode))
+    }
+
+    /// Sheets and slides as LibreOffice writes them, and the lines that it shows of them before and after.
+    @Test(arguments: ["xlsx", "ods", "pptx", "odp"])
+    func `Sheets and presentations open with the right text`(_ format: String) throws {
+        let isSheet = ["xlsx", "ods"].contains(format)
+        let source = isSheet ? "old.fods" : "old.fodp"
+        let office = try LibreOffice()
+        try office.write(source, isSheet ? sheet() : slide())
+        try office.convert(source, to: format)
+        let old = try #require(office.contents("old.\(format)"))
+        let converted = try Converted(old)
+        try office.write("new.\(format)", converted.bytes)
+        let before = try office.words("old.\(format)")
+        let after = try office.words("new.\(format)")
+        let pairs = [
+            "Hä vµ tªn": "Họ và tên", "b¸o c¸o": "BÁO CÁO", "Vieät Nam": "Việt Nam", "xin Vieät": "xin Việt",
+            "N÷ Hä vµ tªn": isSheet ? "Nữ Họ và tên" : "", "Việt Ö": "Việt Ö",
+        ]
+        for (old, new) in pairs where !new.isEmpty {
+            #expect(before.contains(old), "\(old)")
+            #expect(after.contains(new), "\(new)")
+        }
+        #expect(converted.report.left.isEmpty)
+        #expect(converted.report.rows.contains { $0.encoding == .vniWindows && $0.runs >= 2 })
+        // Nothing is left to convert.
+        #expect(try Converted(converted.bytes).report.converted == 0)
+    }
+
+    /// The beginning of a document in LibreOffice's own format, with the fonts of the samples.
+    private func head(_ kind: String, _ styles: String, _ automatic: String, _ masters: String = "") -> String
+    {
+        let prefix = "urn:oasis:names:tc:opendocument:xmlns:"
+        let names = [
+            ("office", "office"), ("style", "style"), ("text", "text"), ("fo", "xsl-fo-compatible"),
+            ("svg", "svg-compatible"), ("table", "table"), ("draw", "drawing"), ("of", "of"),
+        ].map { "xmlns:\($0.0)=\"\(prefix)\($0.1):\($0.1 == "of" ? "1.2" : "1.0")\"" }.joined(separator: " ")
+        let faces = [".VnTime", ".VnArialH", "VNI-Helve", "DejaVu Sans"].enumerated().map {
+            "<style:font-face style:name=\"F\($0)\" svg:font-family=\"'\($1)'\"/>"
+        }.joined()
+        let looks = (0..<3).map {
+            """
+            <style:style style:name="C\($0)" style:family="table-cell"><style:text-properties style:font-name="F\($0)"/></style:style>\
+            <style:style style:name="P\($0)" style:family="paragraph"><style:text-properties style:font-name="F\($0)"/></style:style>\
+            <style:style style:name="T\($0)" style:family="text"><style:text-properties style:font-name="F\($0)"/></style:style>
+            """
+        }.joined()
+        return """
+            <?xml version="1.0" encoding="UTF-8"?><office:document \(names) office:version="1.3" \
+            office:mimetype="application/vnd.oasis.opendocument.\(kind)"><office:font-face-decls>\(faces)</office:font-face-decls>\
+            <office:styles>\(styles)</office:styles><office:automatic-styles>\(automatic)\(looks)</office:automatic-styles>\
+            \(masters)<office:body><office:\(kind)>
+            """
+    }
+
+    private func sheet() -> [UInt8] {
+        func cell(_ look: Int?, _ text: String, more: String = "") -> String {
+            let look = look.map { " table:style-name=\"C\($0)\"" } ?? ""
+            return
+                "<table:table-cell\(look) office:value-type=\"string\"\(more)><text:p>\(text)</text:p></table:table-cell>"
+        }
+        let styles = """
+            <style:default-style style:family="table-cell"><style:text-properties style:font-name="F3"/></style:default-style>\
+            <style:style style:name="Default" style:family="table-cell"/>
+            """
+        let formula = """
+             table:formula="of:=&quot;N÷ &quot;&amp;[.A1]" office:string-value="N÷ Hä vµ tªn"
+            """
+        let rows = [
+            cell(0, "Hä vµ tªn") + cell(1, "b¸o c¸o") + cell(2, "Vieät Nam"),
+            cell(nil, "Việt Ö") + cell(nil, "xin <text:span text:style-name=\"T2\">Vieät</text:span>"),
+            cell(0, "N÷ Hä vµ tªn", more: formula),
+        ].map { "<table:table-row>\($0)</table:table-row>" }.joined()
+        return Array(
+            """
+            \(head("spreadsheet", styles, """
+                <style:style style:name="W" style:family="table-column"><style:table-column-properties \
+                style:column-width="5cm"/></style:style>
+                """))<table:table table:name="A"><table:table-column table:style-name="W" \
+            table:number-columns-repeated="3"/>\(rows)</table:table></office:spreadsheet></office:body></office:document>
+            """.utf8)
+    }
+
+    private func slide() -> [UInt8] {
+        let styles = """
+            <style:default-style style:family="graphic"><style:text-properties style:font-name="F3"/></style:default-style>
+            """
+        let page = """
+            <style:page-layout style:name="PM"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/>\
+            </style:page-layout>
+            """
+        let master = """
+            <office:master-styles><style:master-page style:name="M" style:page-layout-name="PM"/></office:master-styles>
+            """
+        let paragraphs = """
+            <text:p text:style-name="P0">Hä vµ tªn</text:p><text:p text:style-name="P1">b¸o c¸o</text:p>\
+            <text:p text:style-name="P2">Vieät Nam</text:p><text:p>Việt Ö</text:p>\
+            <text:p>xin <text:span text:style-name="T2">Vieät</text:span></text:p>
+            """
+        return Array(
+            """
+            \(head("presentation", styles, page, master))<draw:page draw:name="A" draw:master-page-name="M">\
+            <draw:frame svg:width="20cm" svg:height="9cm" svg:x="2cm" svg:y="2cm"><draw:text-box>\(paragraphs)</draw:text-box>\
+            </draw:frame></draw:page></office:presentation></office:body></office:document>
+            """.utf8)
     }
 
     /// The sample in the encoding, as LibreOffice's own format; the first paragraph's second half is bold.
@@ -85,7 +191,9 @@ struct LibreOfficeTests {
 /// LibreOffice without a window, in a folder of its own that is removed at the end.
 final class LibreOffice {
     /// Whether it can be run here.
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+    static var isInstalled: Bool {
+        [program, "/usr/bin/pdftotext"].allSatisfy { FileManager.default.isExecutableFile(atPath: $0) }
+    }
     private static let program = "/usr/bin/soffice"
 
     private let folder = NSTemporaryDirectory() + "chu-office-\(UUID().uuidString)"
@@ -104,15 +212,27 @@ final class LibreOffice {
         FileManager.default.contents(atPath: "\(folder)/\(name)").map { Array($0) }
     }
 
+    /// What the pages of a document show, with one blank between two words.
+    func words(_ name: String) throws -> String {
+        try convert(name, to: "pdf")
+        let stem = name.prefix { $0 != "." }
+        try run("/usr/bin/pdftotext", ["-layout", "\(stem).pdf", "\(stem).words"])
+        let text = String(decoding: contents("\(stem).words") ?? [], as: UTF8.self)
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// Saves the file called `name` in another format, beside it.
     func convert(_ name: String, to format: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: LibreOffice.program)
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Settings of its own, so that one that is open elsewhere is not asked.
-        process.arguments = [
-            "-env:UserInstallation=file://\(folder)/settings", "--headless", "--convert-to", format, name,
-        ]
+        let settings = "-env:UserInstallation=file://\(folder)/settings"
+        try run(LibreOffice.program, [settings, "--headless", "--convert-to", format, name])
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.arguments = arguments
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -193,9 +193,11 @@ struct WordTests {
         let body = "<w:p>\(Sample.run("ok"))</w:p><w:p>\(Sample.run("→ ViÖt ệ Δ", ".VnTime"))</w:p>"
         let converted = try Converted(Sample.word(body))
         #expect(try converted.body().contains("<w:t>→ Việt ệ Δ</w:t>"))
-        #expect(converted.report.left == 3)
-        let first = DocumentReport.Left(character: "→", part: "word/document.xml", paragraph: 2)
-        #expect(converted.report.firstLeft == first)
+        #expect(
+            converted.report.left == [
+                DocumentReport.Left(
+                    kind: .character, count: 3, text: "→", part: "word/document.xml", place: .paragraph(2))
+            ])
     }
 
     @Test func `Only the chosen encodings are converted, into the chosen font`() throws {

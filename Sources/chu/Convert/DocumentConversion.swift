@@ -4,7 +4,7 @@ import Document
 import Bytes
 import Files
 
-/// A `.docx` or an `.odt` on its way: what its fonts say is converted, and the rest stays.
+/// A document, such as a `.docx`, on its way: what its fonts say is converted, and the rest stays.
 struct DocumentConversion {
     /// What is read, `auto` or the encoding whose fonts are converted, and what is written.
     let from: String
@@ -17,6 +17,9 @@ struct DocumentConversion {
     let isOneOfMany: Bool
     /// Whether to report the fonts.
     let isReported: Bool
+
+    /// How the names of documents end that are converted.
+    static let suffixes = [".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"]
 
     /// What can be given as `from`.
     static let readable = LegacyFont.encodings.map(\.rawValue) + ["auto"]
@@ -55,7 +58,7 @@ struct DocumentConversion {
 
     private func show(_ report: DocumentReport, _ name: String) {
         if report.converted == 0 { Notices.report(.nothingInLegacyFonts(name)) }
-        if let first = report.firstLeft { Notices.report(.leftInDocument(name, report.left, first)) }
+        for left in report.left { Notices.report(.leftInDocument(name, left)) }
         guard isReported else { return }
         Notices.report(.documentRuns(name, report))
         let width = report.rows.map { String($0.runs).count }.max() ?? 0

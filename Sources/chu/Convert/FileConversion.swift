@@ -34,7 +34,7 @@ struct FileConversion {
                 let path = reader.size == nil || file == "-" ? nil : file
                 return try document.run(kind, name, path: path, reader, beginning, to: target)
             }
-            if [".docx", ".odt"].contains(where: { file.lowercased().hasSuffix($0) }) {
+            if DocumentConversion.suffixes.contains(where: { file.lowercased().hasSuffix($0) }) {
                 throw Failure(.badData, .notADocument(name))
             }
             if isGuessed { try readOn(reader, &beginning) }

@@ -7,56 +7,66 @@ extension Wording {
     static let runsLeft = Wording("left as it is", "để nguyên")
 
     static func documentToSave(_ file: String, _ kind: DocumentKind) -> Wording {
-        kind == .richText
-            ? Wording(
+        switch kind {
+        case .portable:
+            Wording(
+                "\(file): a PDF, whose text cannot be changed; convert the document it was made from, or text copied from it",
+                "\(file): tệp PDF, không sửa chữ trong đó được; hãy chuyển văn bản gốc, hoặc chép chữ ra rồi chuyển"
+            )
+        case .richText:
+            Wording(
                 "\(file): a document in RTF; save it as .docx first",
                 "\(file): văn bản RTF; hãy lưu lại dưới dạng .docx trước")
-            : Wording(
-                "\(file): a .doc, or a document with a password; save it as .docx without a password first",
-                "\(file): văn bản .doc, hoặc có mật khẩu; hãy lưu lại dưới dạng .docx không có mật khẩu trước"
-            )
+        case .archive, .compound:
+            Wording(
+                "\(file): a .doc, .xls or .ppt, or a document with a password; save it as .docx, .xlsx or .pptx without a "
+                    + "password first",
+                "\(file): văn bản .doc, .xls, .ppt, hoặc có mật khẩu; hãy lưu lại dưới dạng .docx, .xlsx, .pptx không có "
+                    + "mật khẩu trước")
+        }
     }
 
     static func textOption(_ file: String, _ option: String) -> Wording {
         Wording(
             "\(file): \(option) is for text, and this is a document",
-            "\(file): \(option) chỉ dùng cho văn bản thuần, đây là tệp .docx hay .odt")
+            "\(file): \(option) chỉ dùng cho văn bản thuần, đây là tài liệu văn phòng")
     }
 
     static func documentForms(_ file: String) -> Wording {
         let forms = DocumentConversion.readable.joined(separator: ", ")
         return Wording(
             "\(file): a document is converted from \(forms) to unicode",
-            "\(file): tệp .docx hay .odt chỉ chuyển được từ \(forms) sang unicode")
+            "\(file): tài liệu văn phòng chỉ chuyển được từ \(forms) sang unicode")
     }
 
     static func documentAmongMany(_ file: String) -> Wording {
         Wording(
             "\(file): documents are not written one after the other; give -o with a folder, or --in-place",
-            "\(file): không thể ghi nối nhau các tệp .docx hay .odt; hãy dùng -o với một thư mục, hoặc --in-place"
+            "\(file): không thể ghi nối nhau các tài liệu văn phòng; hãy dùng -o với một thư mục, hoặc --in-place"
         )
     }
 
     static func documentToTerminal(_ file: String) -> Wording {
         Wording(
             "\(file): a document is not written to a terminal; name a file with -o",
-            "\(file): không ghi tệp .docx hay .odt ra màn hình; hãy nêu tên tệp bằng -o")
+            "\(file): không ghi tài liệu văn phòng ra màn hình; hãy nêu tên tệp bằng -o")
     }
 
     static func notADocument(_ file: String) -> Wording {
         Wording(
             "\(file): not a document, whatever its name says; it does not begin as a ZIP archive",
-            "\(file): tên là .docx hay .odt nhưng không phải; phần đầu không phải tệp nén ZIP")
+            "\(file): tên là tên tài liệu văn phòng nhưng không phải; phần đầu không phải tệp nén ZIP")
     }
 
     /// Why a document was not converted.
     static func document(_ file: String, _ error: DocumentError) -> Wording {
         func at(_ part: String) -> String { part.isEmpty ? file : "\(file): \(part)" }
+        let list = DocumentConversion.suffixes.joined(separator: ", ")
         return switch error {
         case .notText:
             Wording(
-                "\(file): neither a .docx nor an .odt; other documents are not converted",
-                "\(file): không phải .docx hay .odt; loại tệp khác không chuyển được")
+                "\(file): none of the documents that are converted, which are \(list)",
+                "\(file): không phải tài liệu chuyển được; chỉ chuyển được \(list)")
         case .encrypted:
             Wording(
                 "\(file): a document with a password; save it without one first",
@@ -77,10 +87,14 @@ extension Wording {
             Wording(
                 "\(at(part)):\(line):\(column): not well-formed XML (\(reason)); open the document and save it again",
                 "\(at(part)):\(line):\(column): XML sai (\(reason)); hãy mở văn bản rồi lưu lại")
+        case .encoding(let part):
+            Wording(
+                "\(at(part)): neither UTF-8 nor whole UTF-16; open the document and save it again",
+                "\(at(part)): không phải UTF-8, cũng không phải UTF-16 trọn vẹn; hãy mở văn bản rồi lưu lại")
         case .documentType(let part):
             Wording(
-                "\(at(part)): declares a document type, which no .docx and no .odt may; not read further",
-                "\(at(part)): có khai báo DOCTYPE, điều .docx và .odt không được có; không đọc tiếp")
+                "\(at(part)): declares a document type, which no document may; not read further",
+                "\(at(part)): có khai báo DOCTYPE, điều tài liệu văn phòng không được có; không đọc tiếp")
         }
     }
 
@@ -97,11 +111,52 @@ extension Wording {
             "\(file): đã chuyển \(report.converted) đoạn chữ, để nguyên \(all - report.converted)")
     }
 
-    static func leftInDocument(_ file: String, _ number: Int, _ first: DocumentReport.Left) -> Wording {
-        Wording(
-            "\(file): \(count(number, "character")) in old fonts left as \(number == 1 ? "it is" : "they are"), being "
-                + "none of the encoding; first '\(first.character)' in \(first.part), paragraph \(first.paragraph)",
-            "\(file): \(number) ký tự trong phông cũ để nguyên vì không thuộc bảng mã; đầu tiên là "
-                + "'\(first.character)' trong \(first.part), đoạn văn thứ \(first.paragraph)")
+    /// What stayed although its font is an old one.
+    static func leftInDocument(_ file: String, _ left: DocumentReport.Left) -> Wording {
+        let isOne = left.count == 1
+        let what =
+            switch left.kind {
+            case .character:
+                Wording(
+                    "\(count(left.count, "character")) in old fonts left as \(isOne ? "it is" : "they are"), being none of "
+                        + "the encoding",
+                    "\(left.count) ký tự trong phông cũ để nguyên vì không thuộc bảng mã")
+            case .mark:
+                Wording(
+                    "\(count(left.count, "mark")) in old fonts without \(isOne ? "its letter" : "their letters"), as when "
+                        + "a tracked change cuts a letter in two",
+                    "\(left.count) dấu trong phông cũ không liền chữ của nó, chẳng hạn vì một sửa đổi đang theo dõi cắt đôi "
+                        + "chữ")
+            case .fieldCode:
+                Wording(
+                    "\(count(left.count, "field code")) in old fonts left with \(isOne ? "its font" : "their fonts")",
+                    "\(left.count) mã trường trong phông cũ để nguyên cùng phông")
+            case .math:
+                Wording(
+                    "\(count(left.count, "text")) of formulas in old fonts left with \(isOne ? "its font" : "their fonts")",
+                    "\(left.count) chỗ chữ trong công thức toán dùng phông cũ để nguyên cùng phông")
+            case .number:
+                Wording(
+                    "\(count(left.count, "text")) of numbering or charts left as \(isOne ? "it is" : "they are"), because "
+                        + "old and other fonts show \(isOne ? "it" : "them")",
+                    "\(left.count) chỗ chữ đánh số hay biểu đồ để nguyên vì vừa hiện bằng phông cũ vừa bằng phông khác"
+                )
+            case .formula:
+                Wording(
+                    "\(count(left.count, "formula")) or number \(isOne ? "format" : "formats") with text left as "
+                        + "\(isOne ? "it is" : "they are"), because no one old font shows \(isOne ? "it" : "them")",
+                    "\(left.count) công thức hay dạng số có chữ để nguyên vì không chỉ hiện bằng một phông cũ"
+                )
+            }
+        let text = left.text.count > 40 ? left.text.prefix(40) + "…" : left.text[...]
+        let place =
+            switch left.place {
+            case .paragraph(0), .cell(""): Wording("", "")
+            case .paragraph(let number): Wording(", paragraph \(number)", ", đoạn văn thứ \(number)")
+            case .cell(let cell): Wording(", cell \(cell)", ", ô \(cell)")
+            }
+        return Wording(
+            "\(file): \(what.english); first '\(text)' in \(left.part)\(place.english)",
+            "\(file): \(what.vietnamese); đầu tiên là '\(text)' trong \(left.part)\(place.vietnamese)")
     }
 }
