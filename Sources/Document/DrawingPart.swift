@@ -89,11 +89,20 @@ private struct Reading {
     var level = 0
     var paragraphFont: String?
     var runFont: String?
+    var mathFont: String?
     var symbolFont: String?
     var isCounted = false
     var bullet: String?
 
+    /// A font for each way in which a chart may show the texts of cells.
+    let cacheFonts: [String]
+
     init(bytes: [UInt8], fonts: SlideFonts, chart: ChartFonts, stream: TextStream) {
+        let named = chart.all.filter { !$0.hasPrefix("+") }
+        let shown = named.isEmpty ? chart.all.compactMap { fonts.theme.font($0) } : Array(named)
+        var readings: [FontChoice.Reading?: String] = [:]
+        for font in shown.sorted() { readings[stream.choice.reading(font)] = font }
+        cacheFonts = readings.values.sorted()
         self.bytes = bytes
         self.fonts = fonts
         self.chart = chart
@@ -115,7 +124,8 @@ private struct Reading {
     private mutating func read(_ text: String, _ range: Range<Int>) {
         guard let element = path.last else { return }
         let parent = path.dropLast().last
-        if element == XMLName(.drawing, "t"), parent?.space == .drawing {
+        if element == XMLName(.drawing, "t"), parent?.space == .drawing, ["r", "fld"].contains(parent?.local)
+        {
             if !isCounted { stream.countRun(font) }
             isCounted = true
             // Characters that the font for symbols shows.
@@ -126,7 +136,7 @@ private struct Reading {
             }
             stream.add(text, font, range)
         } else if element == XMLName(.math, "t") {
-            if stream.changes(text, runFont) { stream.noteLeft(.math, text) }
+            if stream.changes(text, mathFont) { stream.noteLeft(.math, text) }
         } else if element == XMLName(.chart, "v") {
             readCache(text, range)
         }
@@ -135,13 +145,10 @@ private struct Reading {
     /// A chart repeats the texts of cells, in one of the fonts that it names.
     private mutating func readCache(_ text: String, _ range: Range<Int>) {
         guard !path.contains(XMLName(.chart, "numCache")) else { return }
-        let named = chart.all.filter { !$0.hasPrefix("+") }
-        let shown = named.isEmpty ? chart.all.compactMap { fonts.theme.font($0) } : Array(named)
-        let readings = Set(shown.map { stream.choice.reading($0) })
         stream.end()
-        if readings.count == 1 {
-            stream.add(text, shown.first, range)
-        } else if shown.contains(where: { stream.changes(text, $0) }) {
+        if cacheFonts.count == 1 {
+            stream.add(text, cacheFonts[0], range)
+        } else if cacheFonts.contains(where: { stream.changes(text, $0) }) {
             stream.noteLeft(.number, text)
         }
         stream.end()
@@ -153,7 +160,7 @@ private struct Reading {
         case .drawing: startDrawing(tag)
         case .math:
             stream.end()
-            if local == "r" { runFont = nil }
+            if local == "r" { mathFont = nil }
         default:
             if ["sp", "graphicFrame", "cxnSp", "wsp"].contains(local) {
                 placeholder = nil
@@ -210,9 +217,12 @@ private struct Reading {
         let parents = path.suffix(2)
         switch parents.map(\.local) {
         case ["r", "rPr"], ["fld", "rPr"]:
-            runFont = typeface
             // The text of formulas stays, and so does its font.
-            if parents.first?.space == .math { return }
+            if parents.first?.space == .math {
+                mathFont = typeface
+                return
+            }
+            runFont = typeface
         case ["pPr", "defRPr"]: paragraphFont = typeface
         default: if let level = SlideFonts.Layer.level(path) { levels[level] = typeface }
         }

@@ -13,6 +13,7 @@ struct OfficePackage {
     /// The parts whose content type is given for them alone, in the order of the list.
     private(set) var parts: [Part] = []
     private var indexes: [String: Int] = [:]
+    private var byIndex: [Int: Part] = [:]
 
     /// The package in `archive`; nil when it is none.
     init?(_ archive: ZipArchive, _ unpack: (Int) throws(DocumentError) -> [UInt8]) throws(DocumentError) {
@@ -32,6 +33,7 @@ struct OfficePackage {
             found.append(Part(type: type, index: index, name: archive.entries[index].name))
         }
         parts = found
+        byIndex = Dictionary(found.map { ($0.index, $0) }) { first, _ in first }
     }
 
     /// The parts whose content type ends so.
@@ -49,8 +51,7 @@ struct OfficePackage {
         let name = part.name.dropFirst(folder.isEmpty ? 0 : folder.count + 1)
         let place = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
         guard let index = indexes[place.lowercased()] else { return [] }
-        let byIndex = Dictionary(parts.map { ($0.index, $0) }) { first, _ in first }
-        let indexes = indexes
+        let (byIndex, indexes) = (byIndex, indexes)
         var found: [(type: String, part: Part)] = []
         try XMLReader.read(unpack(index), part: archive.entries[index].name) { event in
             guard case .start(let tag) = event, tag.name == XMLName(.relationships, "Relationship"),

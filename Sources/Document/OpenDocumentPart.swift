@@ -2,19 +2,19 @@
 struct OpenDocumentPart {
     /// The columns of a table that is open, and where its next cell is.
     private struct Table {
-        /// The looks of columns, each with how many have it.
-        var columns: [(count: Int, style: String?)] = []
+        /// The looks of columns, each with the column after the last that has it.
+        var columns: [(end: Int, style: String?)] = []
         var row: String?
         var column = 0
 
         /// The look of the cells in a column.
         func style(ofColumn wanted: Int) -> String? {
-            var position = 0
-            for column in columns {
-                position += column.count
-                if wanted < position { return column.style }
+            var (low, high) = (0, columns.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if columns[middle].end <= wanted { low = middle + 1 } else { high = middle }
             }
-            return nil
+            return low < columns.count ? columns[low].style : nil
         }
     }
 
@@ -40,6 +40,8 @@ struct OpenDocumentPart {
     private var tables: [Table] = []
     private var level: Level?
     private var listStyle = ""
+    /// Whether any text of the part may have an old font.
+    private let hasLegacy: Bool
 
     /// A part that `kind` of document has, its number in the document.
     init(
@@ -52,6 +54,7 @@ struct OpenDocumentPart {
         self.styles = styles
         self.lists = lists
         self.stream = stream
+        hasLegacy = styles.families.values.contains { stream.choice.legacy($0) != nil }
     }
 
     /// Reads the part.
@@ -155,7 +158,8 @@ struct OpenDocumentPart {
         case "table": tables.append(Table())
         case "table-column" where !tables.isEmpty:
             guard tables[tables.count - 1].columns.count < OpenDocumentPart.columnLimit else { return }
-            tables[tables.count - 1].columns.append((count, tag.value("default-cell-style-name")))
+            let end = (tables[tables.count - 1].columns.last?.end ?? 0) + count
+            tables[tables.count - 1].columns.append((end, tag.value("default-cell-style-name")))
         case "table-row" where !tables.isEmpty:
             tables[tables.count - 1].row = tag.value("default-cell-style-name")
             tables[tables.count - 1].column = 0
@@ -202,9 +206,7 @@ struct OpenDocumentPart {
             return stream.reading(of: quoted, font)
         }
         if converted != formula { stream.replace(range, with: converted, isValue: true) }
-        if stays, styles.families.values.contains(where: { stream.choice.legacy($0) != nil }) {
-            stream.noteLeft(.formula, formula)
-        }
+        if stays, hasLegacy { stream.noteLeft(.formula, formula) }
     }
 
     // MARK: Numbers

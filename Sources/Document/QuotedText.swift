@@ -1,5 +1,8 @@
 /// Text in quotation marks within something else, such as a formula or the format of a number.
 enum QuotedText {
+    /// How many bytes a text may have that is looked into.
+    static let lengthLimit = 1 << 16
+
     /// `text` with what stands in double quotation marks mapped by `quoted`, the names in brackets by `names`, and each
     /// character outside of both that is not ASCII by `bare`.
     ///
@@ -8,6 +11,8 @@ enum QuotedText {
         _ text: String, names: [String: String] = [:], quoted: (String) -> String,
         bare: (String) -> String = { $0 }
     ) -> String {
+        // Excel allows 8,192 characters.
+        guard text.utf8.count <= lengthLimit else { return text }
         let text = Array(text)
         var result = ""
         var position = 0

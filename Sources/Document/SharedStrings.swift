@@ -98,6 +98,9 @@ struct SharedStrings {
                 var copy = TextStream(part: part, choice: choice, report: stream.report)
                 SharedStrings.convert(item, cell, bytes, &copy)
                 stream.report = copy.report
+                guard bytes.count + copies.count <= DocumentConverter.partLimit else {
+                    throw .tooLarge(part: part)
+                }
                 copies += copy.edits.applied(to: bytes, in: item.range)
                 moved[Reading(index: index, reading: choice.reading(cell.font))] = number
                 number += 1

@@ -6,6 +6,7 @@ enum SheetHeader {
     static func converted(_ text: String, normal: String?, _ stream: inout TextStream) -> String {
         var texts: [(text: String, name: String?)] = []
         var font = normal
+        guard text.utf8.count <= QuotedText.lengthLimit else { return text }
         let text = Array(text)
         var position = 0
         while position < text.count {

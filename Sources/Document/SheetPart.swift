@@ -16,6 +16,8 @@ struct SheetPart {
     private var cell: Cell?
     private var runFont: String?
     private var space: Int?
+    /// Whether any cell of the workbook may have an old font.
+    private let hasLegacy: Bool
 
     /// Which texts the cells of a sheet have, and the fonts of the cells in `wanted`.
     static func read(
@@ -73,6 +75,7 @@ struct SheetPart {
         self.strings = strings
         self.columns = columns
         self.stream = stream
+        hasLegacy = styles.fonts.contains { stream.choice.legacy($0) != nil }
         self.stream.place = .cell("")
     }
 
@@ -169,9 +172,7 @@ struct SheetPart {
             return stream.reading(of: quoted, font)
         }
         if converted != text { stream.replace(range, with: converted) }
-        if stays, styles.fonts.contains(where: { stream.choice.legacy($0) != nil }) {
-            stream.noteLeft(.formula, text)
-        }
+        if stays, hasLegacy { stream.noteLeft(.formula, text) }
     }
 }
 

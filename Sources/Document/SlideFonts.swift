@@ -22,7 +22,8 @@ struct SlideFonts {
 
     /// What a layout or a master says.
     struct Layer {
-        fileprivate(set) var placeholders: [Placeholder: Levels] = [:]
+        private var byIndex: [String: Levels] = [:]
+        private var byType: [String: Levels] = [:]
         /// `titleStyle`, `bodyStyle`, `otherStyle`, `notesStyle`, `defaultTextStyle`.
         fileprivate(set) var styles: [String: Levels] = [:]
 
@@ -30,7 +31,7 @@ struct SlideFonts {
         init(_ bytes: [UInt8], part: String) throws(DocumentError) {
             var path: [XMLName] = []
             var placeholder: Placeholder?
-            var placeholders: [Placeholder: Levels] = [:]
+            var placeholders: [(key: Placeholder, levels: Levels)] = []
             var styles: [String: Levels] = [:]
             try XMLReader.read(bytes, part: part) { event in
                 guard case .start(let tag) = event else {
@@ -39,17 +40,22 @@ struct SlideFonts {
                 }
                 defer { path.append(tag.name) }
                 if tag.name == XMLName(.presentation, "sp") { placeholder = nil }
-                if tag.name == XMLName(.presentation, "ph") { placeholder = Placeholder(tag) }
+                if tag.name == XMLName(.presentation, "ph") {
+                    placeholder = Placeholder(tag)
+                    placeholders.append((Placeholder(tag), [:]))
+                }
                 guard tag.name == XMLName(.drawing, "latin"), let font = tag.value("typeface"), !font.isEmpty,
                     let level = Self.level(path), let style = path.dropLast(2).last?.local
                 else { return }
                 if style != "lstStyle" {
                     styles[style, default: [:]][level] = font
-                } else if let placeholder {
-                    placeholders[placeholder, default: [:]][level] = font
+                } else if placeholder != nil {
+                    placeholders[placeholders.count - 1].levels[level] = font
                 }
             }
-            self.placeholders = placeholders
+            // The first of those that are called the same counts.
+            byIndex = Dictionary(placeholders.map { ($0.key.index, $0.levels) }) { first, _ in first }
+            byType = Dictionary(placeholders.map { ($0.key.general, $0.levels) }) { first, _ in first }
             self.styles = styles
         }
 
@@ -62,10 +68,7 @@ struct SlideFonts {
         }
 
         fileprivate func levels(_ wanted: Placeholder) -> Levels? {
-            if wanted.index != "", let own = placeholders.first(where: { $0.key.index == wanted.index }) {
-                return own.value
-            }
-            return placeholders.first { $0.key.general == wanted.general }?.value
+            (wanted.index.isEmpty ? nil : byIndex[wanted.index]) ?? byType[wanted.general]
         }
     }
 

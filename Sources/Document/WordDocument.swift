@@ -24,7 +24,11 @@ struct WordDocument {
             $0.type.contains("wordprocessingml") || $0.type.contains("ms-word")
         }
         styles = parts.filter { $0.type.hasSuffix(".styles+xml") }
-        numberings = parts.filter { $0.type.hasSuffix(".numbering+xml") }
+        // One for the document, and one for its building blocks.
+        var folders: Set<String> = []
+        numberings = parts.filter {
+            $0.type.hasSuffix(".numbering+xml") && folders.insert(OfficePackage.folder(of: $0.name)).inserted
+        }
         texts = parts.filter { part in WordDocument.textTypes.contains { part.type.hasSuffix("." + $0) } }
         themes = package.parts("theme+xml")
         drawings = DrawingPart.parts(of: package)
@@ -47,12 +51,13 @@ struct WordDocument {
         if let theme { for folder in fonts.keys { fonts[folder]?.theme = theme } }
         // Which paragraphs are numbered in which way is known when all text has been read.
         var numbering: [String: WordNumbering] = [:]
+        let last = Set(numberings.map(\.index))
         for part in texts + styles + themes + numberings {
             let folder = OfficePackage.folder(of: part.name)
             let styles = fonts[folder] ?? WordStyles()
             let bytes = try unpack(part.index)
             var uses = numbering[folder] ?? WordNumbering()
-            if numberings.contains(where: { $0.index == part.index }) {
+            if last.contains(part.index) {
                 try uses.read(bytes, part: part.name, styles)
             }
             var result = try WordPart.edits(bytes, part: part.name, styles, &uses, choice, &report)

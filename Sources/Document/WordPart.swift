@@ -8,7 +8,8 @@ struct WordPart {
         var isPlain = false
         var font: WordStyles.Font?
         var style: String?
-        var isCounted = false
+        /// The fonts that its text is counted in, once each.
+        var counted: [String?] = []
         /// Whether its text stays, and so its font.
         var isKept = false
         /// Its own `w:rFonts`, its `w:rPr`, and where in that a `w:rFonts` goes.
@@ -125,9 +126,8 @@ struct WordPart {
     }
 
     private mutating func countRun(_ font: String?) {
-        guard runs.last?.isCounted == false else { return }
-        stream.countRun(font)
-        runs[runs.count - 1].isCounted = true
+        guard let run = runs.last else { return stream.countRun(font) }
+        if !run.counted.contains(font), run.counted.count < 8 { runs[runs.count - 1].counted.append(font) }
     }
 
     /// The code of a field names styles, bookmarks, files and data, which are called the same elsewhere.
@@ -376,6 +376,7 @@ struct WordPart {
         let font = font
         runs.removeLast()
         stream.endRun(isKept: run.isKept)
+        if !run.isKept { for font in run.counted { stream.countRun(font) } }
         // A font of its own stays as it is written.
         if run.isKept, case .name? = run.font { return }
         if run.isKept, !run.isMath, let font { return keepFont(font, run) }

@@ -18,8 +18,9 @@ extension Wording {
         keyboard lacks (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
         detects the encoding, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
 
-        In a .docx or .odt the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… VNI-Windows, in VI … VISCII; \
-        with one of these three only text in its fonts is converted. It gets a Unicode font, and all else stays.
+        In a .docx, .xlsx, .pptx, .odt, .ods or .odp the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… \
+        VNI-Windows, in VI … VISCII; with one of these three only text in its fonts is converted. It gets a Unicode \
+        font, and all else stays.
 
         EXAMPLES:
           chu convert --from repair --to unicode --report letter.txt -o fixed.txt
@@ -38,7 +39,7 @@ extension Wording {
         ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. Các chữ viết \
         và lối phiên âm: xem bằng 'chu list transforms'.
 
-        Với .docx, .odt thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
+        Với .docx, .xlsx, .pptx, .odt, .ods, .odp thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
         nêu một trong ba thì chỉ chuyển chữ dùng phông của bảng mã ấy. Chữ được đổi sang phông Unicode, còn lại giữ nguyên.
 
         VÍ DỤ:
@@ -89,7 +90,7 @@ extension Wording {
     static let fontHelp = Wording(
         "Of documents: the font of converted text. (default: Times New Roman, Arial or Courier New, as the old one "
             + "looked)",
-        "Với .docx, .odt: phông cho chữ đã chuyển. (mặc định: Times New Roman, Arial hay Courier New, tuỳ phông cũ)"
+        "Với tài liệu văn phòng: phông cho chữ đã chuyển. (mặc định: Times New Roman, Arial hay Courier New, tuỳ phông cũ)"
     )
 
     static let convertFileHelp = Wording(
