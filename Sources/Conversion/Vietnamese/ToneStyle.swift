@@ -6,9 +6,9 @@ import ICU
 ///
 /// In all other syllables both styles write the same, so *quý*, *của*, *giá* and *hoàn* never change.
 public enum ToneStyle: String, Hashable, Sendable, CaseIterable {
-    /// On the first of the two vowels: *hòa*. It is what most people type.
+    /// On the first of the two vowels: *hòa*.
     case old = "vi-tone-old"
-    /// On the second of the two vowels: *hoà*. It is what schoolbooks print.
+    /// On the second of the two vowels: *hoà*.
     case new = "vi-tone-new"
 
     /// `word`, in NFC, with its tone where this style has it; nil when nothing changes.

@@ -73,8 +73,9 @@ extension Wording {
         case .tooManyMarks: Wording("too many marks on one letter", "quá nhiều dấu trên một chữ")
         case .overgrown:
             Wording(
-                "the rules make the line more than 16 times as long; fix the rules that take what other rules made",
-                "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại kết quả của quy tắc khác")
+                "the rules make the line more than 16 times as long, or never come to its end; fix the rules that take what other rules made",
+                "quy tắc làm dòng này dài hơn 16 lần, hoặc mãi không đến cuối; hãy sửa các quy tắc lấy lại kết quả của quy tắc khác"
+            )
         case .doubtful:
             Wording("a word that no rule can decide", "từ mà không quy tắc nào quyết định được")
         }
