@@ -10,6 +10,7 @@
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uset.h>
 #include <unicode/utrans.h>
 #include <unicode/uvernum.h>
 
@@ -25,7 +26,7 @@
     each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
     each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue) \
-    each(u_isIDStart) each(u_isIDPart)
+    each(u_isIDStart) each(u_isIDPart) each(uset_openPattern) each(uset_size) each(uset_charAt) each(uset_close)
 #define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_trans)
 
 #define DECLARE(function) __typeof__(&function) function;
@@ -168,6 +169,8 @@ struct text {
     uint16_t *units;
     int32_t length, capacity;
     int is_full;
+    /* How often it was changed. */
+    int64_t changes;
 };
 
 static int32_t text_length(const UReplaceable *replaceable) {
@@ -203,6 +206,7 @@ static int text_make_room(struct text *text, int32_t start, int32_t limit, int32
 static void text_replace(
     UReplaceable *replaceable, int32_t start, int32_t limit, const UChar *units, int32_t count) {
     struct text *text = (struct text *)replaceable;
+    text->changes++;
     if (count < 0 || !text_make_room(text, start, limit, count)) return;
     memcpy(text->units + start, units, (size_t)count * sizeof *units);
 }
@@ -222,13 +226,24 @@ static void text_copy(UReplaceable *replaceable, int32_t start, int32_t limit, i
 }
 
 int32_t chu_icu_transliterate(
-    const chu_icu_transliterator *transliterator, uint16_t *units, int32_t length, int32_t capacity) {
+    const chu_icu_transliterator *transliterator, uint16_t *units, int32_t length, int32_t capacity, int64_t *changes) {
     static const UReplaceableCallbacks callbacks = {
         text_length, text_unit, text_scalar, text_replace, text_extract, text_copy};
-    struct text text = {units, length, capacity, 0};
+    struct text text = {units, length, capacity, 0, 0};
     UErrorCode status = U_ZERO_ERROR;
     int32_t limit = length;
     icu.utrans_trans(
         (const UTransliterator *)transliterator, (UReplaceable *)&text, &callbacks, 0, &limit, &status);
+    *changes = text.changes;
     return U_FAILURE(status) || text.is_full ? -1 : text.length;
+}
+
+int32_t chu_icu_set_member(const uint16_t *pattern, int32_t length, int32_t part) {
+    need_icu();
+    UErrorCode status = U_ZERO_ERROR;
+    USet *set = icu.uset_openPattern(pattern, length, &status);
+    int32_t size = U_SUCCESS(status) && set != NULL ? icu.uset_size(set) : 0;
+    int32_t member = size > 0 ? icu.uset_charAt(set, part <= 0 ? 0 : part == 1 ? size / 2 : size - 1) : -1;
+    if (set != NULL) icu.uset_close(set);
+    return member;
 }

@@ -24,6 +24,8 @@ public struct ConversionProblems: Hashable, Sendable {
         /// A line that the rules of a transform make more than 16 times as long, as when each makes more of what
         /// another has made; it was left as it is.
         case overgrown
+        /// A word that the rules of a transform cannot decide: one of several spellings was written, or it was left.
+        case doubtful
     }
 
     /// The problems of one kind.

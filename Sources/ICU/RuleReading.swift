@@ -32,12 +32,23 @@ struct RuleReading {
         var before: Int?
         var after: Int?
         var cursor: Int?
+        /// Where the last mark ends in the rules, with the white space behind it.
+        var markEnd: Int?
         var parentheses = 0
         /// The highest number of a reference.
         var reference = 0
         var isAnchored = false
         /// The name of a variable that is defined by this rule, if it is a definition.
         var newName: [UInt16]?
+
+        /// Whether `@` moves the cursor out of the text.
+        var hasOffset = false
+
+        /// How long the part between the marks is.
+        var keyLength: Int { (after ?? value.length) - (before ?? 0) }
+
+        /// Whether the rules go on in the midst of what is written, and see a part of it again.
+        var isSeenAgain: Bool { hasOffset || (cursor ?? value.length) < value.length }
 
         /// Whether a quantifier took away text that a mark stood behind.
         var isTorn: Bool { [before, after, cursor].contains { ($0 ?? 0) > value.length } }
@@ -46,7 +57,23 @@ struct RuleReading {
     /// What is being read: the side of a rule itself, parentheses, or what a function is given.
     private enum Place { case top, parentheses, function }
 
-    private let units: [UInt16]
+    /// A rule as it is written.
+    struct Rule {
+        /// Its two sides, in UTF-16 units; the left one begins the rule.
+        var left: Range<Int>
+        var right: Range<Int>
+        /// How many statements with `::` stand before it.
+        var pass: Int
+        /// Whether it defines a variable, by its name.
+        var name: [UInt16]?
+        /// Whether the rules may see again what it writes, or it may match nothing.
+        var mayBeEndless = false
+    }
+
+    let units: [UInt16]
+    /// All that were read, in order.
+    private(set) var rules: [Rule] = []
+    private var passes = 0
     private var index = 0
     /// Where the rule begins.
     private var start = 0
@@ -57,9 +84,10 @@ struct RuleReading {
     ///
     /// - Throws: ``TransliterationRuleError`` at the first that ICU must not be given, or would not take.
     /// - Complexity: O(*n*) for *n* units.
-    static func check(_ units: [UInt16]) throws(TransliterationRuleError) {
+    static func read(_ units: [UInt16]) throws(TransliterationRuleError) -> RuleReading {
         var reading = RuleReading(units)
         try reading.readAll()
+        return reading
     }
 
     private init(_ units: [UInt16]) { self.units = units }
@@ -71,8 +99,7 @@ struct RuleReading {
     // MARK: Rules
 
     private mutating func readAll() throws(TransliterationRuleError) {
-        var rules = 0
-        var passes = 0
+        var count = 0
         while let unit = peek() {
             if isSpace(unit) || unit == 0x3B {
                 index += 1
@@ -81,8 +108,8 @@ struct RuleReading {
                 while let unit = peek(), unit != 0x0A { index += 1 }
             } else {
                 start = index
-                rules += 1
-                if rules > Transliterator.ruleLimit { throw error("CHU_TOO_MANY_RULES") }
+                count += 1
+                if count > Transliterator.ruleLimit { throw error("CHU_TOO_MANY_RULES") }
                 if unit == 0x3A, peek(1) == 0x3A {
                     passes += 1
                     if passes > Transliterator.passLimit { throw error("CHU_TOO_MANY_PASSES") }
@@ -145,10 +172,14 @@ struct RuleReading {
     private mutating func readRule() throws(TransliterationRuleError) {
         let left = try readSide(canDefine: true)
         guard let sign = peek(), sign != 0x3B else { throw error("U_MISSING_OPERATOR") }
+        let leftRange = start..<index
         index += 1
         let isBoth = sign == 0x2194 || (sign == 0x3C && peek() == 0x3E)
         if isBoth, sign == 0x3C { index += 1 }
+        let rightStart = index
         let right = try readSide(canDefine: false)
+        var rule = Rule(left: leftRange, right: rightStart..<index, pass: passes)
+        defer { rules.append(rule) }
         guard peek() == nil || peek() == 0x3B else { throw error("U_UNQUOTED_SPECIAL") }
         size += left.value.size + right.value.size
         if sign == 0x3D {
@@ -157,6 +188,7 @@ struct RuleReading {
                 throw error("U_MALFORMED_VARIABLE_DEFINITION")
             }
             variables[name] = right.value
+            rule.name = name
             return
         }
         if left.newName != nil { throw error("U_UNDEFINED_VARIABLE") }
@@ -166,6 +198,8 @@ struct RuleReading {
             throw error("U_UNDEFINED_SEGMENT_REFERENCE")
         }
         let hasContext = output.before != nil || output.after != nil
+        let mayBeEmpty = input.keyLength <= 0 || units[leftRange].contains { $0 == 0x2A || $0 == 0x3F }
+        rule.mayBeEndless = !isBackward && (output.isSeenAgain || mayBeEmpty)
         if left.isTorn || right.isTorn || output.cursor != nil && hasContext {
             throw error("U_MALFORMED_RULE")
         }
@@ -232,6 +266,8 @@ struct RuleReading {
                 index += 1
                 inner = try readDollar(into: &side, place, canDefine: canDefine, variable: &variable)
             case 0x2A, 0x2B, 0x3F:
+                // Behind a mark, ICU would repeat what stands before the mark.
+                if side.markEnd == index { throw error("U_MALFORMED_RULE", at: begin) }
                 if place == .function || place == .parentheses && side.value.length == first {
                     throw error("U_MISPLACED_QUANTIFIER", at: begin)
                 }
@@ -246,6 +282,8 @@ struct RuleReading {
                 if place != .top { throw error("U_ILLEGAL_CHARACTER", at: begin) }
                 index += 1
                 try mark(unit, in: &side, at: begin)
+                skipSpaces()
+                side.markEnd = index
             case 0x5E:
                 index += 1
                 if place == .function || from > 0 { throw error("U_MISPLACED_ANCHOR_START", at: begin) }
@@ -285,6 +323,7 @@ struct RuleReading {
         case 0x7C:
             if side.cursor != nil { throw error("U_MULTIPLE_CURSORS", at: begin) }
             side.cursor = place
+        case 0x40: side.hasOffset = true
         default: break
         }
     }

@@ -48,12 +48,14 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
         case tooLarge
         /// Deeper than ``Transliterator/depthLimit`` or ``Transliterator/nestingLimit``.
         case tooDeep
+        /// A rule that matches again what was written, without end.
+        case endless
         /// Whatever else ICU finds.
         case other
     }
 
     /// ICU's name for what is wrong, such as `U_MISSING_OPERATOR`; or a limit of this library: `CHU_TOO_MANY_RULES`,
-    /// `CHU_TOO_MANY_PASSES`, `CHU_RULES_TOO_LARGE` and `CHU_TOO_DEEP`.
+    /// `CHU_TOO_MANY_PASSES`, `CHU_RULES_TOO_LARGE` and `CHU_TOO_DEEP`; or `CHU_ENDLESS_RULE`.
     public var name: String
     /// Where the wrong rule begins, in UTF-16 units of the rules; nil when ICU does not say.
     public var offset: Int?
@@ -97,6 +99,7 @@ public struct TransliterationRuleError: Error, Hashable, Sendable {
         case "CHU_TOO_MANY_PASSES": .tooManyPasses
         case "CHU_RULES_TOO_LARGE": .tooLarge
         case "CHU_TOO_DEEP": .tooDeep
+        case "CHU_ENDLESS_RULE": .endless
         default: .other
         }
     }

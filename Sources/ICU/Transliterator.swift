@@ -31,10 +31,22 @@ import CICU
         guard let length = Int32(exactly: units.count) else {
             throw TransliterationRuleError(name: "U_INDEX_OUTOFBOUNDS_ERROR", offset: nil)
         }
-        try RuleReading.check(units)
+        let reading = try RuleReading.read(units)
         var error = unsafe chu_icu_rule_error()
         guard let opened = unsafe chu_icu_transliterator_open(units, length, &error) else {
             throw unsafe TransliterationRuleError(error)
+        }
+        unsafe handle = opened
+        if let endless = try EndlessRule.first(in: reading) {
+            throw TransliterationRuleError(name: "CHU_ENDLESS_RULE", offset: endless)
+        }
+    }
+
+    /// Compiles rules that were checked, for a trial.
+    init?(trial units: [UInt16]) {
+        var error = unsafe chu_icu_rule_error()
+        guard let opened = unsafe chu_icu_transliterator_open(units, Int32(units.count), &error) else {
+            return nil
         }
         unsafe handle = opened
     }
@@ -48,22 +60,45 @@ import CICU
     /// `\U0010FFFF`, has ten.
     public static func lengthLimit(_ count: Int) -> Int { count * 16 + 4096 }
 
-    /// `text` transliterated as a whole; nil when it would have more than ``lengthLimit(_:)`` units on the way.
+    /// `text` transliterated as a whole; nil when it would have more than ``lengthLimit(_:)`` units on the way, or when
+    /// ICU would stop before its end.
+    ///
+    /// ICU takes 16 steps for each unit of a text in a pass at most, and then leaves the rest of the text as it is.
     ///
     /// - Complexity: O(*n*) for most rules; memory for the longest text that can come out.
     public func transliterate(_ text: String) -> String? {
         let source = Array(text.utf16)
+        guard let result = run(source) else { return nil }
+        if result.changes > Int64(source.count) * 8, stops(at: source) { return nil }
+        return String(decoding: result.text, as: UTF16.self)
+    }
+
+    /// Whether ICU stops before the end of `source`: with more behind it, it takes more steps.
+    func stops(at source: [UInt16]) -> Bool {
+        let end: [UInt16] = [0x0A]
+        let long = [UInt16](repeating: 0x0A, count: source.count + 64)
+        // The first time that ICU applies a rule, it replaces more often than later.
+        _ = run(source + end)
+        guard let some = run(source + end), let more = run(source + long), let one = run(end),
+            let many = run(long)
+        else { return true }
+        return some.changes - one.changes != more.changes - many.changes
+    }
+
+    /// What becomes of `source`, and how often a part of it was replaced.
+    private func run(_ source: [UInt16]) -> (text: [UInt16], changes: Int64)? {
         let capacity = Transliterator.lengthLimit(source.count)
         guard let length = Int32(exactly: source.count), let room = Int32(exactly: capacity) else {
             return nil
         }
+        var changes: Int64 = 0
         var result: Int32 = -1
         let target = unsafe [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
             _ = unsafe buffer.initialize(fromContentsOf: source)
-            result = unsafe chu_icu_transliterate(handle, buffer.baseAddress, length, room)
+            result = unsafe chu_icu_transliterate(handle, buffer.baseAddress, length, room, &changes)
             count = Int(max(result, 0))
         }
-        return result < 0 ? nil : String(decoding: target, as: UTF16.self)
+        return result < 0 ? nil : (target, changes)
     }
 }
 

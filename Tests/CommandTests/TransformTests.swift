@@ -93,8 +93,8 @@ struct TransformTests {
     }
 
     @Test(arguments: [
-        ("C.UTF-8", "the rules make the line more than 16 times as long; fix the rules that take"),
-        ("vi_VN.UTF-8", "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại"),
+        ("C.UTF-8", "the rules make the line more than 16 times as long, or never come to its end; fix"),
+        ("vi_VN.UTF-8", "quy tắc làm dòng này dài hơn 16 lần, hoặc mãi không đến cuối; hãy sửa"),
     ])
     func `Rules that make far too much of a line leave the file as it was`(locale: String, sentence: String)
         throws

@@ -10,7 +10,10 @@ struct EncodingGuessTests {
         return EncodingGuess(beginning: bytes.span, isWhole: isWhole)
     }
 
-    @Test(arguments: TextEncoding.allCases)
+    /// Vietnamese in the stand-ins of the Voice of Vietnam is Unicode.
+    private static let encodings = TextEncoding.allCases.filter { $0 != .vovStandIns }
+
+    @Test(arguments: encodings)
     func `Vietnamese is reported in every encoding`(encoding: TextEncoding) {
         for text in [Samples.vietnamese, "Cộng hoà xã hội chủ nghĩa Việt Nam, độc lập, tự do, hạnh phúc"] {
             let guess = Self.guess(text, encoding)
@@ -22,7 +25,7 @@ struct EncodingGuessTests {
 
     @Test(
         .disabled(if: Samples.syllables == nil, Repository.isNotShared),
-        arguments: TextEncoding.allCases)
+        arguments: encodings)
     func `Any twenty syllables are reported, and never wrongly`(encoding: TextEncoding) throws {
         let syllables = try #require(Samples.syllables)
         var generator = SeededGenerator(3)

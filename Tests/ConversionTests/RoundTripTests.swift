@@ -33,7 +33,8 @@ struct RoundTripTests {
         #expect(lost.count == (encoding == .tcvn3 ? 60 : 0), "\(lost)")
     }
 
-    @Test(arguments: encodings)
+    // In the stand-ins of the Voice of Vietnam, signs beside letters are letters.
+    @Test(arguments: encodings.filter { $0 != .vovStandIns })
     func `Text with signs between the letters comes back`(encoding: TextEncoding) {
         // Every letter before every sign of ASCII: where VIQR needs its escapes.
         for letter in Samples.letters where encoding != .tcvn3 || letter.lowercased() == letter {

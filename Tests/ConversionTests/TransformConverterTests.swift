@@ -37,6 +37,24 @@ struct TransformConverterTests {
         }
     }
 
+    @Test func `A word that a rule marks is counted as doubtful, with its position in the text`() throws {
+        let transform = try ShippedTransforms.read("mww-Latn/hmv-Latn")
+        // Code points that belong to the rules, in the text itself.
+        let signs = [0xFDD0, 0xFDEF].compactMap { Unicode.Scalar(UInt32($0)).map { String(Character($0)) } }
+        let text = "Zoo siab,\r\nlus tod; zoo\n\(signs[0])lus\(signs[1]) zoo"
+        for size in 1...text.utf8.count {
+            var converter = TransformConverter(transform)
+            let output = converter.converted(Array(text.utf8), inPiecesOf: size)
+            #expect(
+                String(decoding: output, as: UTF8.self)
+                    == "Jông siêz,\r\nluk tod; jông\n\(signs[0])luk\(signs[1]) jông")
+            #expect(converter.problems.findings.map(\.kind) == [.doubtful])
+            #expect(converter.problems[.doubtful]?.count == 3)
+            #expect(converter.problems[.doubtful]?.firstOffset == 11)
+            #expect(converter.problems[.doubtful]?.first == "lus")
+        }
+    }
+
     @Test func `Line ends stay as they are`() throws {
         let transform = try ShippedTransforms.read("iii-Yiii/iii-Latn")
         #expect(transform.applied(to: "ꀀ\r\nꀁ\n\n\rꀂ\r") == "it\r\nix\n\n\ri\r")

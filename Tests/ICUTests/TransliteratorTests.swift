@@ -71,6 +71,47 @@ struct TransliteratorTests {
         }
     }
 
+    @Test(arguments: [
+        ("a > a|a;", 0), ("b > c; a > |a;", 7), ("x > y;\na > |b; b > |a;", 7), ("{ } a > b;", 0),
+        ("q > r; ::Null; [a-c] x > y | d d; d > d|dd;", 15), ("a* > b;", 0),
+        ("$v = [xyz]; ($v) > w | $1;", 12),
+        ("(['\\u0061'-c]) > | $1 $1;", 0), ("'ab' > | aab;\naab > | 'ab';", 0),
+        // It comes to an end, and takes more steps for a letter than ICU takes.
+        ("a > |bbbb; b > |cccc; c > |dddd; d > e;", 0),
+    ])
+    func `Rules that never come to an end, or at which ICU stops, are refused`(rules: String, offset: Int) {
+        let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
+        #expect(error?.name == "CHU_ENDLESS_RULE" && error?.reason == .endless)
+        #expect(error?.offset == offset)
+    }
+
+    @Test(arguments: [
+        ("ab > |b; b > c;", "abab", "cc"), ("a > |b; b > |c; c > d;", "aaa", "ddd"),
+        ("x? a > b;", "xaab", "bbb"), ("[a-c] { } d > e;", "ad", "aed"), ("a > b | ;", "aa", "bb"),
+        ("a } b > |c; c > d;", "aab", "adb"),
+    ])
+    func `Rules that see again what they wrote, and come to an end, are accepted`(
+        rules: String, text: String, expected: String
+    ) throws {
+        #expect(try Transliterator(rules: rules).transliterate(text) == expected)
+    }
+
+    @Test(arguments: ["\u{259}\u{303} {\u{259}\u{303}}+ > \u{259}\u{303};", "a { b } * > c;", "a {+ b > c;"])
+    func `A repetition behind a mark is refused`(rules: String) {
+        let error = #expect(throws: TransliterationRuleError.self) { try Transliterator(rules: rules) }
+        #expect(error?.name == "U_MALFORMED_RULE" && error?.offset == 0)
+    }
+
+    @Test func `What ICU would leave in the midst of a text is reported as a text that it does not make`()
+        throws
+    {
+        // No trial finds this: the letters of the set that are tried have rules of their own.
+        let rules = try Transliterator(rules: "a > 1; f > 2; k > 3; [acfhk] > |c;")
+        #expect(rules.transliterate("cab") == nil)
+        #expect(rules.transliterate("bac") == nil)
+        #expect(rules.transliterate("abfk") == "1b23")
+    }
+
     @Test func `Parentheses one after the other are none in another`() throws {
         let rules = (0..<1_000).map { "(a\($0)x) > $1 b; '(' c\($0)x > d;" }.joined(separator: "\n")
         #expect(try Transliterator(rules: rules).transliterate("a7x(c9x") == "a7xbd")

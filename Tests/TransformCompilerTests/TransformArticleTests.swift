@@ -50,7 +50,7 @@ struct TransformArticleTests {
     ) throws {
         let file = try #require(Repository.text("\(Repository.root)/\(Self.folder)\(article)"))
         let rows = file.text(0..<file.bytes.count).split(separator: "\n").filter { $0.hasPrefix("| `") }
-        #expect(rows.count == 6)
+        #expect(rows.count == 9)
         for row in rows {
             let cells = row.replacing("\\|", with: "\u{0}").split(separator: "|").map {
                 $0.replacing("\u{0}", with: "|").split(separator: "`", omittingEmptySubsequences: false)

@@ -101,6 +101,10 @@ struct TransformDiagnosticsTests {
             marked: "(((((((((ꀀ))))))))) > it;"),
         Case(
             id: "transform.bad-rule", source: rules("1️⃣[ꀀ > it;"), marked: "[ꀀ > it;"),
+        Case(
+            id: "transform.bad-rule", source: rules("ꀁ > ix;\n1️⃣ꀀ > ꀀ|ꀀ;"), marked: "ꀀ > ꀀ|ꀀ;"),
+        Case(
+            id: "transform.bad-rule", source: rules("ꀀ > it;\n1️⃣ə̃ {ə̃}+ > ə̃ ;"), marked: "ə̃ {ə̃}+ > ə̃ ;"),
     ]
 
     @Test(arguments: cases)

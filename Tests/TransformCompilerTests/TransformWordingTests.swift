@@ -12,7 +12,7 @@ struct TransformWordingTests {
         "U_MALFORMED_UNICODE_ESCAPE", "U_TRAILING_BACKSLASH", "U_RULE_MASK_ERROR", "U_UNCLOSED_SEGMENT",
         "U_MALFORMED_RULE", "U_MISPLACED_QUANTIFIER", "U_ILLEGAL_CHARACTER", "U_MALFORMED_PRAGMA",
         "U_INVALID_FUNCTION", "U_VARIABLE_RANGE_OVERLAP", "U_ILLEGAL_ARGUMENT_ERROR", "CHU_TOO_MANY_RULES",
-        "CHU_TOO_MANY_PASSES", "CHU_RULES_TOO_LARGE",
+        "CHU_TOO_MANY_PASSES", "CHU_RULES_TOO_LARGE", "CHU_ENDLESS_RULE",
     ]
 
     @Test func `Each sentence is in the files of both languages, and each id has one`() throws {

@@ -64,9 +64,14 @@ chu_icu_transliterator *chu_icu_transliterator_open(
 void chu_icu_transliterator_close(chu_icu_transliterator *transliterator);
 
 /* Transliterates the first `length` units of `text` in place. Returns the length of the result; negative when that would
- * be more than `capacity`, of which there are as many units: then `text` holds nothing useful. See utrans_trans. */
+ * be more than `capacity`, of which there are as many units: then `text` holds nothing useful. `changes` becomes the
+ * number of times that a part of the text was replaced. See utrans_trans. */
 int32_t chu_icu_transliterate(
-    const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity);
+    const chu_icu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity, int64_t *changes);
+
+/* A code point of the set `pattern` (UTF-16), such as `[aeiou]`: its first when `part` is 0, one in the middle when it is
+ * 1, else its last; negative when there is none or the pattern is wrong. See uset_openPattern and uset_charAt. */
+int32_t chu_icu_set_member(const uint16_t *pattern, int32_t length, int32_t part);
 
 #pragma GCC visibility pop
 

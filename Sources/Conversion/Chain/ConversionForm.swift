@@ -13,23 +13,26 @@ public struct ConversionForm: Hashable, Sendable {
     /// The encoding of this name; nil when it is none.
     public var encoding: TextEncoding? { TextEncoding(rawValue: name) }
 
+    /// The place of the tones in Vietnamese text in UTF-8; nil when this is no such form.
+    public var toneStyle: ToneStyle? { ToneStyle(rawValue: name) }
+
     /// Whether the text is UTF-8 that ``Repair`` reads.
     public var isRepair: Bool { name == "repair" }
 
     /// Whether only a transform can read or write it.
-    public var isTransform: Bool { encoding == nil && !isRepair && !isAuto }
+    public var isTransform: Bool { encoding == nil && toneStyle == nil && !isRepair && !isAuto }
 
     /// Whether it is for the program to find the encoding out.
     public var isAuto: Bool { name == "auto" }
 
     /// Whether text can be converted to it.
-    public var canBeWritten: Bool { encoding != nil || isTransform }
+    public var canBeWritten: Bool { encoding != nil || toneStyle != nil || isTransform }
 
     /// The names that can be given without a transform: those to read, and those to write.
     public static let readable = TextEncoding.allCases.map(\.rawValue) + ["auto", "repair"]
 
     /// The names that can be written without a transform.
-    public static let writable = TextEncoding.allCases.map(\.rawValue)
+    public static let writable = TextEncoding.allCases.map(\.rawValue) + ToneStyle.allCases.map(\.rawValue)
 }
 
 /// Why there is no way from one form to another.
@@ -38,6 +41,8 @@ public enum ConversionFormError: Error, Hashable, Sendable {
     case unknownSource(String)
     /// There is no form of this name to write.
     case unknownTarget(String)
+    /// The language of the text is not one of ``Repair/languages``.
+    case unknownLanguage(String)
     /// Both are known, and nothing leads from one to the other.
     case noWay(String, String)
 }
@@ -60,7 +65,10 @@ extension ConversionChain {
     ) throws {
         guard !source.isAuto else { throw ConversionFormError.unknownSource(source.name) }
         var converters: [any Converter] = []
-        let repair = source.isRepair ? Repair(language: language, options) : nil
+        var repair: Repair?
+        if source.isRepair {
+            repair = try language.map { try Repair(language: $0, options) } ?? Repair(options)
+        }
         if repair == nil { converters.append((source.encoding ?? .unicode).decoder(options)) }
         if source.isTransform || target.isTransform {
             guard let converter = try transform(source, target) else {
@@ -72,6 +80,7 @@ extension ConversionChain {
         if let encoding = target.encoding, encoding != .unicode {
             converters.append(encoding.encoder(options))
         }
+        if let style = target.toneStyle { converters.append(ToneStyleConverter(style)) }
         self.init(repair: repair, converters, columns: columns)
     }
 }

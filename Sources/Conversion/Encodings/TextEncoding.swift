@@ -22,6 +22,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case cp1258
     /// VIQR, of RFC 1456: marks as signs of ASCII.
     case viqr
+    /// The stand-ins of the older pages of the Voice of Vietnam: UTF-8 with signs of ASCII for letters of the Highlands.
+    case vovStandIns = "vov-stand-ins"
 
     /// A converter of these bytes to UTF-8 in NFC.
     public func decoder(_ options: ConversionOptions = ConversionOptions()) -> any Converter {
@@ -34,6 +36,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         case .vps: TableDecoder(.vps, options)
         case .cp1258: TableDecoder(.cp1258, options)
         case .viqr: TableDecoder(.viqr, options)
+        case .vovStandIns: VOVDecoder(options)
         }
     }
 
@@ -49,6 +52,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         case .vps: TableEncoder(.vps, options)
         case .cp1258: TableEncoder(.cp1258, options)
         case .viqr: TableEncoder(.viqr, options)
+        case .vovStandIns: VOVEncoder(options)
         }
     }
 }

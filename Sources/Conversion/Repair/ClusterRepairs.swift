@@ -19,10 +19,16 @@ struct FixedCluster {
     /// - Parameter mayCompose: Whether it may not be in NFC.
     init(_ cluster: [Unicode.Scalar], mayCompose: Bool) {
         text = cluster
-        if mayCompose { change(.nfc, FixedCluster.composed(cluster)) }
+        if mayCompose {
+            change(.silPrivateUse, cluster.map { SILPrivateUse.meant($0.value) ?? $0 })
+            change(.nfc, FixedCluster.composed(text))
+        }
         guard text.count > 1 else { return }
         for (kind, fix) in ClusterRepairs.all {
             if let fixed = fix(text) { change(kind, FixedCluster.composed(fixed)) }
+        }
+        if KhmerShifter.isDoubtful(text) {
+            steps.append(Step(kind: .mayBeShifter, before: text, after: text))
         }
     }
 
@@ -50,8 +56,10 @@ enum ClusterRepairs {
         (.laoVowel, { typedTwice($0, TypedParts.laoEI) }),
         (.khmerOrder, { ordered($0, .khmer) }),
         (.khmerVowel, khmerVowel),
+        (.khmerShifter, khmerShifter),
         (.taiVietTone, { ordered($0, .taiViet) }),
         (.chamOrder, { ordered($0, .cham) }),
+        (.laoAM, laoAM),
         (.laoTone, { ordered($0, .lao) }),
     ]
 
@@ -96,6 +104,30 @@ enum ClusterRepairs {
         return result.count == text.count ? nil : result
     }
 
+    /// U below a letter with a vowel above it as the shifter that is meant, and the signs in order.
+    @Sendable
+    private static func khmerShifter(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard let shifter = KhmerShifter.meant(in: text), let u = text.firstIndex(of: KhmerShifter.vowelU)
+        else { return nil }
+        var fixed = text
+        fixed[u] = shifter
+        fixed = ordered(fixed, .khmer) ?? fixed
+        return khmerVowel(fixed) ?? fixed
+    }
+
+    /// The vowel AM of Lao in its parts, whatever stands between them, as one code point.
+    ///
+    /// Unicode decomposes AM to these parts for compatibility.
+    @Sendable
+    private static func laoAM(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard let base = text.first, SignOrder.lao.isBase(base), text.contains(TypedParts.laoNiggahita),
+            let place = text.firstIndex(where: { $0 == TypedParts.laoAA || $0 == TypedParts.laoAM })
+        else { return nil }
+        var fixed = text
+        fixed[place] = TypedParts.laoAM
+        return fixed.filter { $0 != TypedParts.laoNiggahita }
+    }
+
     /// A sign, with what moves along with it.
     private struct Unit {
         var scalars: [Unicode.Scalar]
@@ -105,7 +137,8 @@ enum ClusterRepairs {
 
     /// The signs behind the letter in the order of their script, as far as all are known.
     private static func ordered(_ text: [Unicode.Scalar], _ order: SignOrder) -> [Unicode.Scalar]? {
-        guard let base = text.first, text.count > 2, order.isBase(base) else { return nil }
+        guard let base = text.first, text.count > 2, order.isBase(base), !KhmerShifter.isTwice(in: text)
+        else { return nil }
         var units: [Unit] = []
         var at = 1
         while at < text.count, let unit = unit(text, at, order) {

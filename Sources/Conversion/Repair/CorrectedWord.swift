@@ -16,36 +16,58 @@ package struct CorrectedWord {
     /// What was done to it, in the order of a report.
     package private(set) var steps: [Step] = []
 
-    /// Fixes the word with these letters, each with its marks.
-    ///
-    /// - Parameter hasBarredB: Whether its language has ƀ, and no apostrophe.
-    package init(_ letters: [String], hasBarredB: Bool) {
+    /// Fixes the word with these letters, each with its marks, by the rules of its language.
+    package init(_ letters: [String], _ rules: StandInRules) {
         original = letters.joined()
         text = original
-        // A tone mark: the word is Vietnamese.
-        guard !original.normalized(.nfd).unicodeScalars.contains(where: { CorrectedWord.tones.contains($0) })
-        else {
-            return
-        }
         var fixed = letters
         var changes: [Step] = []
+        if rules.contains(.strokedD) { fixStrokedD(&fixed, rules, &changes) }
+        // A tone mark: the word is Vietnamese.
+        let hasTone = original.normalized(.nfd).unicodeScalars.contains { CorrectedWord.tones.contains($0) }
+        guard !hasTone, rules.contains(.breves) else {
+            text = fixed.joined()
+            steps += changes
+            return
+        }
         func change(_ index: Int, _ meaning: StandIns.Meaning) {
             fixed[index] = meaning.text
             changes.append(Step(kind: meaning.kind, letter: index))
         }
         var tildes: [(index: Int, meaning: StandIns.Meaning)] = []
         for index in letters.indices where letters[index].utf8.count > 1 {
-            guard let meaning = StandIns.meaning(of: letters[index]) else { continue }
+            guard let meaning = StandIns.meaning(of: letters[index]), meaning.kind != .strokedD else {
+                continue
+            }
             if meaning.isTilde { tildes.append((index, meaning)) } else { change(index, meaning) }
         }
         if let first = tildes.first, tildes.count == 1, CorrectedWord.mayBeVietnamese(fixed) {
             steps.append(Step(kind: .mayBeVietnamese, letter: first.index))
         } else {
             for tilde in tildes { change(tilde.index, tilde.meaning) }
-            if hasBarredB { fixBarredB(&fixed, &changes) }
+            if rules.contains(.barredB) { fixBarredB(&fixed, &changes) }
         }
         text = fixed.joined()
         steps += changes
+    }
+
+    /// đ for ð and ɖ, also in Vietnamese words; not where no word has đ.
+    private mutating func fixStrokedD(
+        _ letters: inout [String], _ rules: StandInRules, _ changes: inout [Step]
+    ) {
+        let first = letters.firstIndex { !CorrectedWord.isApostrophe($0) }
+        let last = letters.lastIndex { !CorrectedWord.isApostrophe($0) }
+        for index in letters.indices where letters[index].utf8.count > 1 {
+            guard let meaning = StandIns.meaning(of: letters[index]), meaning.kind == .strokedD else {
+                continue
+            }
+            if index == first || rules.contains(.innerStrokedD) && index != last {
+                letters[index] = meaning.text
+                changes.append(Step(kind: .strokedD, letter: index))
+            } else {
+                steps.append(Step(kind: .mayBeForeign, letter: index))
+            }
+        }
     }
 
     /// ƀ for every b with an apostrophe before it.

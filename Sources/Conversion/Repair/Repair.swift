@@ -41,17 +41,31 @@ public struct Repair: Converter {
     private var mayCompose = false
     /// Whether the current letter has too many marks, and those that still come go through as they are.
     private var isPassing = false
+    /// An invisible character behind a Latin letter, and where it is; another letter may follow.
+    private var invisible: (scalar: Unicode.Scalar, offset: Int)?
 
-    /// A repair of text in `language`, a BCP 47 tag; nil when that is not known.
+    /// A repair of text whose language is not known.
+    public init(_ options: ConversionOptions = ConversionOptions()) { self.options = options }
+
+    /// A repair of text in `language`, a BCP 47 tag; stand-ins for letters of that language are replaced too.
     ///
-    /// With one of ``languages``, stand-ins for letters of that language are replaced too.
-    public init(language: String? = nil, _ options: ConversionOptions = ConversionOptions()) {
+    ///     try Repair(language: "rad")  // ð becomes đ, and ǎ becomes ă
+    ///
+    /// - Throws: ``ConversionFormError/unknownLanguage(_:)`` for a tag that is not well formed, or whose language is not
+    ///   one of ``languages``.
+    public init(
+        language: String, _ options: ConversionOptions = ConversionOptions()
+    ) throws(ConversionFormError) {
+        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        guard LanguageTag(language) != nil, Repair.languages.contains(primary) else {
+            throw .unknownLanguage(language)
+        }
         self.options = options
-        words = language.flatMap { WordRepair(language: $0) }
+        words = WordRepair(language: language)
     }
 
-    /// The primary language subtags for which stand-ins are known: `bdq`, `cmo`, `jra` and `rad`.
-    public static let languages = StandIns.languages.sorted()
+    /// The primary language subtags that are known, in order: those of the languages of Vietnam.
+    public static let languages = StandInRules.languages
 
     /// Takes the next piece of the text and adds what is certain to `output`.
     ///
@@ -64,6 +78,7 @@ public struct Repair: Converter {
         var lastStart = at
         var last: Unicode.Scalar = "\n"
         while at < input.count {
+            if invisible != nil, input[at] < 0x80 { endInvisible(before: Unicode.Scalar(input[at])) }
             if cluster.isEmpty, !isPassing, input[at] < 0x80 {
                 repeat { at += 1 } while at < input.count && input[at] < 0x80
                 lastStart = at - 1
@@ -89,6 +104,10 @@ public struct Repair: Converter {
                 continue
             }
             let kind = kinds.kind(of: scalar)
+            if invisible != nil { endInvisible(before: scalar) }
+            if kind.contains(.isDoubtful) {
+                noteDoubtful(scalar, behind: cluster.last ?? (runStart < at ? last : nil), at: offset + at)
+            }
             if isPassing {
                 if kind.contains(.joins) {
                     emit([scalar], offset + at, &output)
@@ -133,6 +152,7 @@ public struct Repair: Converter {
     public mutating func finish(into output: inout [UInt8]) {
         endCluster(&output)
         isPassing = false
+        invisible = nil
         if !cut.isEmpty { addIllFormed(cut, offset - cut.count, &output) }
         cut = []
         words?.finish(&report, &output)
@@ -176,6 +196,8 @@ public struct Repair: Converter {
             case .scalar(let scalar, _):
                 cut = []
                 let kind = kinds.kind(of: scalar)
+                if invisible != nil { endInvisible(before: scalar) }
+                if kind.contains(.isDoubtful) { noteDoubtful(scalar, behind: cluster.last, at: start) }
                 if isPassing, kind.contains(.joins) {
                     emit([scalar], start, &output)
                     return at
@@ -197,12 +219,36 @@ public struct Repair: Converter {
     private mutating func addIllFormed(_ bytes: [UInt8], _ start: Int, _ output: inout [UInt8]) {
         endCluster(&output)
         isPassing = false
+        invisible = nil
         words?.finish(&report, &output)
         problems.note(.illFormed, at: start, bytes: bytes)
         switch options.illFormed {
         case .keep: output += bytes
         case .replace: output.append("\u{FFFD}" as Unicode.Scalar)
         }
+    }
+
+    // MARK: Doubtful characters
+
+    /// Counts `scalar`, which stands behind `last`; an invisible one waits for what follows.
+    private mutating func noteDoubtful(
+        _ scalar: Unicode.Scalar, behind last: Unicode.Scalar?, at start: Int
+    ) {
+        guard let kind = DoubtfulCharacter.kind(of: scalar) else { return }
+        if kind != .invisible {
+            report.add(kind, at: start, scalar.codePointName, scalar.codePointName)
+        } else if invisible == nil, let last, DoubtfulCharacter.isLatin(last) {
+            invisible = (scalar, start)
+        }
+    }
+
+    /// `next` follows an invisible character: it is counted when that is a Latin letter too.
+    private mutating func endInvisible(before next: Unicode.Scalar) {
+        guard let found = invisible, DoubtfulCharacter.kind(of: next) != .invisible else { return }
+        invisible = nil
+        guard DoubtfulCharacter.isLatin(next) else { return }
+        let name = found.scalar.codePointName
+        report.add(.invisible, at: found.offset, name, name)
     }
 
     // MARK: Clusters
@@ -217,7 +263,13 @@ public struct Repair: Converter {
     private func joinsCluster(_ scalar: Unicode.Scalar, _ kind: ScalarKind) -> Bool {
         if kind.contains(.joins) { return true }
         if kind.contains(.doubles) { return cluster.count == 1 && cluster.first == scalar }
-        guard let first = cluster.first, SignOrder.khmer.isBase(first) else { return false }
+        guard let first = cluster.first else { return false }
+        // The second part of the vowel AM of Lao.
+        if scalar == TypedParts.laoAA {
+            return SignOrder.lao.isBase(first) && cluster.contains(TypedParts.laoNiggahita)
+                && !cluster.contains(TypedParts.laoAA)
+        }
+        guard SignOrder.khmer.isBase(first) else { return false }
         if kind.contains(.joinsKhmer) { return true }
         return kind.contains(.isKhmerBase) && cluster.last == "\u{17D2}"
     }

@@ -8,6 +8,8 @@ public enum RepairKind: String, Sendable, CaseIterable {
     case khmerOrder = "khmer-order"
     /// A Khmer vowel typed in its parts.
     case khmerVowel = "khmer-vowel"
+    /// A Khmer U below a vowel above: the shifter, which is drawn so there.
+    case khmerShifter = "khmer-shifter"
     /// A tone mark of Tai Viet put behind the vowel above or below the same letter.
     case taiVietTone = "tai-viet-tone"
     /// The vowel UEA of Tai Viet typed twice for E.
@@ -18,6 +20,8 @@ public enum RepairKind: String, Sendable, CaseIterable {
     case laoTone = "lao-tone"
     /// The vowel E of Lao typed twice for EI.
     case laoVowel = "lao-vowel"
+    /// The vowel AM of Lao typed in its parts, NIGGAHITA and AA.
+    case laoAM = "lao-am"
     /// A circumflex put before the breve of the same letter: ê̆ and not ĕ̂.
     case breveOrder = "breve-order"
     /// A caron, a tilde or, on i and u, a circumflex that stands for a breve: ǎ for ă.
@@ -28,18 +32,34 @@ public enum RepairKind: String, Sendable, CaseIterable {
     case barredB = "barred-b"
     /// ð or ɖ for đ.
     case strokedD = "stroked-d"
+    /// A letter at the private place that old fonts of SIL had for it.
+    case silPrivateUse = "sil-private-use"
 
     /// A tilde that may stand for a breve, left because the word may be Vietnamese: `mũ`.
     case mayBeVietnamese = "may-be-vietnamese"
     /// An apostrophe before b, left because the word also ends with one: `'bok'`.
     case mayBeQuotation = "may-be-quotation"
+    /// ð or ɖ where no word has đ, left: the name may be foreign, such as `Sigurð`.
+    case mayBeForeign = "may-be-foreign"
+    /// A Khmer U below a vowel above, left because it may be either shifter, or because one is there too.
+    case mayBeShifter = "may-be-shifter"
+    /// A code point for private use whose meaning is not known.
+    case privateUse = "private-use"
+    /// A code point that is no character, such as U+FDD0.
+    case noncharacter
+    /// U+FFFD, which stands where a character was lost.
+    case lostCharacter = "lost-character"
+    /// An invisible character in a Latin word, such as U+200B or the soft hyphen.
+    case invisible
     /// Marks on one letter by the hundred, which are left as they are.
     case tooManyMarks = "too-many-marks"
 
     /// Whether the text was left as it is.
     public var isLeft: Bool {
         switch self {
-        case .mayBeVietnamese, .mayBeQuotation, .tooManyMarks: true
+        case .mayBeVietnamese, .mayBeQuotation, .mayBeForeign, .mayBeShifter, .privateUse, .noncharacter,
+            .lostCharacter, .invisible, .tooManyMarks:
+            true
         default: false
         }
     }

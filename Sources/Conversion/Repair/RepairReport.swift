@@ -31,7 +31,10 @@ public struct RepairReport: Sendable, Equatable {
         if let row = rows.firstIndex(where: { $0.kind == kind }) {
             rows[row].count += 1
         } else {
-            rows.append(Row(kind: kind, count: 1, offset: offset, before: before(), after: after()))
+            // What is found in words is reported when the word has ended.
+            let place = rows.firstIndex { $0.offset > offset } ?? rows.endIndex
+            rows.insert(
+                Row(kind: kind, count: 1, offset: offset, before: before(), after: after()), at: place)
         }
     }
 }

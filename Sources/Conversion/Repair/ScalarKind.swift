@@ -19,6 +19,8 @@ struct ScalarKind: OptionSet {
     static let isCoeng = ScalarKind(rawValue: 32)
     /// A Khmer letter that can carry signs.
     static let isKhmerBase = ScalarKind(rawValue: 64)
+    /// A character that may have to be counted as doubtful.
+    static let isDoubtful = ScalarKind(rawValue: 128)
 }
 
 /// The kinds of all code points, asked from ICU page by page when the first of a page is met.
@@ -66,6 +68,11 @@ struct ScalarKinds {
         default: break
         }
         if SignOrder.khmer.isBase(scalar) { kind.insert(.isKhmerBase) }
+        if DoubtfulCharacter.kind(of: scalar) != nil { kind.insert(.isDoubtful) }
+        if let meant = SILPrivateUse.meant(scalar.value) {
+            kind.insert(.mayCompose)
+            if CompositionBehaviour(of: meant.value).contains(.joins) { kind.insert(.joins) }
+        }
         return kind
     }
 }

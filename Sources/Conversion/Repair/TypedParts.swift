@@ -16,6 +16,13 @@ package enum TypedParts {
     /// The vowel EI of Lao, drawn as E twice.
     package static let laoEI = Row(first: "\u{EC0}", second: "\u{EC0}", whole: "\u{EC1}")
 
+    /// The parts of the vowel AM of Lao, and AM.
+    package static let laoNiggahita: Unicode.Scalar = "\u{ECD}"
+    /// The vowel AA of Lao, the second part of AM.
+    package static let laoAA: Unicode.Scalar = "\u{EB2}"
+    /// The vowel AM of Lao.
+    package static let laoAM: Unicode.Scalar = "\u{EB3}"
+
     /// The vowels that are drawn as another twice.
     static let doubled = [taiVietE, laoEI]
 

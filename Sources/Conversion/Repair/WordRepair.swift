@@ -10,7 +10,7 @@ struct WordRepair {
     /// A word with more letters goes through as it is.
     static let limit = 64
 
-    private let hasBarredB: Bool
+    private let rules: StandInRules
     /// The current word, in UTF-8, when anything in it may have to change or more of it may come.
     private var word: [UInt8] = []
     /// Where each letter of it begins with its marks: in `word`, and in the input.
@@ -26,13 +26,11 @@ struct WordRepair {
     /// The stand-ins of `language`, a BCP 47 tag; nil when they are not known or it is not written in Latin letters.
     init?(language: String) {
         let subtags = language.split(separator: "-")
-        guard let primary = subtags.first?.lowercased(), StandIns.languages.contains(primary) else {
-            return nil
-        }
+        rules = StandInRules.rules(for: subtags.first?.lowercased() ?? "")
+        if rules.isEmpty { return nil }
         if let script = subtags.dropFirst().first(where: { $0.count == 4 }), script.lowercased() != "latn" {
             return nil
         }
-        hasBarredB = StandIns.withBarredB.contains(primary)
     }
 
     /// Adds the code points in `range` of `input`, of which the last has no mark behind it.
@@ -63,7 +61,9 @@ struct WordRepair {
     ) {
         guard let first = scalars.first else { return }
         if scalars.count == 1 { return add(first, at: offset, &report, &output) }
-        if scalars.count == 2, first == " ", scalars[1] == "\u{306}", let start = letters.last?.start {
+        if scalars.count == 2, first == " ", scalars[1] == "\u{306}", rules.contains(.breves),
+            let start = letters.last?.start
+        {
             let letter = String(decoding: word[start...], as: UTF8.self)
             if let breve = WordRepair.withBreve(letter) {
                 report.add(.blankBeforeBreve, at: offset, letter + " \u{306}", breve)
@@ -119,7 +119,7 @@ struct WordRepair {
         if let known = known[word] { return known }
         let ends = letters.dropFirst().map(\.start) + [word.count]
         let texts = zip(letters, ends).map { String(decoding: word[$0.start..<$1], as: UTF8.self) }
-        let fixed = CorrectedWord(texts, hasBarredB: hasBarredB)
+        let fixed = CorrectedWord(texts, rules)
         if known.count >= WordRepair.knownLimit { known.removeAll(keepingCapacity: true) }
         known[word] = fixed
         return fixed

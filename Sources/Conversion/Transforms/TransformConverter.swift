@@ -10,6 +10,10 @@ import ICU
 /// What comes of a text is the same however it is cut into pieces. A line of more than ``longestLine`` bytes is cut
 /// behind white space; where there is none, at a place where no combining mark follows. Bytes that are not UTF-8 are
 /// counted and stay as they are; the rules see the text before and after them as two.
+///
+/// The code points U+FDD0…U+FDEF, which are no characters, belong to the rules: those of a text stay as they are and
+/// part it. A rule that writes U+FDD0 in a word marks the word as one that no rule can decide; it is removed, and the
+/// word is counted as ``ConversionProblems/Kind/doubtful``.
 public struct TransformConverter: Converter {
     /// How many bytes of a line are held back at most.
     public static let longestLine = 1 << 16
@@ -94,16 +98,69 @@ public struct TransformConverter: Converter {
         add(String(decoding: text, as: UTF8.self), at: start + count - text.count, into: &output)
     }
 
-    /// Adds `text` transformed; where the rules make far too much of it, as it is.
+    /// Adds `text` transformed, without the signs that belong to the rules.
     private mutating func add(_ text: String, at offset: Int, into output: inout [UInt8]) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        while let sign = TransformConverter.sign(in: bytes, from: start) {
+            transform(bytes[start..<sign], at: offset + start, into: &output)
+            output += bytes[sign..<sign + 3]
+            start = sign + 3
+        }
+        transform(bytes[start...], at: offset + start, into: &output)
+    }
+
+    /// The first of U+FDD0…U+FDEF from the byte `start` on: EF B7 and 90 to AF.
+    private static func sign(in bytes: [UInt8], from start: Int) -> Int? {
+        guard bytes.count > 2 else { return nil }
+        return (start..<max(start, bytes.count - 2)).first {
+            bytes[$0] == 0xEF && bytes[$0 + 1] == 0xB7 && 0x90...0xAF ~= bytes[$0 + 2]
+        }
+    }
+
+    /// Adds `text` transformed; where the rules make far too much of it, as it is.
+    private mutating func transform(_ text: ArraySlice<UInt8>, at offset: Int, into output: inout [UInt8]) {
         guard !text.isEmpty else { return }
-        guard let result = rules.transliterate(text) else {
+        guard let result = rules.transliterate(String(decoding: text, as: UTF8.self)) else {
             problems.note(.overgrown, at: offset)
-            output += text.utf8
+            output += text
             return
         }
-        output += result.normalized(.nfc).utf8
+        let mark = TransformConverter.mark
+        guard result.utf8.contains(0xEF), result.unicodeScalars.contains(where: { $0.value == mark }) else {
+            output += result.normalized(.nfc).utf8
+            return
+        }
+        var plain = String.UnicodeScalarView()
+        // How many words were begun before each mark.
+        var words = 0
+        var marked: [Int] = []
+        var isInWord = false
+        for scalar in result.unicodeScalars {
+            if scalar.value == mark {
+                if marked.last != max(words, 1) { marked.append(max(words, 1)) }
+                continue
+            }
+            let isWord = scalar != " " && scalar != "\t"
+            if isWord, !isInWord { words += 1 }
+            isInWord = isWord
+            plain.append(scalar)
+        }
+        let read = text.split { $0 == 0x20 || $0 == 0x09 }
+        for word in marked {
+            // The same word of the text, when the rules have made as many words as there were.
+            if read.count == words, let found = read.dropFirst(word - 1).first {
+                let place = offset + found.startIndex - text.startIndex
+                problems.note(.doubtful, at: place, String(decoding: found, as: UTF8.self))
+            } else {
+                problems.note(.doubtful, at: offset)
+            }
+        }
+        output += String(plain).normalized(.nfc).utf8
     }
+
+    /// The code point that a rule writes in a word that it cannot decide.
+    private static let mark: UInt32 = 0xFDD0
 
     /// Transforms what stands before the best place to cut a line that is too long.
     private mutating func cut(into output: inout [UInt8]) {

@@ -24,12 +24,12 @@ struct StandInHeadword {
 
     /// The headword `headword` of `language`, one of `StandIns.languages`.
     init(_ headword: String, language: String) {
-        let hasBarredB = StandIns.withBarredB.contains(language)
+        let rules = StandInRules.rules(for: language)
         var before = ""
         var open: (word: String, letter: String, meant: String, before: String)?
         var isVietnamese = false
         for letters in StandInHeadword.words(headword) {
-            let word = CorrectedWord(letters, hasBarredB: hasBarredB)
+            let word = CorrectedWord(letters, rules)
             let original = letters.joined()
             isVietnamese = isVietnamese || StandInHeadword.hasTone(original)
             for step in word.steps {

@@ -97,6 +97,11 @@ extension TransliterationRuleError.Reason {
                 "parentheses are deeper in one another than \(Transliterator.depthLimit), or repetitions by way of variables deeper than \(Transliterator.nestingLimit)",
                 "dấu ngoặc đơn lồng nhau quá \(Transliterator.depthLimit) tầng, hoặc phép lặp qua các biến lồng nhau quá \(Transliterator.nestingLimit) tầng"
             )
+        case .endless:
+            Wording(
+                "this rule writes what rules match again, without end; ICU stops and leaves the rest of the text",
+                "quy tắc này viết ra thứ mà quy tắc lại khớp, mãi không dừng; ICU bỏ dở và để nguyên phần còn lại"
+            )
         case .other: Wording("ICU does not take this rule", "ICU không nhận quy tắc này")
         }
     }

@@ -94,8 +94,8 @@ enum TransformMessage: HeaderMessage {
                 "\(quoted(input)) được chuyển thành \(quoted(found)); cần \(quoted(expected))")
         case .overgrownTest(let input):
             Wording(
-                "the rules make \(quoted(input)) more than 16 times as long; fix those that match what other rules made",
-                "quy tắc làm \(quoted(input)) dài ra hơn 16 lần; hãy sửa những quy tắc khớp với kết quả của quy tắc khác"
+                "the rules make \(quoted(input)) more than 16 times as long, or never come to its end; fix those that match what other rules made",
+                "quy tắc làm \(quoted(input)) dài ra hơn 16 lần, hoặc mãi không đến cuối; hãy sửa những quy tắc khớp với kết quả của quy tắc khác"
             )
         }
     }

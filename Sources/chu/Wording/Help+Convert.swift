@@ -14,9 +14,11 @@ extension Wording {
         are written one after the other. A file is replaced only when all of it was converted.
 
         'repair' reads Unicode and fixes what looks right but is stored wrongly: the signs of Khmer, Tai Viet, Cham and \
-        Lao in another order, ĕ̂ for ê̆; with --language rad, jra, bdq or cmo also letters typed for others that the \
-        keyboard lacks (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
-        detects the encoding, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
+        Lao in another order, ĕ̂ for ê̆; with --language also letters typed for others that the keyboard lacks: ð for đ in \
+        any language of Vietnam, ǎ for ă and 'b for ƀ in rad, jra, bdq and cmo. --report also counts what is doubtful and \
+        left. 'unicode' composes letters (NFC); 'combining' keeps tone marks apart; 'vi-tone-old' writes hòa, 'vi-tone-new' \
+        hoà. 'auto' detects the encoding, or says that it is not sure. 'vov-stand-ins' is the code of older pages of the \
+        Voice of Vietnam ('[on' for ƀon). 'chu list transforms' shows scripts and romanisations.
 
         In a .docx, .xlsx, .pptx, .odt, .ods or .odp the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… \
         VNI-Windows, in VI … VISCII; with one of these three only text in its fonts is converted. It gets a Unicode \
@@ -29,15 +31,18 @@ extension Wording {
           chu convert --from auto --to unicode --in-place letters/*.txt
           chu convert --from auto --to unicode --report report.docx -o new.docx
           chu convert --from mww-Latn --to hmv-Latn <letter.txt
+          chu convert --from unicode --to vi-tone-new --in-place letter.txt
         """,
         """
         Văn bản lớn bao nhiêu cũng chỉ tốn chừng ấy bộ nhớ. Không có FILE thì đọc đầu vào chuẩn; nhiều tệp thì ghi nối \
         nhau. Tệp chỉ bị thay khi đã chuyển xong toàn bộ.
 
         'repair' đọc Unicode và sửa những chỗ trông đúng mà lưu sai: dấu chữ Khmer, Thái, Chăm, Lào sai thứ tự, ĕ̂ thay \
-        vì ê̆; cùng --language rad, jra, bdq hoặc cmo thì sửa cả những chữ gõ tạm vì thiếu bàn phím (ǎ thay ă, 'b thay \
-        ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. Các chữ viết \
-        và lối phiên âm: xem bằng 'chu list transforms'.
+        vì ê̆; cùng --language thì sửa cả những chữ gõ tạm vì thiếu bàn phím: ð thay đ trong mọi tiếng ở Việt Nam, ǎ thay ă \
+        và 'b thay ƀ trong rad, jra, bdq, cmo. --report đếm cả những chỗ không chắc, để nguyên. 'unicode' là dựng sẵn \
+        (NFC); 'combining' là tổ hợp; 'vi-tone-old' viết hòa, 'vi-tone-new' viết hoà. 'auto' tự nhận bảng mã, không chắc \
+        thì nói. 'vov-stand-ins' là lối gõ tạm của các trang cũ của Đài Tiếng nói Việt Nam ('[on' thay ƀon). Các chữ viết và \
+        lối phiên âm: xem bằng 'chu list transforms'.
 
         Với .docx, .xlsx, .pptx, .odt, .ods, .odp thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
         nêu một trong ba thì chỉ chuyển chữ dùng phông của bảng mã ấy. Chữ được đổi sang phông Unicode, còn lại giữ nguyên.
@@ -49,6 +54,7 @@ extension Wording {
           chu convert --from auto --to unicode --in-place thu/*.txt
           chu convert --from auto --to unicode --report bao-cao.docx -o moi.docx
           chu convert --from mww-Latn --to hmv-Latn <thu.txt
+          chu convert --from unicode --to vi-tone-new --in-place thu.txt
         """)
 
     static let convertFromHelp = Wording(

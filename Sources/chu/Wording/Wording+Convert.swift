@@ -40,6 +40,11 @@ extension Wording {
             return Wording(
                 "no form '\(name)' to convert to; there are \(writable)",
                 "không có dạng '\(name)' để chuyển sang; chỉ có \(writable)")
+        case .unknownLanguage(let tag):
+            let languages = Repair.languages.joined(separator: ", ")
+            return Wording(
+                "unknown language '\(tag)'; known are \(languages)",
+                "không biết ngôn ngữ '\(tag)'; các mã đã biết: \(languages)")
         case .noWay(let from, let to):
             return Wording(
                 "nothing converts '\(from)' to '\(to)'; 'chu list transforms' shows the transforms, and encodings are \(writable)",
@@ -68,8 +73,11 @@ extension Wording {
         case .tooManyMarks: Wording("too many marks on one letter", "quá nhiều dấu trên một chữ")
         case .overgrown:
             Wording(
-                "the rules make the line more than 16 times as long; fix the rules that take what other rules made",
-                "quy tắc làm dòng này dài hơn 16 lần; hãy sửa các quy tắc lấy lại kết quả của quy tắc khác")
+                "the rules make the line more than 16 times as long, or never come to its end; fix the rules that take what other rules made",
+                "quy tắc làm dòng này dài hơn 16 lần, hoặc mãi không đến cuối; hãy sửa các quy tắc lấy lại kết quả của quy tắc khác"
+            )
+        case .doubtful:
+            Wording("a word that no rule can decide", "từ mà không quy tắc nào quyết định được")
         }
     }
 

@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ICU
 import TestSupport
 import Testing
@@ -17,6 +18,20 @@ struct RepairPropertyTests {
             "aăâeêioôơuưbđ'’ABEÔ \u{306}\u{306}\u{302}\u{303}\u{30C}\u{323}\u{301}ǎẽũûðɓƀmnh\n".unicodeScalars
         )
         .map(\.value),
+        // What stands for another: AM in its parts, U for a shifter, private and invisible characters.
+        "AM": [
+            0xE81, 0xE99, 0xEAB, 0xEBC, 0xECD, 0xECD, 0xEB2, 0xEB2, 0xEB3, 0xEC8, 0xEC9, 0xEB4, 0xEC0, 0x20,
+        ],
+        "shifters": [
+            0x179F, 0x1798, 0x1794, 0x17BB, 0x17BB, 0x17B7, 0x17B8, 0x17BE, 0x17C1, 0x17B6, 0x17D0, 0x17C9,
+            0x17CA, 0x17D2,
+            0x179A, 0x17C6, 0x200C, 0x20,
+        ],
+        "doubtful": [
+            0xF20A, 0xF171, 0xF17A, 0xF300, 0xE000, 0xFDD0, 0xFFFD, 0x200B, 0x200D, 0xAD, 0xFEFF, 0x61, 0x302,
+            0xF0, 0xD0, 0x189,
+            0x1780, 0x20, 0x27, 0x62, 0x10FFFF,
+        ],
         "mixed": [
             0x61, 0x65, 0x302, 0x306, 0x1780, 0x17D2, 0x17B6, 0xAA81, 0xAABF, 0xAAB2, 0xE99, 0xEC9, 0xEB4,
             0x20,
@@ -35,7 +50,7 @@ struct RepairPropertyTests {
     }
 
     static func repaired(_ text: String, _ language: String?) -> [UInt8] {
-        var repair = Repair(language: language)
+        var repair = Repair.of(language)
         return repair.convertAll(Array(text.utf8))
     }
 
@@ -50,7 +65,7 @@ struct RepairPropertyTests {
             let once = Self.repaired(text, language)
             let result = String(decoding: once, as: UTF8.self)
             #expect(result.isNormalized(.nfc), "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
-            var again = Repair(language: language)
+            var again = Repair.of(language)
             #expect(
                 again.convertAll(once) == once, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
             #expect(again.report.changeCount == 0)
@@ -63,10 +78,10 @@ struct RepairPropertyTests {
         let alphabet = try #require(Self.alphabets[script])
         for _ in 0..<60 {
             let text = Array(Self.text(alphabet, &numbers).utf8)
-            var whole = Repair(language: language)
+            var whole = Repair.of(language)
             let expected = whole.convertAll(text)
             for size in [1, 2, 3, 5, 7, 16] {
-                var pieces = Repair(language: language)
+                var pieces = Repair.of(language)
                 #expect(pieces.converted(text, inPiecesOf: size) == expected)
                 #expect(pieces.report == whole.report)
             }
@@ -97,15 +112,35 @@ struct RepairPropertyTests {
     @Test func `Signs change places and nothing is lost`() throws {
         var numbers = SeededGenerator(4)
         for script in ["Khmr", "Tavt", "Cham", "Laoo"] {
-            // Without the vowels that are typed in parts.
+            // Without the vowels that are typed in parts, or for others.
             let alphabet = try #require(Self.alphabets[script]).filter {
-                ![0x17C1, 0xAAB9, 0xEC0].contains($0)
+                ![0x17C1, 0x17BB, 0xAAB9, 0xEC0, 0xECD].contains($0)
             }
             for _ in 0..<400 {
                 let text = Self.text(alphabet, &numbers)
                 let result = String(decoding: Self.repaired(text, nil), as: UTF8.self)
                 #expect(result.unicodeScalars.sorted() == text.normalized(.nfc).unicodeScalars.sorted())
             }
+        }
+    }
+
+    /// Sources of lexicons with words as others wrote them, and guides, each in the language of its folder.
+    static let shipped =
+        Repository.lexiconNames.map { ($0, String($0.prefix { $0 != "/" })) } + [
+            ("README.vi.md", "vi"), ("Guides/Typing.vi.md", "vi"), ("Guides/Converting-texts.md", "rad"),
+        ]
+
+    @Test(arguments: shipped)
+    func `Shipped text that was repaired once is not changed again`(name: String, language: String) throws {
+        let source = try #require(
+            Repository.lexiconSource(name) ?? Repository.text("\(Repository.root)/\(name)"))
+        for language in [nil, language] {
+            var first = Repair.of(language)
+            let once = first.convertAll(source.bytes)
+            var second = Repair.of(language)
+            #expect(second.convertAll(once) == once)
+            #expect(second.report.changeCount == 0)
+            #expect(second.problems.isEmpty)
         }
     }
 
@@ -118,7 +153,7 @@ struct RepairPropertyTests {
             ]
         for _ in 0..<400 {
             let text = Self.text(others, &numbers)
-            var repair = Repair(language: "rad")
+            var repair = Repair.of("rad")
             #expect(repair.convertAll(Array(text.utf8)) == Array(text.normalized(.nfc).utf8))
         }
     }

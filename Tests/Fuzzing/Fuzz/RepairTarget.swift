@@ -47,12 +47,12 @@ func readRepair(_ bytes: [UInt8]) {
 }
 
 /// Whether changes of `kind` come before all others, so that the text they report stands in the input.
-private func isFirst(_ kind: RepairKind) -> Bool { kind == .nfc || kind == .tooManyMarks }
+private func isFirst(_ kind: RepairKind) -> Bool { kind == .silPrivateUse || kind == .tooManyMarks }
 
 private func repaired(
     _ input: [UInt8], _ language: String?, _ options: ConversionOptions, step: Int
 ) -> ([UInt8], Repair) {
-    var repair = Repair(language: language, options)
+    var repair = language.flatMap { try? Repair(language: $0, options) } ?? Repair(options)
     var output: [UInt8] = []
     for start in stride(from: 0, to: input.count, by: max(step, 1)) {
         let end = min(start + step, input.count)
