@@ -31,13 +31,14 @@ let package = Package(
     ],
     targets: [
         // System
+        .target(name: "CFiles"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "CDocument", linkerSettings: [.linkedLibrary("dl")]),
 
         // Leaves
         library("Bytes"),
         library("Text"),
-        library("Files", ["Bytes"]),
+        library("Files", ["Bytes", "CFiles"]),
         library("ICU", ["CICU"]),
         library("Diagnostics", ["Text"]),
 
@@ -94,7 +95,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("TextTests", ["Text"]),
-        tests("FilesTests", ["Bytes", "Files", "TestSupport"]),
+        tests("FilesTests", ["Bytes", "CFiles", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ConversionTests", ["Conversion", "Diagnostics", "ICU", "TestSupport", "TransformCompiler"]),
@@ -146,7 +147,7 @@ let package = Package(
                 "CChu", "Catalogue", "ChuABI", "Composition", "Diagnostics", "Engine", "Files",
                 "LexiconCompiler", "TestSupport",
             ]),
-        tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics"]),
+        tests("CommandTests", ["TestSupport", "chu"], resources: ["Questions", "Diagnostics", "Faults"]),
     ]
 )
 

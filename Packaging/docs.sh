@@ -26,6 +26,7 @@ for module in Bytes Text Files Diagnostics ICU Conversion TransformCompiler Docu
     "$extract" -module-name "$module" -target "$target" -I "$modules" \
         -Xcc "-fmodule-map-file=$here/Sources/CICU/include/module.modulemap" \
         -Xcc "-fmodule-map-file=$here/Sources/CDocument/include/module.modulemap" \
+        -Xcc "-fmodule-map-file=$here/Sources/CFiles/include/module.modulemap" \
         -minimum-access-level public -output-dir "$output/graphs/$module"
     catalog=$here/Sources/$module/$module.docc
     [ -d "$catalog" ] || catalog=

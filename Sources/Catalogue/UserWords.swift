@@ -107,7 +107,9 @@ public final class UserWords: LearnedWords {
         body(&words)
         words = words.bounded
         let file = words.file
-        try UserWordsError.wrap { () throws(FileError) in try replaceFile(at: path, with: file) }
+        try UserWordsError.wrap { () throws(FileError) in
+            try replaceFile(at: path, with: file, keepingLinks: false)
+        }
         _ = consume lock
         state.withLock { [words] in $0.saved = words }
     }

@@ -6,11 +6,12 @@
 
 /// A file that is written piece by piece, and takes the place of another at the end, whole or not at all.
 ///
-/// The pieces go to a new file in the same folder. ``commit()`` syncs that to the disk and renames it over the other;
-/// a crash at any moment leaves either the old file or the new one. What a crash left half written beside it is
-/// removed the next time the same file is replaced. The mode of an existing file is kept. A symbolic link is followed,
-/// so that the file it names is replaced and not the link. What is there and is not a file, such as a device or a named
-/// pipe, is written to as the pieces come.
+/// The pieces go to a new file in the same folder. ``commit()`` gives it the mode, the owner and the extended attributes
+/// of the old one, syncs it to the disk and renames it over the other; a crash at any moment leaves either the old file
+/// or the new one. A symbolic link is followed, so that the file it names is replaced and not the link; when there is no
+/// such file, it is made. A file with other names (hard links), and one whose owner or attributes the system does not let
+/// a new file have, is written in its place after a copy of it has been made. <doc:How-files-are-replaced> has the
+/// details. What is there and is not a file, such as a device or a named pipe, is written to as the pieces come.
 ///
 ///     let file = try FileReplacement(of: "notes.txt")
 ///     try file.write(Array("mưa".utf8))
@@ -22,34 +23,42 @@
 public final class FileReplacement {
     private let path: String
     private let target: String
-    /// The file beside it; nil when the target is written to directly.
-    private let aside: String?
+    /// The files beside it; nil when the target is written to directly.
+    private let aside: AsideFiles?
+    private let keepsLinks: Bool
     private var descriptor: Int32
 
     /// Begins a file in the place of the one at `path`, which need not exist.
     ///
+    /// - Parameters:
+    ///   - path: The file, or a symbolic link to it.
+    ///   - keepingLinks: Whether a file that has other names is written in its place, so that all of them have the new
+    ///     contents. Say false for a file that programs map into memory, or that nobody else may change: the other names
+    ///     then keep the old contents.
+    ///   - mode: The permissions of a file that is made, which the umask may reduce.
     /// - Throws: ``FileError`` with the operation `write`; the old file is then untouched.
-    public init(of path: String) throws(FileError) {
+    public init(of path: String, keepingLinks: Bool = true, mode: UInt32 = 0o644) throws(FileError) {
         self.path = path
-        target = resolved(path)
-        var mode: mode_t = 0o644
+        keepsLinks = keepingLinks
+        target = try fileNamed(by: path)
+        var mode = mode
         var status = stat()
         if unsafe stat(target, &status) == 0 {
-            mode = status.st_mode & 0o777
+            // Nobody may read the new file who may not read the old one; the other bits come at the end.
+            mode = 0o600
             // Renaming would go through even where the user has made the file read-only on purpose.
             guard unsafe access(target, W_OK) == 0 else { throw FileError(.write, path, errno) }
-            let kind = status.st_mode & S_IFMT
-            if kind != S_IFREG {
+            if status.st_mode & S_IFMT != S_IFREG {
                 aside = nil
                 descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
                 guard descriptor >= 0 else { throw FileError(.write, path, errno) }
                 return
             }
         }
-        removeLeftovers(of: target)
-        let aside = target + ".\(getpid()).new"
+        AsideFiles.clear(besides: target)
+        let aside = AsideFiles(target, process: getpid())
         self.aside = aside
-        descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        descriptor = aside.create(aside.new, mode)
         guard descriptor >= 0 else { throw FileError(.write, path, errno) }
     }
 
@@ -68,7 +77,7 @@ public final class FileReplacement {
 
     /// Puts the new file in the place of the old one.
     ///
-    /// - Throws: ``FileError`` with the operation `write`; the old file is then untouched.
+    /// - Throws: ``FileError`` with the operation `write`; the old file is then untouched, or restored.
     public func commit() throws(FileError) {
         guard descriptor >= 0 else { throw FileError(.write, path, EBADF) }
         guard let aside else {
@@ -77,11 +86,22 @@ public final class FileReplacement {
             guard close(open) == 0 else { throw FileError(.write, path, errno) }
             return
         }
+        var status = stat()
+        let old = unsafe stat(target, &status) == 0 ? FileAttributes(of: target, status) : nil
+        let isKept = old?.apply(to: descriptor) ?? true
         guard fsync(descriptor) == 0 else { throw failed(errno) }
+        if let old, keepsLinks, !isKept || old.linkCount > 1 { return try writeInPlace(aside, old) }
+        guard unsafe rename(aside.new, target) == 0 else {
+            let code = errno
+            // A file that something is mounted on, or that only its owner may rename, can still be written.
+            guard let old, keepsLinks, [EBUSY, EPERM, EACCES, EXDEV].contains(code) else {
+                throw failed(code)
+            }
+            return try writeInPlace(aside, old)
+        }
         let open = descriptor
         descriptor = -1
-        guard close(open) == 0 else { throw failed(errno) }
-        guard unsafe rename(aside, target) == 0 else { throw failed(errno) }
+        close(open)
         syncFolder(of: target)
     }
 
@@ -90,46 +110,30 @@ public final class FileReplacement {
         guard descriptor >= 0 else { return }
         close(descriptor)
         descriptor = -1
-        if let aside { unsafe unlink(aside) }
+        if let aside { unsafe unlink(aside.new) }
     }
 
     deinit { cancel() }
 
+    private func writeInPlace(_ aside: AsideFiles, _ old: FileAttributes) throws(FileError) {
+        let open = descriptor
+        descriptor = -1
+        defer { close(open) }
+        let code = aside.writeInPlace(from: open)
+        guard code == 0 else { throw FileError(.write, path, code) }
+        // Writing takes some bits away when it is not the owner who writes.
+        unsafe chmod(target, old.mode)
+    }
+
     private func failed(_ code: Int32) -> FileError {
-        if descriptor >= 0 {
-            cancel()
-        } else if let aside {
-            unsafe unlink(aside)
-        }
+        cancel()
         return FileError(.write, path, code)
     }
 }
 
-/// Removes what processes that are gone began to write in the place of `target`.
-private func removeLeftovers(of target: String) {
-    let slash = target.lastIndex(of: "/")
-    let folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-    let prefix = (slash.map { String(target[target.index(after: $0)...]) } ?? target) + "."
-    for name in Folder.names(at: folder) ?? [] where name.hasPrefix(prefix) && name.hasSuffix(".new") {
-        guard let process = pid_t(name.dropFirst(prefix.count).dropLast(4)), process > 0, process != getpid(),
-            // Asked by signal 0, a process that is there but belongs to another user answers with another error.
-            kill(process, 0) != 0, errno == ESRCH
-        else { continue }
-        unsafe unlink("\(folder)/\(name)")
-    }
-}
-
-/// The file a symbolic link leads to, or `path` itself.
-private func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
-}
-
 /// Makes a rename durable; a file system that cannot sync a folder is not a reason to fail.
-private func syncFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+func syncFolder(of path: String) {
+    let descriptor = unsafe open(Path.parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -27,6 +27,23 @@ public enum Folder {
         return names.sorted()
     }
 
+    /// The names in the folder at `path` that begin with `prefix`, in any order; none when it cannot be read.
+    ///
+    /// - Complexity: O(*n*) for *n* names, and no memory for the others.
+    static func names(at path: String, beginning prefix: String) -> [String] {
+        guard let folder = unsafe opendir(path) else { return [] }
+        defer { unsafe closedir(folder) }
+        let wanted = Array(prefix.utf8)
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                guard unsafe $0.starts(with: wanted) else { return }
+                unsafe names.append(String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self))
+            }
+        }
+        return names
+    }
+
     /// Whether there is a folder at `path`, or a link to one.
     public static func isThere(_ path: String) -> Bool {
         var status = stat()

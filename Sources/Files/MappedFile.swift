@@ -15,7 +15,7 @@ public import Bytes
 ///     file.bytes.count
 ///
 /// The file must be replaced (written aside and renamed), never changed in place, while it is mapped:
-/// ``replaceFile(at:with:)`` does so.
+/// ``replaceFile(at:with:keepingLinks:mode:)`` does so when it is not to keep other names.
 @safe
 public final class MappedFile: @unchecked Sendable {
     // Safe to share: the memory is read-only from the end of `init` to `deinit`.

@@ -6,9 +6,16 @@
 ///
 ///     try replaceFile(at: "notes.txt", with: Array("mưa".utf8))
 ///
+/// - Parameters:
+///   - path: The file, or a symbolic link to it; it need not exist.
+///   - contents: All of its bytes.
+///   - keepingLinks: Whether other names of the file have the new contents too.
+///   - mode: The permissions of a file that is made, which the umask may reduce.
 /// - Throws: ``FileError`` with the operation `write`; the old file is then untouched.
-public func replaceFile(at path: String, with contents: [UInt8]) throws(FileError) {
-    let file = try FileReplacement(of: path)
+public func replaceFile(
+    at path: String, with contents: [UInt8], keepingLinks: Bool = true, mode: UInt32 = 0o644
+) throws(FileError) {
+    let file = try FileReplacement(of: path, keepingLinks: keepingLinks, mode: mode)
     try file.write(contents)
     try file.commit()
 }

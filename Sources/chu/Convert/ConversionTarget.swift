@@ -44,6 +44,7 @@ final class FileTarget: ConversionTarget {
     ///
     /// - Parameter replacing: Whether it is left alone when what is written is what was there.
     init(_ path: String, replacing: Bool = false) throws {
+        if replacing { finishReplacement(of: path) }
         old = replacing ? try PieceReader(path: path) : nil
         hasOld = replacing
         replacement = try FileReplacement(of: path)

@@ -67,6 +67,7 @@ struct MacrosCommand: ParsableCommand {
         func run() throws {
             let new = try Opening.macros(at: file)
             let path = try path()
+            finishReplacement(of: path)
             var text = Path.exists(path) ? try Opening.contents(of: path) : Array("macros 1\n".utf8)
             let known = Set((try own())?.entries.map(\.key) ?? [])
             if text.last != 0x0A { text.append(0x0A) }
