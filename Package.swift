@@ -41,6 +41,7 @@ let package = Package(
         library("Files", ["Bytes", "CFiles"]),
         library("ICU", ["CICU"]),
         library("Diagnostics", ["Text"]),
+        library("Languages", ["Text"]),
 
         // Cores
         library("Composition", ["Bytes", "Text"]),
@@ -79,7 +80,7 @@ let package = Package(
             name: "chu",
             dependencies: [
                 "Answers", "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Document",
-                "Engine", "Files", "KeymapCompiler", "Lexicon", "LexiconCompiler", "LineEditor",
+                "Engine", "Files", "KeymapCompiler", "Languages", "Lexicon", "LexiconCompiler", "LineEditor",
                 "MacroCompiler", "Text", "TransformCompiler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -95,6 +96,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("TextTests", ["Text"]),
+        tests("LanguagesTests", ["Languages", "Text"]),
         tests("FilesTests", ["Bytes", "CFiles", "Files", "TestSupport"]),
         tests("ICUTests", ["ICU"]),
         tests("DiagnosticsTests", ["Diagnostics"]),

@@ -20,7 +20,7 @@ mkdir -p "$output/graphs"
 archives=
 dependencies=
 # In an order in which each library comes after those it links to.
-for module in Bytes Text Files Diagnostics ICU Conversion TransformCompiler Document Composition Lexicon Answers Engine Catalogue KeymapCompiler LexiconCompiler MacroCompiler LineEditor; do
+for module in Bytes Text Languages Files Diagnostics ICU Conversion TransformCompiler Document Composition Lexicon Answers Engine Catalogue KeymapCompiler LexiconCompiler MacroCompiler LineEditor; do
     [ -e "$modules/$module.swiftmodule" ] || continue
     mkdir "$output/graphs/$module"
     "$extract" -module-name "$module" -target "$target" -I "$modules" \

@@ -5,6 +5,8 @@ import Bytes
 import Files
 import MacroCompiler
 import Catalogue
+import Languages
+import Text
 
 /// Opens keymaps and lexicons by name, by compiled file or by source.
 enum Opening {
@@ -20,13 +22,30 @@ enum Opening {
         return try Catalogue.lexicon(file.contents, from: file.path)
     }
 
-    /// The lexicons that `arguments` name; a language tag alone stands for all lexicons that fit it.
+    /// The names of the keymaps that `argument` stands for: the name of a language or a tag for all that are installed
+    /// for it, everything else for itself.
+    static func keymapNames(_ argument: String) -> [String] {
+        guard !argument.contains("/"), !argument.contains(".") else { return [argument] }
+        let tags = Languages.tags(argument)
+        let names = Installed.all(.keymaps).filter { installed in
+            let script = Languages.named(installed.language).first?.scripts.first
+            return (tags.isEmpty ? [argument] : tags).contains {
+                LanguageTag.fits($0, installed.language, script: script)
+            }
+        }.map(\.name)
+        return names.isEmpty ? [argument] : names
+    }
+
+    /// The lexicons that `arguments` name; a language tag or the name of a language alone stands for all lexicons that
+    /// fit it.
     static func lexicons(_ arguments: [String]) throws -> [(name: String, lexicon: Lexicon)] {
         var opened: [(name: String, lexicon: Lexicon)] = []
         for argument in arguments {
-            let (found, problems) = argument.contains("/") ? ([], []) : Catalogue.lexicons(for: argument)
-            if let problem = problems.first { throw problem }
-            let fitting = found.filter(\.isOfScript)
+            var fitting: [LexiconOfLanguage] = []
+            if !argument.contains("/") {
+                if LanguageArgument.isPlain(argument) { fitting = try lexicons(ofLanguage: argument) }
+                if fitting.isEmpty { fitting = try Languages.tags(argument).flatMap(lexicons(ofLanguage:)) }
+            }
             if fitting.isEmpty {
                 opened.append((argument, try lexicon(argument)))
             } else {
@@ -34,6 +53,13 @@ enum Opening {
             }
         }
         return opened
+    }
+
+    /// The installed lexicons that fit all of a tag.
+    private static func lexicons(ofLanguage tag: String) throws -> [LexiconOfLanguage] {
+        let (found, problems) = Catalogue.lexicons(for: tag)
+        if let problem = problems.first { throw problem }
+        return found.filter(\.isOfScript)
     }
 
     /// All installed lexicons; those that cannot be opened are reported and left out.

@@ -3,7 +3,9 @@ import Catalogue
 import Composition
 import Conversion
 import Diagnostics
+import Languages
 import Lexicon
+import Text
 
 /// What the data folders hold.
 struct Inventory: Encodable {
@@ -69,25 +71,77 @@ struct Inventory: Encodable {
         var severity: String
     }
 
+    /// A language of a people.
+    struct LanguageRecord: Encodable {
+        /// A name, and the source that gives it.
+        struct Name: Encodable {
+            var text: String
+            var source: String
+        }
+
+        /// The number of the people in the list of 1979.
+        var number: Int?
+        var people: String
+        var peopleEnglish: String
+        /// None for a language without a code.
+        var tag: String?
+        var codes: [String]
+        var scripts: [String]
+        var vietnamese: String?
+        var english: String?
+        /// Of the people and of the language.
+        var names: [Name]
+        /// What is installed for it.
+        var keymaps: [String]
+        var lexicons: [String]
+    }
+
     var keymaps: [KeymapRecord]?
     var lexicons: [LexiconRecord]?
     /// Transliterations and other conversions by rules.
     var transforms: [TransformRecord]?
+    /// The peoples of Vietnam and their languages.
+    var languages: [LanguageRecord]?
     /// What compilers and readers can report.
     var diagnostics: [DiagnosticKindRecord]?
     /// Whether a file could not be opened; it has been reported.
     var isDamaged = false
 
     enum CodingKeys: String, CodingKey {
-        case keymaps, lexicons, transforms, diagnostics
+        case keymaps, lexicons, transforms, languages, diagnostics
     }
+
+    /// The tags of the languages wanted; nil for all.
+    private var wanted: [String]?
+    /// The number of the people wanted, when its language has no code.
+    private var wantedPeople: Int?
 
     /// Whether nothing at all was found.
     var isEmpty: Bool { tables.allSatisfy(\.isEmpty) }
 
+    /// Leaves all but what is in the languages that the user calls `name`.
+    ///
+    /// - Throws: ``Failure`` when there is no such language.
+    mutating func select(_ name: String) throws {
+        let tags = Languages.tags(name)
+        wantedPeople = tags.isEmpty ? Languages.people(name)?.number : nil
+        wanted = wantedPeople == nil ? try LanguageArgument.tags(name) : []
+    }
+
+    /// Whether what is in the language `tag` is wanted.
+    private func isWanted(_ tag: String) -> Bool {
+        wanted?.contains { LanguageTag.fits($0, tag, script: Languages.named(tag).first?.scripts.first) }
+            ?? true
+    }
+
+    /// What is installed and wanted of `kind`.
+    private func installed(_ kind: Installed.Kind) -> [Installed] {
+        Installed.all(kind).filter { isWanted($0.language) }
+    }
+
     /// Opens every installed keymap.
     mutating func readKeymaps() {
-        keymaps = Installed.all(.keymaps).compactMap { installed in
+        keymaps = installed(.keymaps).compactMap { installed in
             guard let keymap = opened({ try Opening.keymap(installed.path) }) else { return nil }
             let info = keymap.info
             return KeymapRecord(
@@ -99,7 +153,7 @@ struct Inventory: Encodable {
 
     /// Opens every installed lexicon.
     mutating func readLexicons() {
-        lexicons = Installed.all(.lexicons).compactMap { installed in
+        lexicons = installed(.lexicons).compactMap { installed in
             guard let lexicon = opened({ try Opening.lexicon(installed.path) }) else { return nil }
             let info = lexicon.info
             return LexiconRecord(
@@ -114,12 +168,39 @@ struct Inventory: Encodable {
     /// Reads the head of every installed transform.
     mutating func readTransforms() {
         transforms = Installed.all(.transforms).compactMap { installed in
-            guard let info = opened({ try Opening.transformInfo(installed.path) }) else { return nil }
+            guard let info = opened({ try Opening.transformInfo(installed.path) }),
+                isWanted(info.from) || isWanted(info.to)
+            else { return nil }
             return TransformRecord(
                 name: installed.name, path: installed.path, from: info.from, to: info.to, title: info.title,
                 translation: info.title(in: Surroundings.isVietnamese ? "vi" : "en"), version: info.version,
                 licence: info.licence, status: info.status,
                 sources: info.sources.map { LexiconRecord.Origin(id: $0.id, text: $0.text) })
+        }
+    }
+
+    /// Lists the peoples and their languages, and the names of what is installed for each.
+    mutating func readLanguages() {
+        let installed = [Installed.Kind.keymaps, .lexicons].map { Installed.all($0) }
+        languages = Languages.peoples.flatMap { people in
+            let languages: [Language?] = people.languages.isEmpty ? [nil] : people.languages
+            return languages.filter { language in
+                language.map { language in
+                    wanted?.contains { $0.primarySubtag == language.tag } ?? true
+                } ?? (wanted == nil || wantedPeople == people.number)
+            }.map { language in
+                let names = installed.map { all in
+                    all.filter { $0.language.primarySubtag == language?.tag }.map(\.name)
+                }
+                return LanguageRecord(
+                    number: people.number, people: people.vietnamese, peopleEnglish: people.english,
+                    tag: language?.tag, codes: language?.codes ?? [], scripts: language?.scripts ?? [],
+                    vietnamese: language?.vietnamese, english: language?.english,
+                    names: (people.names + (language?.names ?? [])).map {
+                        LanguageRecord.Name(text: $0.text, source: String(describing: $0.source))
+                    },
+                    keymaps: names[0], lexicons: names[1])
+            }
         }
     }
 
@@ -141,7 +222,7 @@ struct Inventory: Encodable {
 
 extension Inventory {
     /// What was read, each kind of thing as lines of aligned columns.
-    var tables: [[String]] { [keymapTable, lexiconTable, transformTable, diagnosticTable] }
+    var tables: [[String]] { [keymapTable, lexiconTable, transformTable, languageTable, diagnosticTable] }
 
     /// The keymaps, each one's options below it.
     private var keymapTable: [String] {
@@ -179,6 +260,20 @@ extension Inventory {
                 [
                     $0.name, $0.from, $0.to, $0.translation, $0.version, $0.licence,
                     Wording.status($0.status).text,
+                ]
+            })
+    }
+
+    private var languageTable: [String] {
+        let isVietnamese = Surroundings.isVietnamese
+        return Inventory.lines(
+            .languageColumns,
+            (languages ?? []).map {
+                [
+                    isVietnamese ? $0.people : $0.peopleEnglish,
+                    (isVietnamese ? $0.vietnamese : $0.english) ?? "", $0.tag ?? "",
+                    $0.scripts.joined(separator: " "), $0.keymaps.joined(separator: " "),
+                    $0.lexicons.joined(separator: " "),
                 ]
             })
     }

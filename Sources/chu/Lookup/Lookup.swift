@@ -37,11 +37,14 @@ struct Lookup {
     @discardableResult
     func run() throws -> NamedLexicons {
         let lexicons = try opened()
+        var question = question
+        question.from = try question.from.map(lexicons.tag(of:))
+        question.to = try question.to.map(lexicons.tag(of:))
         let queries = LookupQueries(arguments: queries, file: file)
         let isPaged = isPaged && format == .text && !queries.mayWait
         let output = Output(pager: isPaged ? Pager() : nil)
         do {
-            try write(queries, lexicons, to: output)
+            try write(queries, question, lexicons, to: output)
             try output.close()
         } catch {
             try? output.close()
@@ -54,15 +57,13 @@ struct Lookup {
     private func opened() throws -> NamedLexicons {
         let opened = lexicons.isEmpty ? Opening.installedLexicons().lexicons : try Opening.lexicons(lexicons)
         guard !opened.isEmpty else { throw Failure(.noInput, .noLexicons()) }
-        let lexicons = NamedLexicons(opened)
-        for tag in [question.from, question.to].compactMap({ $0 }) where !lexicons.knows(tag) {
-            throw Failure(.nothingFound, .languageNowhere(tag, lexicons.languages(besides: tag)))
-        }
-        return lexicons
+        return NamedLexicons(opened)
     }
 
     /// Writes the answers to `queries`; what may have been meant by those without an answer goes to standard error.
-    private func write(_ queries: LookupQueries, _ lexicons: NamedLexicons, to output: Output) throws {
+    private func write(
+        _ queries: LookupQueries, _ question: Question, _ lexicons: NamedLexicons, to output: Output
+    ) throws {
         var writer = format.writer(
             in: Surroundings.language, isColoured: Output.isColoured, hasHeadings: queries.mayBeMany)
         var question = question
@@ -72,6 +73,7 @@ struct Lookup {
             question.query = query
             let answer = lexicons.answer(question)
             asked += 1
+            if format == .text, let people = Wording.nameOfPeople(query) { Notices.report(people) }
             if answer.isEmpty {
                 let near = lexicons.suggestions(question)
                 Notices.report(

@@ -131,7 +131,7 @@ struct EditorCommand {
     // MARK: Keymaps
 
     private func choices() throws -> [Editor.Choice] {
-        var names = keymaps
+        var names = keymaps.flatMap(Opening.keymapNames)
         if names.isEmpty {
             names = Installed.all(.keymaps).map(\.name)
             // The keymap most people know comes first.

@@ -59,7 +59,11 @@ struct TypeCommand: ParsableCommand {
                 learns: !noLearn, path: files.first
             ).run()
         }
-        let keymap = try Opening.keymap(keymaps.first ?? "")
+        let names = Opening.keymapNames(keymaps.first ?? "")
+        guard names.count == 1 else {
+            throw Failure(.wrongUsage, .severalKeymaps(keymaps.first ?? "", names))
+        }
+        let keymap = try Opening.keymap(names[0])
         var session = Session(Engine(keymap: keymap))
         session.macros = macros
         let replay = try KeyReplay(session, keymap, pairs, isTraced: trace)

@@ -13,6 +13,7 @@ extension Wording {
         EXAMPLES:
           chu lookup nước                       in every dictionary, either way
           chu lookup --from vi --to rad nước    Êđê words for 'nước'
+          chu lookup --to 'Ê Đê' nước           the same, by the name of the language
           chu lookup --match prefix -l rad ana  Êđê words that begin so
           chu lookup --match wildcard '*ŏng'    words that end so
           chu lookup --match fuzzy asau         words one slip away
@@ -28,6 +29,7 @@ extension Wording {
         VÍ DỤ:
           chu lookup nước                       trong mọi từ điển, cả hai chiều
           chu lookup --from vi --to rad nước    từ Êđê có nghĩa là 'nước'
+          chu lookup --to 'Ê Đê' nước           cũng vậy, gọi ngôn ngữ bằng tên
           chu lookup --match prefix -l rad ana  các từ Êđê bắt đầu như thế
           chu lookup --match wildcard '*ŏng'    các từ kết thúc như thế
           chu lookup --match fuzzy asau         các từ chỉ khác một chữ
@@ -38,8 +40,8 @@ extension Wording {
         """)
 
     static let lookupLexiconHelp = Wording(
-        "A lexicon: a name (rad/core), a language tag (rad) or a path. (default: all that are installed)",
-        "Từ điển: tên (rad/core), mã ngôn ngữ (rad) hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
+        "A lexicon: a name (rad/core), a language (rad, 'Ê Đê') or a path. (default: all that are installed)",
+        "Từ điển: tên (rad/core), ngôn ngữ (rad, 'Ê Đê') hoặc đường dẫn. (mặc định: mọi từ điển đã cài)")
 
     static let matchHelp = Wording(
         "How the query is compared: exact (as spelled, else as folded), folded (accents aside), prefix, wildcard (* and "
@@ -56,9 +58,11 @@ extension Wording {
         "Tệp danh sách từ cần tra, mỗi dòng một từ; - là đầu vào chuẩn, cũng được đọc khi không nêu từ nào.")
 
     static let fromHelp = Wording(
-        "The language of the query, as a BCP 47 tag.", "Ngôn ngữ của từ cần tra (mã BCP 47).")
+        "The language of the query: its name or a BCP 47 tag; 'chu list languages' shows them.",
+        "Ngôn ngữ của từ cần tra: tên hoặc mã BCP 47; xem bằng 'chu list languages'.")
 
-    static let toHelp = Wording("The language wanted, as a BCP 47 tag.", "Ngôn ngữ muốn có (mã BCP 47).")
+    static let toHelp = Wording(
+        "The language wanted: its name or a BCP 47 tag.", "Ngôn ngữ muốn có: tên hoặc mã BCP 47.")
 
     static let limitHelp = Wording(
         "How many entries to show for each query.", "Số mục từ tối đa cho mỗi từ cần tra.")

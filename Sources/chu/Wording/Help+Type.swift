@@ -38,12 +38,14 @@ extension Wording {
         """)
 
     static let keymapHelp = Wording(
-        "A keymap: a name (vi/telex) or a path. Repeat it to switch between several in the editor.",
-        "Kiểu gõ: tên (vi/telex) hoặc đường dẫn. Nêu nhiều lần để đổi qua lại khi soạn.")
+        "A keymap: a name (vi/telex), a language ('Ê Đê') for all of its keymaps, or a path. Repeat it to switch between "
+            + "several in the editor.",
+        "Kiểu gõ: tên (vi/telex), ngôn ngữ ('Ê Đê') nếu muốn mọi kiểu gõ của nó, hoặc đường dẫn. Nêu nhiều lần để đổi "
+            + "qua lại khi soạn.")
 
     static let typeLexiconHelp = Wording(
-        "A lexicon for candidates: a name, a language tag or a path. (default: those of the keymap's language)",
-        "Từ điển để gợi ý: tên, mã ngôn ngữ hoặc đường dẫn. (mặc định: các từ điển cùng ngôn ngữ với kiểu gõ)"
+        "A lexicon for candidates: a name, a language or a path. (default: those of the keymap's language)",
+        "Từ điển để gợi ý: tên, ngôn ngữ hoặc đường dẫn. (mặc định: các từ điển cùng ngôn ngữ với kiểu gõ)"
     )
 
     static let keysHelp = Wording(

@@ -25,6 +25,10 @@ extension Wording {
         }
     }
 
+    static let diagnosticsHaveNoLanguage = Wording(
+        "diagnostics belong to no language; leave --language out",
+        "thông báo không thuộc ngôn ngữ nào; hãy bỏ --language")
+
     static let diagnosticColumns = Wording("DIAGNOSTIC|SEVERITY", "THÔNG BÁO|MỨC ĐỘ")
     static let keymapColumns = Wording(
         "KEYMAP|LANGUAGE|TITLE|VERSION|LICENCE|STATUS", "KIỂU GÕ|NGÔN NGỮ|TÊN|PHIÊN BẢN|GIẤY PHÉP|TÌNH TRẠNG")

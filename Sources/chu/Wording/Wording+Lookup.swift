@@ -35,10 +35,11 @@ extension Wording {
             "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
     }
 
-    static func languageNowhere(_ tag: String, _ known: [String]) -> Wording {
+    /// - Parameter language: The tag in quotes, or what was written for it, in quotes, and the tag.
+    static func languageNowhere(_ language: String, _ known: [String]) -> Wording {
         let names = known.joined(separator: ", ")
         return Wording(
-            "no lexicon has words or glosses in '\(tag)'; there are \(names)",
-            "không từ điển nào có từ hay nghĩa bằng '\(tag)'; chỉ có \(names)")
+            "no lexicon has words or glosses in \(language); there are \(names)",
+            "không từ điển nào có từ hay nghĩa bằng \(language); chỉ có \(names)")
     }
 }
