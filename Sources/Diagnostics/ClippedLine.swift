@@ -17,7 +17,9 @@ struct ClippedLine {
         /// The boundary of a character next to `offset`.
         func boundary(_ offset: Int) -> Int {
             var offset = min(max(offset, line.lowerBound), line.upperBound)
-            while offset > line.lowerBound, offset < line.upperBound, text.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            while offset > line.lowerBound, offset < line.upperBound, text.bytes[offset] & 0xC0 == 0x80 {
+                offset -= 1
+            }
             return offset
         }
         // Lines that fit a wide terminal are shown whole.
@@ -25,14 +27,18 @@ struct ClippedLine {
         let start = isLong ? boundary(range.lowerBound - ClippedLine.reach) : line.lowerBound
         let end = isLong ? boundary(range.lowerBound + ClippedLine.reach) : line.upperBound
         let stop = max(range.lowerBound, min(range.upperBound, end))
-        before = (start > line.lowerBound ? "…" : "") + text.text(start..<range.lowerBound).withVisibleControls
+        before =
+            (start > line.lowerBound ? "…" : "") + text.text(start..<range.lowerBound).withVisibleControls
         marked = text.text(range.lowerBound..<stop).withVisibleControls
-        after = text.text(stop..<max(stop, end)).withVisibleControls + (max(stop, end) < line.upperBound ? "…" : "")
+        after =
+            text.text(stop..<max(stop, end)).withVisibleControls
+            + (max(stop, end) < line.upperBound ? "…" : "")
     }
 
     /// `line` as it is shown when nothing in it is marked.
     static func shown(_ line: String) -> String {
         guard line.utf8.count > 4 * reach else { return line.withVisibleControls }
-        return String(String.UnicodeScalarView(line.unicodeScalars.prefix(2 * reach))).withVisibleControls + "…"
+        return String(String.UnicodeScalarView(line.unicodeScalars.prefix(2 * reach))).withVisibleControls
+            + "…"
     }
 }

@@ -45,7 +45,8 @@ extension Fixing {
             let fixed = Wording.fixed.text(in: language)
             let lines = heads.map { head in
                 let times = head.count > 1 ? " " + Wording.times(head.count).text(in: language) : ""
-                return "\(bold)\(fixing.text.path):\(line):\(plain) \(tint)\(fixed):\(plain) \(head.text)\(times)"
+                return
+                    "\(bold)\(fixing.text.path):\(line):\(plain) \(tint)\(fixed):\(plain) \(head.text)\(times)"
             }
             return (lines + shown(before, labels[0]) + shown(after, labels[1])).joined(separator: "\n")
         }
@@ -68,8 +69,12 @@ extension Fixing {
             var results: [Int: [Int]] = [:]
             for (index, origin) in origins.enumerated() { results[origin, default: []].append(index) }
             return groups.compactMap { group in
-                var before = group.lines.filter { $0 < source.lineCount }.map { source.text(source.lineRange($0)) }
-                var after = group.lines.flatMap { results[$0] ?? [] }.map { result.text(result.lineRange($0)) }
+                var before = group.lines.filter { $0 < source.lineCount }.map {
+                    source.text(source.lineRange($0))
+                }
+                var after = group.lines.flatMap { results[$0] ?? [] }.map {
+                    result.text(result.lineRange($0))
+                }
                 var line = group.lines.lowerBound + 1
                 // Where a line was put in or taken away, the others are nothing new.
                 while let last = before.last, last == after.last, before.count != after.count {

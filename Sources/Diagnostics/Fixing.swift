@@ -67,7 +67,8 @@ public struct Fixing: Sendable {
             let (next, pieces) = text.made(chosen)
             // A fix that leads to the next one without end is none.
             guard next.bytes.count <= 2 * source.bytes.count + 4096 else { break }
-            states.append(State(text: text, diagnostics: diagnostics, changes: changes.count, origins: origins))
+            states.append(
+                State(text: text, diagnostics: diagnostics, changes: changes.count, origins: origins))
             // Fixes that undo one another are none.
             if let known = states.first(where: { $0.text.bytes == next.bytes }) {
                 text = known.text
@@ -98,7 +99,9 @@ public struct Fixing: Sendable {
             diagnostics = found
             count = nil
         }
-        places = text.bytes == source.bytes ? [] : Place.all(of: changes, from: source, to: text, origins.lines(of: text))
+        places =
+            text.bytes == source.bytes
+            ? [] : Place.all(of: changes, from: source, to: text, origins.lines(of: text))
     }
 
     /// A text on the way, and what was known of it.
@@ -222,7 +225,9 @@ private struct Origins {
     func line(of offset: Int) -> Int { lines.isEmpty ? 0 : Int(lines[min(offset, lines.count - 1)]) }
 
     /// The line in which each line of `text`, the text as it is now, began.
-    func lines(of text: SourceText) -> [Int] { (0..<text.lineCount).map { line(of: text.lineRange($0).lowerBound) } }
+    func lines(of text: SourceText) -> [Int] {
+        (0..<text.lineCount).map { line(of: text.lineRange($0).lowerBound) }
+    }
 
     /// Follows the bytes to where edits have brought them; what is new belongs to the line it was put into.
     mutating func follow(_ pieces: [SourceText.Piece]) {

@@ -9,25 +9,25 @@ extension UnreadableText {
         case .unknown:
             let codes = bytes.map { hexadecimal(UInt32($0), width: 2) }.joined(separator: " ")
             return Wording(
-                "bytes \(codes) are not UTF-8, and the encoding cannot be guessed; nothing in this file was read; save it as "
+                "bytes \(codes) are not UTF-8, and the encoding cannot be guessed; nothing else in this file was checked; save it as "
                     + "UTF-8, or convert it by 'chu convert'",
-                "các byte \(codes) không phải UTF-8, và không đoán được bảng mã; tệp này không được đọc; hãy lưu nó bằng "
+                "các byte \(codes) không phải UTF-8, và không đoán được bảng mã; phần còn lại không được kiểm tra; hãy lưu nó bằng "
                     + "UTF-8, hoặc chuyển mã bằng 'chu convert'")
         case .conflict:
             return Wording(
-                "two versions of this file were merged and do not go together here; nothing in it was read; keep one of the "
+                "two versions of this file were merged and do not go together here; nothing else in it was checked; keep one of the "
                     + "two, and remove the lines of '<<<<<<<', '=======' and '>>>>>>>'",
-                "tệp này được trộn từ hai bản không khớp nhau ở đây; tệp không được đọc; hãy giữ một trong hai bản rồi xoá "
+                "tệp này được trộn từ hai bản không khớp nhau ở đây; phần còn lại không được kiểm tra; hãy giữ một trong hai bản rồi xoá "
                     + "các dòng '<<<<<<<', '=======' và '>>>>>>>'")
         case .mixed(let lines):
             return Wording(
                 "bytes that are not UTF-8 in \(lines) \(lines == 1 ? "line" : "lines") of this file, and UTF-8 in the others; "
-                    + "nothing in it was read; write what is meant there, and save the file as UTF-8",
-                "có \(lines) dòng không phải UTF-8, còn các dòng khác là UTF-8; tệp này không được đọc; hãy viết lại những "
+                    + "nothing else in it was checked; write what is meant there, and save the file as UTF-8",
+                "có \(lines) dòng không phải UTF-8, còn các dòng khác là UTF-8; phần còn lại không được kiểm tra; hãy viết lại những "
                     + "dòng ấy cho đúng rồi lưu tệp bằng UTF-8")
         default:
             return Wording("this seems to be ", "có vẻ đây là ") + name
-                + Wording("; nothing in it was read; ", "; tệp không được đọc; ") + help
+                + Wording("; nothing else in it was checked; ", "; phần còn lại không được kiểm tra; ") + help
         }
     }
 
@@ -45,7 +45,8 @@ extension UnreadableText {
         case .program: Wording("a program", "chương trình máy tính")
         case .database: Wording("a database of SQLite", "cơ sở dữ liệu SQLite")
         case .compiled: Wording("a compiled keymap or lexicon", "kiểu gõ hoặc từ điển đã biên dịch")
-        case .binary, .unknown, .mixed, .conflict: Wording("no text: it has NUL bytes", "tệp không phải văn bản: có byte NUL")
+        case .binary, .unknown, .mixed, .conflict:
+            Wording("no text: it has NUL bytes", "tệp không phải văn bản: có byte NUL")
         case .legacy(let name): Wording("text in \(name)", "văn bản mã \(name)")
         case .western: Wording("text in Windows-1252", "văn bản mã Windows-1252")
         }
@@ -93,7 +94,8 @@ extension UnreadableText {
     /// The path as a shell reads it.
     private var file: String {
         let isPlain = path.utf8.allSatisfy {
-            $0 >= 0x80 || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+            $0 >= 0x80 || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+                || (0x61...0x7A).contains($0)
                 || [0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3D, 0x40, 0x5F].contains($0)
         }
         if isPlain, !path.isEmpty { return path }

@@ -71,7 +71,8 @@ extension SourceText {
         let start = bytes.prefix(4096)
         func found(_ content: UnreadableText.Content, _ range: Range<Int>? = nil) -> UnreadableText {
             let range = range ?? 0..<min(4, bytes.count)
-            return UnreadableText(content: content, range: range, path: path, bytes: Array(bytes[range].prefix(4)))
+            return UnreadableText(
+                content: content, range: range, path: path, bytes: Array(bytes[range].prefix(4)))
         }
         if let content = UnreadableText.Content(beginning: start) { return found(content) }
         if let zero = bytes.firstIndex(of: 0) {

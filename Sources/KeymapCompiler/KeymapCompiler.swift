@@ -62,7 +62,8 @@ public struct KeymapCompiler {
         } catch {
             return (nil, warnings + [reports.diagnostic(.compilerFault(error.reason), 0..<0)])
         }
-        let failures = AuthorTests(keymap: keymap, reason: SyllableReason(definition, network)).failures(of: definition.tests)
+        let failures = AuthorTests(keymap: keymap, reason: SyllableReason(definition, network)).failures(
+            of: definition.tests)
         guard failures.isEmpty else { return (nil, warnings + failures) }
         let ambiguities = Ambiguities(definition, automata, keymap, source: source)
         return (tables.bytes, warnings + ambiguities.diagnostics())

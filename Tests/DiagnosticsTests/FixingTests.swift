@@ -91,7 +91,8 @@ struct FixingTests {
     }
 
     @Test func `A line that changes ten times is shown once, as it was and as it is`() {
-        let fixing = Self.fix("x\ntow tow tow thre thre tow tow thre tow\ny", [("tow", "two"), ("thre", "tree")])
+        let fixing = Self.fix(
+            "x\ntow tow tow thre thre tow tow thre tow\ny", [("tow", "two"), ("thre", "tree")])
         #expect(fixing.changes.count == 9)
         #expect(
             fixing.places.map { $0.rendered(of: fixing) } == [
@@ -130,10 +131,11 @@ struct FixingTests {
         #expect(fixing.diagnostics.count == 1)
     }
 
-    @Test(arguments: [
-        [0x74, 0x6F, 0x77, 0], [0xFF, 0xFE, 0x74, 0x6F, 0x77], [0x50, 0x4B, 3, 4, 0x74, 0x6F, 0x77],
-        [0x74, 0x6F, 0x77, 0xFF], [0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x0A, 0x74, 0x6F, 0x77],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x74, 0x6F, 0x77, 0], [0xFF, 0xFE, 0x74, 0x6F, 0x77], [0x50, 0x4B, 3, 4, 0x74, 0x6F, 0x77],
+            [0x74, 0x6F, 0x77, 0xFF], [0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x3C, 0x0A, 0x74, 0x6F, 0x77],
+        ] as [[UInt8]])
     func `In a file that is no text nothing is fixed`(bytes: [UInt8]) {
         let fixing = Fixing(SourceText(path: "a.txt", bytes: bytes)) { Self.diagnose($0, [("tow", "two")]) }
         #expect(fixing.text.bytes == bytes)

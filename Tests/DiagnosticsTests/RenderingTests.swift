@@ -130,7 +130,9 @@ struct RenderingTests {
         ("aa", "'aa'"), ("", "''"), ("\u{0306}", "'\u{25CC}\u{0306}' (U+0306)"), ("'boxxk", "“'boxxk”"),
         ("boxx'", "“boxx'”"), ("’b", "“’b”"), ("b'a", "'b'a'"),
     ])
-    func `A mark alone is quoted on a circle, and an apostrophe between other quotes`(text: String, shown: String) {
+    func `A mark alone is quoted on a circle, and an apostrophe between other quotes`(
+        text: String, shown: String
+    ) {
         #expect(quoted(text) == shown)
     }
 }

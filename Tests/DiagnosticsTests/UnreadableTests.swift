@@ -47,7 +47,7 @@ struct UnreadableTests {
         #expect(unreadable.range.upperBound <= bytes.count)
         let (english, vietnamese) = (unreadable.wording.english, unreadable.wording.vietnamese)
         #expect(english != vietnamese && !english.contains("Optional"))
-        #expect(english.contains("read") && vietnamese.contains("không được đọc"))
+        #expect(english.contains(" checked;") && vietnamese.contains("không được kiểm tra;"))
         if english.contains(".keymap") { #expect(english.contains("\"a b.keymap\"")) }
     }
 

@@ -241,7 +241,8 @@ struct DiagnosticsTests {
             id: "lexicon.stand-in-letter", severity: .warning, source: list("l1️⃣ễ\tlễ"), marked: "ễ",
             fixed: list("lê̆\tlễ")),
         Case(
-            id: "lexicon.stand-in-letter", severity: .warning, source: list("mă 1️⃣đã\tđã".replacing("1️⃣đ", with: "đ1️⃣")),
+            id: "lexicon.stand-in-letter", severity: .warning,
+            source: list("mă 1️⃣đã\tđã".replacing("1️⃣đ", with: "đ1️⃣")),
             marked: "ã", fixed: list("mă đă\tđã")),
         Case(
             id: "lexicon.stand-in-letter", severity: .warning, source: list("1️⃣ɓŭk\ttóc"), marked: "ɓ",

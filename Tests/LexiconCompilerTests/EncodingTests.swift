@@ -15,7 +15,7 @@ struct EncodingTests {
         #expect(diagnostics.map(\.id) == ["lexicon.ill-formed-text"])
         #expect(
             diagnostics.first?.wording.english
-                == "this seems to be text in tcvn3; nothing in it was read; convert it by "
+                == "this seems to be text in tcvn3; nothing else in it was checked; convert it by "
                 + "'chu convert --from tcvn3 --to unicode --in-place a.lexicon'")
     }
 

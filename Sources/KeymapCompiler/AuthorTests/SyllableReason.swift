@@ -8,7 +8,9 @@ struct SyllableReason {
     init(_ definition: KeymapDefinition, _ network: Network) {
         self.network = network
         var letters: [String: [Int]] = [:]
-        for (number, letter) in definition.letters.enumerated() { letters[letter.text, default: []].append(number) }
+        for (number, letter) in definition.letters.enumerated() {
+            letters[letter.text, default: []].append(number)
+        }
         self.letters = letters
         longest = letters.keys.map { $0.count }.max() ?? 0
     }
@@ -54,6 +56,7 @@ extension Network {
 
     /// Where one of `symbols` leads from `states`.
     func reachable(after symbols: [Int], from states: Set<Int>) -> Set<Int> {
-        reachable(states.flatMap { state in steps[state].filter { symbols.contains($0.symbol) }.map(\.target) })
+        reachable(
+            states.flatMap { state in steps[state].filter { symbols.contains($0.symbol) }.map(\.target) })
     }
 }

@@ -29,7 +29,20 @@ struct CheckedKeymap {
                 keymap = (definition, network)
             }
         }
-        diagnostics = loaded.reading.diagnostics + loaded.includedErrors
+        let all = loaded.reading.diagnostics + loaded.includedErrors
+        let lacksInclude = all.contains { $0.id == KeymapDiagnosticID.unknownInclude.rawValue }
+        // What an included keymap may declare is not missing because that was not found.
+        diagnostics = lacksInclude ? all.filter { !CheckedKeymap.isShadow($0) } : all
         if diagnostics.contains(where: { $0.severity == .error }) { keymap = nil }
+    }
+
+    /// Whether a diagnostic says that something is not declared.
+    private static func isShadow(_ diagnostic: Diagnostic) -> Bool {
+        switch KeymapDiagnosticID(rawValue: diagnostic.id) {
+        case .unknownLetter, .unknownClass, .unknownTone, .unknownOption, .unknownValue, .unknownMarker,
+            .unknownPart, .letterWithoutKeys, .keysWithoutLetter, .emptyGrammar, .notOneLetter:
+            true
+        default: false
+        }
     }
 }

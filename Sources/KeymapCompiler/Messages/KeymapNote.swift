@@ -65,7 +65,9 @@ enum KeymapNote: MessagePart {
     }
 
     private static func codePoints(_ difference: Difference) -> Wording {
-        func names(_ scalars: [Unicode.Scalar]) -> String { scalars.map(\.codePointName).joined(separator: " ") }
+        func names(_ scalars: [Unicode.Scalar]) -> String {
+            scalars.map(\.codePointName).joined(separator: " ")
+        }
         let (found, expected) = (names(difference.found), names(difference.expected))
         if difference.found.isEmpty {
             return Wording(
@@ -93,7 +95,8 @@ enum KeymapNote: MessagePart {
 enum KeymapFix: MessagePart {
     case write(String)
     case add(String)
-    case putBlank, putBlanks, startComment, removeCharacter, writeNFC, writeSmallLetters, spellOutNumberSign, spellOutBrace
+    case putBlank, putBlanks, startComment, removeCharacter, writeNFC, writeSmallLetters, spellOutNumberSign,
+        spellOutBrace
     case removeStatement, removeDeclaration, removeLine, remove, removeHere, removeKeys
     case moveToTop, moveBeforeRule
     case removeIndentation, indent, indentAlike

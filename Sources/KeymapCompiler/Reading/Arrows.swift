@@ -60,7 +60,10 @@ extension Reading {
             return nil
         }
         let word = words[index]
-        let parts = [word.part(0..<range.lowerBound), word.part(range), word.part(range.upperBound..<word.text.utf8.count)]
+        let parts = [
+            word.part(0..<range.lowerBound), word.part(range),
+            word.part(range.upperBound..<word.text.utf8.count),
+        ]
         report(
             .gluedArrow(parts[1].text, expected: expected), word.range,
             fixIts: word.isExact
@@ -70,7 +73,8 @@ extension Reading {
                         [
                             .init(
                                 parts[1].range,
-                                (parts[0].text.isEmpty ? "" : " ") + expected + (parts[2].text.isEmpty ? "" : " "))
+                                (parts[0].text.isEmpty ? "" : " ") + expected
+                                    + (parts[2].text.isEmpty ? "" : " "))
                         ])
                 ] : [])
         words.replaceSubrange(index...index, with: parts.filter { !$0.text.isEmpty })

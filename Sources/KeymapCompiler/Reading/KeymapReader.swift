@@ -56,7 +56,7 @@ final class KeymapReader {
         tests = TestLines(reading, options)
         // Rules may have made letters, and marks may have given them keys.
         letters.check()
-        if !reading.isIncluded { header.checkRequired(isIncluding: !included.isEmpty) }
+        if !reading.isIncluded { header.checkRequired(isIncluding: !reading.statements(.include).isEmpty) }
     }
 
     /// What the source declares, whole.

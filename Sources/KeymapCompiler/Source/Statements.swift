@@ -66,8 +66,10 @@ struct Statements {
             add(line)
         } else if reportComment(first) {
             return
-        } else if lacksTests(line) {
+        } else if isStrayTest(line) {
+            let isFirst = !hasTests
             beginTests(at: line)
+            guard isFirst else { return }
             diagnostics.append(reports.notIndented(first, in: first.part(0..<0)))
             add(line)
         } else {
@@ -118,10 +120,13 @@ struct Statements {
                     .indentedStatement(first.text), first.range,
                     fixIts: [reports.removing(line.indentation, .removeIndentation)]))
             open(keyword, line)
-        } else if lacksTests(line) {
+        } else if isStrayTest(line) {
+            let isFirst = !hasTests
             beginTests(at: line)
-            add(line)
-        } else if isOpen, let last = statements.last, Statements.hasNoSigns(last.keyword, line), reportComment(first) {
+            if isFirst { add(line) }
+        } else if isOpen, let last = statements.last, Statements.hasNoSigns(last.keyword, line),
+            reportComment(first)
+        {
             return
         } else if isOpen {
             add(line)
@@ -165,26 +170,30 @@ struct Statements {
         return true
     }
 
-    /// Whether `line` is a test and the source has no `tests` statement.
-    private mutating func lacksTests(_ line: Line) -> Bool {
-        guard line.hasTestArrow, !hasTests else { return false }
+    /// Whether `line` is a test that stands in no `tests` statement.
+    private func isStrayTest(_ line: Line) -> Bool {
+        guard line.hasTestArrow else { return false }
         switch statements.last?.keyword {
         case .title, .source, .keep, .tests, nil: return false
         // What has the arrow of a test after lines that have those of rules is one.
         case .repair, .rules, .backspace, .keys:
             let block = statements.last?.block ?? []
-            return !block.isEmpty && block.allSatisfy { $0.contains(">") }
+            return !hasTests && !block.isEmpty && block.allSatisfy { $0.contains(">") }
         default: return true
         }
     }
 
     /// Reports that `tests` is missing before `line`, and goes on as if it were there.
+    ///
+    /// Where the source has tests elsewhere, the line is left out: what follows it may be anything.
     private mutating func beginTests(at line: Line) {
         let start = source.lineRange(source.position(of: line.range.lowerBound).line - 1).lowerBound
         diagnostics.append(
             reports.diagnostic(
                 .missingTests, line.range,
-                fixIts: [reports.inserting("tests\n", at: start, .add("tests"))]))
+                fixIts: [reports.fix(.add("tests"), [.init(start..<start, "tests\n")], isObvious: !hasTests)])
+        )
+        guard !hasTests else { return }
         let word = Word(text: "", range: start..<start, isExact: false)
         let head = Line(words: [], range: start..<start, indentation: start..<start, column: 0)
         statements.append(Statement(keyword: .tests, word: word, head: head))

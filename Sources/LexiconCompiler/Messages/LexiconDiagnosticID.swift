@@ -59,7 +59,8 @@ enum LexiconDiagnosticID: String, DiagnosticID {
 
     var severity: Diagnostic.Severity {
         switch self {
-        case .invisibleCharacter, .notNFC, .noEntries, .spreadsheetQuotes, .hashInEntry, .emptyGloss, .noGloss, .senseCount,
+        case .invisibleCharacter, .notNFC, .noEntries, .spreadsheetQuotes, .hashInEntry, .emptyGloss,
+            .noGloss, .senseCount,
             .repeatedHomograph, .repeatedEntry, .repeatedSense, .foreignLetter, .missingFile,
             .brokenReference, .standIn, .outsideAlphabet, .mixedSpelling, .strayMark, .unknownMarker,
             .noRegional, .translationWithoutExample, .repeatedField, .notTransliterated:

@@ -2,8 +2,10 @@ import Files
 
 /// The copy of a file that `chu check --fix --backup` keeps.
 enum Backup {
-    /// Writes `contents` beside the file at `path`: under its name with `~` at the end, or `~2`, `~3` … where other files
-    /// are called so. No file is overwritten; one that holds the same already is the copy.
+    /// Writes `contents` beside the file at `path`, under its name with `~` at the end.
+    ///
+    /// Where other files are called so it is `~2`, `~3` and so on: no file is overwritten. One that holds the same already is
+    /// the copy.
     ///
     /// - Returns: Where it is.
     /// - Throws: `FileError` when it cannot be written.

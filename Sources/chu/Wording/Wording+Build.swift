@@ -50,7 +50,8 @@ extension Wording {
         guard files > 0 else { return Wording("nothing was checked", "chưa kiểm tra được gì") }
         let files =
             files < all
-            ? ("\(files) of \(count(all, "source"))", "\(files) trong \(all)") : (count(all, "source"), "\(all)")
+            ? ("\(files) of \(count(all, "source"))", "\(files) trong \(all)")
+            : (count(all, "source"), "\(all)")
         let fixes =
             hasFixed
             ? (", \(count(found.fixes, "fix", "fixes")) made", ", đã sửa \(found.fixes) chỗ") : ("", "")
@@ -102,7 +103,8 @@ extension Wording {
         return Wording(
             "\(path): \(count(changes.count, "fix", "fixes")) not made, because the source would have more errors or "
                 + "lose entries or tests: \(list)",
-            "\(path): không sửa \(changes.count) chỗ, vì sửa thì mã nguồn thêm lỗi hoặc mất mục từ hay phép thử: \(list)")
+            "\(path): không sửa \(changes.count) chỗ, vì sửa thì mã nguồn thêm lỗi hoặc mất mục từ hay phép thử: \(list)"
+        )
     }
 
     static func cannotFix(_ path: String) -> Wording {
