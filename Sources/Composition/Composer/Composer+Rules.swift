@@ -152,7 +152,7 @@ extension Composer {
     mutating func showRuleText() {
         preedit.removeAll()
         // If the word is shown alone later, all of it has to be written again.
-        rendition = Rendition()
+        rendition = Rendition(keymap)
         var text = RuleText()
         if copy(isRestored: false, to: &text) {
             keymap.rules.write(&text, 0..<text.count, into: &preedit)

@@ -28,7 +28,7 @@ public struct Composer: Sendable {
     /// Whether the escape key was typed, so that the next key stands for itself.
     var isEscaping = false
     /// Which part of the shown reading ``preedit`` holds already.
-    var rendition = Rendition()
+    var rendition: Rendition
     /// The text that rules and keys with a text of their own have made; the word comes after it.
     var ruleText = RuleText()
     /// The word that ended last.
@@ -38,6 +38,7 @@ public struct Composer: Sendable {
     public init(keymap: Keymap) {
         self.keymap = keymap
         conditions = Conditions(keymap, options)
+        rendition = Rendition(keymap)
     }
 
     /// Whether nothing is composed.

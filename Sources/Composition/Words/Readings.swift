@@ -45,7 +45,7 @@ struct Readings: Sendable {
     /// Adds the whole shown reading to `text`, which holds something else.
     mutating func renderWhole(_ keymap: Keymap, _ conditions: Conditions, into text: inout TextBuffer) {
         var word = TextBuffer()
-        var rendition = Rendition()
+        var rendition = Rendition(keymap)
         keymap.render(&first, conditions, from: 0, &rendition, into: &word)
         text.append(&word)
         changed = 0
