@@ -208,7 +208,7 @@ public struct Composer: Sendable {
             isEscaping = true
         } else if keymap.composesClusters {
             typedSign(stroke)
-        } else if !readings.type(stroke, keymap) {
+        } else if !readings.type(stroke, &log, keymap) {
             // It is not a letter and changes nothing: it ends the word like any other character.
             log.removeLast()
             if keymap.hasRules, keepForRules(code) {
