@@ -13,7 +13,6 @@
                 precondition(
                     preedit.isEmpty && !isEscaping, "nothing is composed, but '\(preedit.string)' is shown")
             }
-            precondition(held.count == 0 || log.count > 0, "signs are held back after no word")
             var word = readings.shown
             checkKeys(of: &word)
             checkStates(of: &word)
@@ -61,7 +60,7 @@
             } else {
                 readings.renderWhole(keymap, conditions, into: &preedit)
                 if isEscaping { preedit.append(keymap.escapeKey) }
-                held.write(into: &preedit)
+                if held.count > 0 { showHeld() }
             }
             precondition(shown == preedit, "'\(shown.string)' is shown, and composed is '\(preedit.string)'")
         }

@@ -161,7 +161,7 @@ extension Composer {
             readings.renderWhole(keymap, conditions, into: &preedit)
         }
         if isEscaping { preedit.append(keymap.escapeKey) }
-        held.write(into: &preedit)
+        if held.count > 0 { showHeld() }
     }
 
     /// Commits the rule text, so that the word after it ends like any word.

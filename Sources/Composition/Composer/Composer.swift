@@ -130,8 +130,8 @@ public struct Composer: Sendable {
         guard !isEmpty || !committed.isEmpty else { return Response(isConsumed: false, hasCommit: false) }
         finish(expanding: expanding)
         guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
-        committed.append(scalar)
-        return Response(isConsumed: true, hasCommit: true)
+        if macros == nil || !expanding || !holdAfterWord(scalar) { committed.append(scalar) }
+        return Response(isConsumed: true, hasCommit: !committed.isEmpty)
     }
 
     private mutating func backspace() -> Response {
@@ -279,7 +279,7 @@ public struct Composer: Sendable {
         if ruleText.count > 0 { return showRuleText() }
         readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
-        held.write(into: &preedit)
+        if held.count > 0 { showHeld() }
     }
 
     mutating func clear() {

@@ -51,6 +51,9 @@ struct Readings: Sendable {
         changed = 0
     }
 
+    /// Says that the text no longer holds the shown reading, so that all of it is written next time.
+    mutating func forgetRendition() { changed = 0 }
+
     /// Whether the shown reading, if it ended now, would be restored to the keys as typed.
     ///
     /// A word with an undone key stays as it is. But if letters follow that key and the whole is not a syllable, the
