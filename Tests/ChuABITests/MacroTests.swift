@@ -43,6 +43,25 @@ struct MacroTests {
         #expect(client.type("ko ").document == "ko ")
     }
 
+    @Test func `No sign is lost or overtaken, and the longest key goes first wherever it stands`() throws {
+        let (status, macros, _) = unsafe table("macros 1\n... = …\n--> = →\n-> = ⇢\n-- = ꟷ\n")
+        try #require(status == CHU_STATUS_OK)
+        defer { unsafe chu_macros_free(macros) }
+        for (keys, text) in [
+            ("chaof...banj ", "chào…bạn "), ("chaof... banj ", "chào… bạn "), ("chaof..banj ", "chào..bạn "),
+            ("a-->b ", "a→b "), ("a---b ", "aꟷ-b "), ("a->b-. ", "a⇢b-. "),
+        ] {
+            let client = try Client()
+            #expect(unsafe chu_session_set_macros(client.session, macros) == CHU_STATUS_OK)
+            #expect(client.type(keys).document == text)
+        }
+        let client = try Client()
+        #expect(unsafe chu_session_set_macros(client.session, macros) == CHU_STATUS_OK)
+        let typed = client.type("a..")
+        #expect(typed.document == "a" && typed.preedit == "..")
+        #expect(client.commit().commit == "..")
+    }
+
     @Test func `Lines that cannot be used are reported, and the others work`() throws {
         let (status, macros, message) = unsafe table("macros 1\nko\nvn = Việt Nam\nvn = x\n")
         #expect(status == CHU_STATUS_OK)

@@ -50,6 +50,39 @@ struct ClusterTests {
         #expect(try steps(row.keys, Repository.keymap("blt-Tavt/phonetic")) == row.shown)
     }
 
+    // MARK: The first key of a session
+
+    @Test(arguments: [
+        ("blt-Tavt/phonetic", "r", "ꪹꪸ"), ("blt-Tavt/phonetic", "r ", "ꪹꪸ "), ("blt-Tavt/phonetic", "R", "ꪹꪷ"),
+        ("blt-Tavt/phonetic", "A ", "ꪹꪱ "), ("km/angkor", "A", "ាំ"), ("km/angkor", ",", "ុំ"),
+        ("km/angkor", ":", "ោះ"),
+        ("km/angkor", "V", "េះ"), ("km/angkor", "<", "ុះ"),
+    ])
+    func `A sign of two parts is whole where it comes first`(name: String, keys: String, text: String) throws
+    {
+        var field = Transcript(keymap: try Repository.keymap(name))
+        field.type(keys.unicodeScalars.map { KeyEvent($0) })
+        #expect(field.shown == text)
+        field.finish()
+        #expect(field.text == text)
+    }
+
+    @Test(arguments: Repository.keymapNames)
+    func `What a key shows first in a session it shows later too`(name: String) throws {
+        let keymap = try Repository.keymap(name)
+        for key in UInt8(0x21)...0x7E {
+            let event = KeyEvent(Unicode.Scalar(key))
+            var first = Composer(keymap: keymap)
+            var later = Composer(keymap: keymap)
+            _ = later.process(KeyEvent("k"))
+            later.reset()
+            let responses = (first.process(event), later.process(event))
+            #expect(responses.0 == responses.1)
+            #expect(first.preedit == later.preedit, "\(first.preedit.string), later \(later.preedit.string)")
+            #expect(first.committed == later.committed)
+        }
+    }
+
     // MARK: Chăm, typed as it is written
 
     /// Prefix vowels and the medial ra are drawn and typed before the consonant, and stored after it.

@@ -13,7 +13,6 @@
                 precondition(
                     preedit.isEmpty && !isEscaping, "nothing is composed, but '\(preedit.string)' is shown")
             }
-            precondition(held.count == 0 || log.count > 0, "signs are held back after no word")
             var word = readings.shown
             checkKeys(of: &word)
             checkStates(of: &word)
@@ -35,11 +34,16 @@
                 keys == all, "keys \(String(keys ^ all, radix: 2)) of the log and the letters differ")
         }
 
-        /// The states kept after each letter are those that the automata reach by reading the whole word.
+        /// The states kept after each letter are those that the automata reach by reading the whole word; for signs of a
+        /// cluster, their positions.
         private func checkStates(of word: inout Word) {
-            guard !word.isPlain, keymap.grammarCount > 0, !keymap.composesClusters else { return }
             var whole = word
-            keymap.follow(&whole, from: 0)
+            if keymap.composesClusters {
+                keymap.place(&whole, from: 0)
+            } else {
+                guard !word.isPlain, keymap.grammarCount > 0 else { return }
+                keymap.follow(&whole, from: 0)
+            }
             for index in 0...word.count {
                 let (kept, wanted) = (word.states(before: index), whole.states(before: index))
                 precondition(
@@ -48,15 +52,17 @@
         }
 
         /// The preedit, of which a key writes only what it changes, is what writing all of it gives.
-        ///
-        /// Checked for keymaps of syllables without rules.
         private mutating func checkPreedit() {
-            guard ruleText.count == 0, !keymap.hasRules, !keymap.composesClusters else { return }
-            var text = TextBuffer()
-            readings.renderWhole(keymap, conditions, into: &text)
-            if isEscaping { text.append(keymap.escapeKey) }
-            held.write(into: &text)
-            precondition(text == preedit, "'\(preedit.string)' is shown, and composed is '\(text.string)'")
+            let shown = preedit
+            preedit.removeAll()
+            if ruleText.count > 0 {
+                showRuleText()
+            } else {
+                readings.renderWhole(keymap, conditions, into: &preedit)
+                if isEscaping { preedit.append(keymap.escapeKey) }
+                if held.count > 0 { showHeld() }
+            }
+            precondition(shown == preedit, "'\(shown.string)' is shown, and composed is '\(preedit.string)'")
         }
     }
 #endif

@@ -10,27 +10,43 @@ extension Composer {
     /// - Returns: Whether it was a key; then nothing is composed any more.
     mutating func expand() -> Bool {
         guard let macros, canExpand else { return false }
-        var expansion = macros.expansion(of: preedit)
-        if expansion == nil { expansion = expansionOfKeys(macros) }
-        guard let expansion, macros.append(expansion, to: &committed) else { return false }
-        clear()
-        return true
+        return expand(preedit, held.count, macros, leaving: 0)
     }
 
-    private mutating func expansionOfKeys(_ macros: Macros) -> Macros.Expansion? {
-        guard !isWhole || isKept() else { return nil }
-        return macros.expansion(of: typedKeys)
+    /// Puts the expansion of `text`, or of the keys as typed with the first `count` signs held back, into ``committed``.
+    ///
+    /// - Parameter rest: How many signs are to be typed again after it.
+    /// - Returns: Whether one of them was a key; then nothing is composed any more.
+    private mutating func expand(
+        _ text: TextBuffer, _ count: Int, _ macros: Macros, leaving rest: Int
+    ) -> Bool {
+        var expansion = macros.expansion(of: text)
+        if expansion == nil, !isWhole || isKept() { expansion = macros.expansion(of: typedKeys(count)) }
+        guard let expansion, macros.append(expansion, to: &committed, leaving: rest) else { return false }
+        clear()
+        return true
     }
 
     /// Whether the word is a whole syllable as it stands.
     private var isWhole: Bool { !readings.shown.isPlain && readings.shown.isComplete }
 
-    /// The keys as typed and the signs after them.
-    private var typedKeys: TextBuffer {
+    /// The keys as typed and the first `count` signs after them.
+    private func typedKeys(_ count: Int) -> TextBuffer {
         var text = TextBuffer()
         log.write(into: &text)
-        held.write(into: &text)
+        held.write(count, into: &text)
         return text
+    }
+
+    /// The word as it is shown, without the signs held back.
+    private var shownWord: TextBuffer {
+        mutating get {
+            guard held.count > 0 else { return preedit }
+            var word = self
+            word.held.removeAll()
+            word.show()
+            return word.preedit
+        }
     }
 
     /// Not a word that the user has decided, nor text in clusters, which has no ends of words.
@@ -43,73 +59,129 @@ extension Composer {
         guard let macros, canExpand, sign.value > 0x20, sign.value < 0x7F, held.count < HeldSigns.limit else {
             return false
         }
-        var text = preedit
+        var text = shownWord
+        held.write(held.count, into: &text)
         text.append(sign)
         if !macros.hasKey(beginningWith: text) {
             guard !isWhole else { return false }
-            text = typedKeys
+            text = typedKeys(held.count)
             text.append(sign)
             guard macros.hasKey(beginningWith: text) else { return false }
         }
         held.append(UInt8(truncatingIfNeeded: sign.value))
-        preedit.append(sign)
+        show()
         return true
+    }
+
+    /// Keeps the sign that has ended a word, if a macro's key begins with it; a letter or digit does not begin one there.
+    mutating func holdAfterWord(_ sign: Unicode.Scalar) -> Bool {
+        !KeyEvent.isAlphanumeric(sign.value) && hold(sign)
+    }
+
+    /// Shows what the signs held back will be if no key comes of them: what they are without macros.
+    mutating func showHeld() {
+        var plain = self
+        plain.macros = nil
+        plain.committed.removeAll()
+        plain.release(before: 0)
+        preedit.removeAll()
+        preedit.append(&plain.committed)
+        preedit.append(&plain.preedit)
+        readings.forgetRendition()
     }
 
     /// Handles a key after a sign held back: another sign, or BackSpace; any other key releases the signs first.
     ///
     /// - Returns: What to do; nil when the signs are released and the key is still to be handled.
     mutating func respondHolding(_ event: KeyEvent) -> Response? {
-        if !event.modifiers.isCommand {
-            if event.keysym == .backspace {
-                held.removeLast()
-                if isEmpty { clear() } else { show() }
-                return Response(isConsumed: true, hasCommit: false)
-            }
-            if let sign = event.keysym.scalar, hold(sign) {
+        let sign = event.modifiers.isCommand ? nil : event.keysym.scalar
+        if !event.modifiers.isCommand, event.keysym == .backspace {
+            held.removeLast()
+            if isEmpty { clear() } else { show() }
+            return Response(isConsumed: true, hasCommit: false)
+        }
+        if let sign, hold(sign) { return Response(isConsumed: true, hasCommit: !committed.isEmpty) }
+        // The user's decision on the word covers the signs too: they are not part of a key any more.
+        let table = macros
+        let isRestored = keymap.isRestoreKey(event)
+        if isRestored || event.endsWithoutExpanding { macros = nil }
+        defer { macros = table }
+        // Each time fewer keys are left. The signs left may begin another macro's key, which goes on with this one.
+        while held.count > 0 {
+            release(before: event.keysym.rawValue)
+            if held.count > 0, let sign, hold(sign) {
                 return Response(isConsumed: true, hasCommit: !committed.isEmpty)
             }
         }
-        if keymap.isRestoreKey(event) {
-            // The user's decision on the word covers the signs too: they are not part of a key any more.
-            releaseHeld(expanding: false)
-            return Response(isConsumed: true, hasCommit: true)
-        }
-        releaseHeld(expanding: !event.endsWithoutExpanding, before: event)
-        return nil
+        return isRestored ? Response(isConsumed: true, hasCommit: !committed.isEmpty) : nil
     }
 
-    /// Ends the word and the signs held back: as one key of a macro, or else the word alone, with the signs typed
-    /// again.
+    /// Commits the front of the word and the signs held back, and types the rest again.
     ///
-    /// - Parameter next: The key that ends them. A letter after a letter does not: `tp1` is not a key in `tp12`.
-    private mutating func releaseHeld(expanding: Bool, before next: KeyEvent? = nil) {
+    /// What they begin with and is the longest key of a macro is replaced by its expansion. If nothing is, the word ends, or
+    /// where there is none the first sign stands for itself.
+    ///
+    /// - Parameter next: The keysym of the key that comes after the signs, or 0.
+    private mutating func release(before next: UInt32) {
         let signs = held
-        let isInside =
-            KeyEvent.isAlphanumeric(UInt32(signs[signs.count - 1]))
-            && next.map { KeyEvent.isAlphanumeric($0.keysym.rawValue) } ?? false
-        if expanding, !isInside, expand() { return }
-        held.removeAll()
-        show()
-        finish(expanding: expanding)
-        committed.append(signs[0])
-        for index in 1..<max(1, signs.count) {
+        var used = 0
+        if let expanded = expandLongest(before: next) {
+            used = expanded
+        } else {
+            held.removeAll()
+            show()
+            if isEmpty {
+                committed.append(signs[0])
+                used = 1
+            } else {
+                finish(expanding: false)
+            }
+        }
+        if used == 0 {
+            if !holdAfterWord(Unicode.Scalar(signs[0])) { committed.append(signs[0]) }
+            used = 1
+        }
+        for index in used..<max(used, signs.count) {
             let response = respond(to: KeyEvent(Unicode.Scalar(signs[index])))
             if !response.isConsumed { committed.append(signs[index]) }
         }
     }
 
+    /// Expands the longest key of a macro that the word and the signs held back begin with.
+    ///
+    /// A letter or digit after a letter or digit does not end a key: `tp1` is not one in `tp12`.
+    ///
+    /// - Returns: How many of the signs were part of it; nil when there is no such key.
+    private mutating func expandLongest(before next: UInt32) -> Int? {
+        guard let macros, canExpand else { return nil }
+        let signs = held
+        let word = shownWord
+        var count = signs.count
+        var following = next
+        while count > 0 {
+            let last = UInt32(signs[count - 1])
+            if !KeyEvent.isAlphanumeric(last) || !KeyEvent.isAlphanumeric(following) {
+                var text = word
+                signs.write(count, into: &text)
+                if expand(text, count, macros, leaving: signs.count - count) { return count }
+            }
+            following = last
+            count -= 1
+        }
+        return log.count > 0 && expand(word, 0, macros, leaving: signs.count) ? 0 : nil
+    }
+
     /// Ends what is composed, signs held back and all.
     mutating func finishAll() {
-        // Each time fewer signs are left.
-        while held.count > 0 { releaseHeld(expanding: true) }
+        // Each time fewer keys are left.
+        while held.count > 0 { release(before: 0) }
         finish()
     }
 }
 
 extension KeyEvent {
     /// Whether `code` is that of a letter or digit of ASCII.
-    fileprivate static func isAlphanumeric(_ code: UInt32) -> Bool {
+    static func isAlphanumeric(_ code: UInt32) -> Bool {
         code >= 0x30 && code <= 0x39 || code >= 0x41 && code <= 0x5A || code >= 0x61 && code <= 0x7A
     }
 
@@ -142,7 +214,8 @@ struct HeldSigns: Sendable {
 
     mutating func removeAll() { count = 0 }
 
-    func write(into text: inout TextBuffer) {
-        for index in 0..<count { text.append(signs[index]) }
+    /// Writes the first `number` of them.
+    func write(_ number: Int, into text: inout TextBuffer) {
+        for index in 0..<min(number, count) { text.append(signs[index]) }
     }
 }

@@ -152,7 +152,7 @@ extension Composer {
     mutating func showRuleText() {
         preedit.removeAll()
         // If the word is shown alone later, all of it has to be written again.
-        rendition = Rendition()
+        rendition = Rendition(keymap)
         var text = RuleText()
         if copy(isRestored: false, to: &text) {
             keymap.rules.write(&text, 0..<text.count, into: &preedit)
@@ -161,7 +161,7 @@ extension Composer {
             readings.renderWhole(keymap, conditions, into: &preedit)
         }
         if isEscaping { preedit.append(keymap.escapeKey) }
-        held.write(into: &preedit)
+        if held.count > 0 { showHeld() }
     }
 
     /// Commits the rule text, so that the word after it ends like any word.

@@ -28,7 +28,7 @@ public struct Composer: Sendable {
     /// Whether the escape key was typed, so that the next key stands for itself.
     var isEscaping = false
     /// Which part of the shown reading ``preedit`` holds already.
-    var rendition = Rendition()
+    var rendition: Rendition
     /// The text that rules and keys with a text of their own have made; the word comes after it.
     var ruleText = RuleText()
     /// The word that ended last.
@@ -38,6 +38,7 @@ public struct Composer: Sendable {
     public init(keymap: Keymap) {
         self.keymap = keymap
         conditions = Conditions(keymap, options)
+        rendition = Rendition(keymap)
     }
 
     /// Whether nothing is composed.
@@ -129,8 +130,8 @@ public struct Composer: Sendable {
         guard !isEmpty || !committed.isEmpty else { return Response(isConsumed: false, hasCommit: false) }
         finish(expanding: expanding)
         guard let scalar else { return Response(isConsumed: false, hasCommit: true) }
-        committed.append(scalar)
-        return Response(isConsumed: true, hasCommit: true)
+        if macros == nil || !expanding || !holdAfterWord(scalar) { committed.append(scalar) }
+        return Response(isConsumed: true, hasCommit: !committed.isEmpty)
     }
 
     private mutating func backspace() -> Response {
@@ -207,7 +208,7 @@ public struct Composer: Sendable {
             isEscaping = true
         } else if keymap.composesClusters {
             typedSign(stroke)
-        } else if !readings.type(stroke, keymap) {
+        } else if !readings.type(stroke, &log, keymap) {
             // It is not a letter and changes nothing: it ends the word like any other character.
             log.removeLast()
             if keymap.hasRules, keepForRules(code) {
@@ -278,7 +279,7 @@ public struct Composer: Sendable {
         if ruleText.count > 0 { return showRuleText() }
         readings.render(keymap, conditions, &rendition, into: &preedit)
         if isEscaping { preedit.append(keymap.escapeKey) }
-        held.write(into: &preedit)
+        if held.count > 0 { showHeld() }
     }
 
     mutating func clear() {

@@ -146,17 +146,19 @@ public final class Macros: Sendable {
 
     /// Adds `expansion` to `buffer`, whole.
     ///
-    /// - Returns: Whether there was room for it, and for the end of a word after it; if not, nothing has changed.
-    func append(_ expansion: Expansion, to buffer: inout TextBuffer) -> Bool {
-        guard buffer.count + expansion.range.count + Macros.wordEnd <= TextBuffer.capacity else {
-            return false
-        }
+    /// - Parameter rest: How many more keys may follow in the same commit besides the one that ends the word.
+    /// - Returns: Whether there was room for it, and for what may follow; if not, nothing has changed.
+    func append(_ expansion: Expansion, to buffer: inout TextBuffer, leaving rest: Int) -> Bool {
+        let room = max(Macros.wordEnd, (rest + 1) * Macros.keyRoom)
+        guard buffer.count + expansion.range.count + room <= TextBuffer.capacity else { return false }
         for index in expansion.range { buffer.append(text[index]) }
         return true
     }
 
     /// How many bytes may follow an expansion in the same commit.
     private static let wordEnd = 32
+    /// How many bytes one more key may add: a letter with its marks.
+    private static let keyRoom = 4
 
     private func firstRow(notBefore folded: borrowing TextBuffer) -> Int {
         var low = 0

@@ -45,11 +45,14 @@ struct Readings: Sendable {
     /// Adds the whole shown reading to `text`, which holds something else.
     mutating func renderWhole(_ keymap: Keymap, _ conditions: Conditions, into text: inout TextBuffer) {
         var word = TextBuffer()
-        var rendition = Rendition()
+        var rendition = Rendition(keymap)
         keymap.render(&first, conditions, from: 0, &rendition, into: &word)
         text.append(&word)
         changed = 0
     }
+
+    /// Says that the text no longer holds the shown reading, so that all of it is written next time.
+    mutating func forgetRendition() { changed = 0 }
 
     /// Whether the shown reading, if it ended now, would be restored to the keys as typed.
     ///
@@ -75,7 +78,7 @@ struct Readings: Sendable {
     ///
     /// - Returns: False when the key is not a letter and changes nothing here.
     @inline(__always)
-    mutating func type(_ stroke: Keystroke, _ keymap: Keymap) -> Bool {
+    mutating func type(_ stroke: Keystroke, _ log: inout KeyLog, _ keymap: Keymap) -> Bool {
         let plain = stroke.meaning.plain
         if first.isPlain || first.hasUndone(plain) { return typePlain(plain, stroke, keymap) }
         if stroke.meaning.isLetterOnly, count == 1 {
@@ -88,7 +91,7 @@ struct Readings: Sendable {
             }
             return true
         }
-        if stroke.isRepeated, repeats(stroke, keymap, since: stroke.bit >> 1) { return true }
+        if stroke.isRepeated, repeats(stroke, &log, keymap, since: stroke.bit >> 1) { return true }
         var found = PossibleChanges()
         keymap.addReadings(of: &first, stroke, number: 0, to: &found)
         for number in 1..<Readings.limit where number < count {
@@ -103,7 +106,7 @@ struct Readings: Sendable {
             choose(found, stroke, keymap)
             return true
         }
-        if repeats(stroke, keymap, since: .max) { return true }
+        if repeats(stroke, &log, keymap, since: .max) { return true }
         guard stroke.meaning.isLetter else { return false }
         first.append(stroke.letter(plain))
         first.isPlain = true
@@ -115,11 +118,14 @@ struct Readings: Sendable {
     private mutating func typePlain(_ plain: UInt8, _ stroke: Keystroke, _ keymap: Keymap) -> Bool {
         count = 1
         if first.hasUndone(plain) {
-            // A third press confirms that the key was undone on purpose.
-            let isMeant = stroke.isRepeated && first[first.count - 1].isUndone
+            // A third press confirms that the key was undone on purpose. It was not where the second press came later than
+            // the letters after the first: `disass` is the beginning of disassemble.
+            let isMeant = stroke.isRepeated && first.undoneAt == first.count
             first.append(stroke.letter(plain))
             if isMeant { first.isDecidedByUser = true }
-            keymap.follow(&first, from: first.count - 1)
+            guard !first.isPlain else { return true }
+            keymap.judge(&first, from: first.count - 1)
+            first.isPlain = first.judgement.score == Word.dead
             return true
         }
         guard stroke.meaning.isLetter else { return false }
@@ -127,9 +133,11 @@ struct Readings: Sendable {
         return true
     }
 
-    private mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
+    private mutating func repeats(
+        _ stroke: Keystroke, _ log: inout KeyLog, _ keymap: Keymap, since keys: UInt32
+    ) -> Bool {
         guard keymap.flags & KeymapFormat.Flag.undoesByRepeating != 0,
-            first.repeats(stroke, keymap, since: keys)
+            first.repeats(stroke, &log, keymap, since: keys)
         else { return false }
         count = 1
         changed = 0
@@ -337,18 +345,28 @@ extension Word {
     /// Types a key again that has changed the word: it has its next meaning, or its change is undone and it stands for
     /// itself.
     ///
-    /// - Parameter keys: The keys whose change may be undone: the one just before, or all.
+    /// What the key changed last is as it was before; what other keys have changed stays.
+    ///
+    /// - Parameters:
+    ///   - log: The keys typed.
+    ///   - keys: The keys whose change may be undone: the one just before, or all.
     /// - Returns: False when they have changed nothing here.
-    mutating func repeats(_ stroke: Keystroke, _ keymap: Keymap, since keys: UInt32) -> Bool {
+    mutating func repeats(
+        _ stroke: Keystroke, _ log: inout KeyLog, _ keymap: Keymap, since keys: UInt32
+    ) -> Bool {
         let plain = stroke.meaning.plain
         if tonesInPlaceOfLetter(stroke, keymap) { return true }
         // A key without a letter that is pressed twice was undone on purpose (11 in VNI); so was a letter pressed
         // three times.
         var isMeant = !stroke.meaning.isLetter
+        // Whether what was undone had taken the place of another key's mark or tone.
+        var hadReplaced = false
+        let undone: UInt32
         if let index = lastChanged(by: stroke.key), self[index].keys & keys != 0 {
             let isWhole = self[index].under == 0
             // The key alone has made a letter, and others have followed: this is another letter.
             if isWhole, keys == .max { return false }
+            undone = self[index].keys.highestBit
             if self[index].under == plain, self[index].keys == stroke.bit >> 1 | stroke.bit >> 2 {
                 isMeant = true
             }
@@ -364,19 +382,23 @@ extension Word {
                 _ = apply(change, stroke, keymap)
                 return true
             } else {
-                let change: UInt32 = 1 << UInt32(31 - min(31, self[index].keys.leadingZeroBitCount))
-                self[index].keys &= ~change
-                appendUndone(stroke.letter(plain), after: change)
+                self[index].keys &= ~undone
+                hadReplaced = self[index].keys & (self[index].keys &- 1) != 0
+                appendUndone(stroke.letter(plain), after: undone)
             }
         } else if tone != 0, toneKey == stroke.key, toneKeys & keys != 0 {
-            appendUndone(stroke.letter(plain), after: toneKeys)
-            (tone, toneKey, toneKeys) = (0, 0, 0)
+            undone = takeToneBack(stroke, &log, keymap)
+            hadReplaced = tone != 0
+            appendUndone(stroke.letter(plain), after: undone)
         } else {
             return false
         }
-        // A key undone from further on (the second s of tests) may just as well be a letter.
-        undoneAt = keys == .max ? 0 : count
-        if isMeant, keys != .max { isDecidedByUser = true }
+        // A letter key undone from further on (the second s of tests), or in place of another (tariff), may just as well
+        // be a letter; a sign or digit only where letters have come between.
+        let isSettled =
+            stroke.meaning.isLetter ? keys != .max && !hadReplaced : !hasLetter(after: undone)
+        undoneAt = isSettled ? count : 0
+        if isMeant, isSettled { isDecidedByUser = true }
         keymap.judge(&self, from: 0)
         isPlain = judgement.score == Word.dead
         return true
@@ -398,6 +420,35 @@ extension Word {
         return false
     }
 
+    /// Gives the word the tone that it had before the key set its own.
+    ///
+    /// - Returns: The presses of the key that had set the tone; two where the first was read as a letter.
+    private mutating func takeToneBack(
+        _ stroke: Keystroke, _ log: inout KeyLog, _ keymap: Keymap
+    ) -> UInt32 {
+        let before = toneKeys
+        (tone, toneKey) = (0, 0)
+        while toneKeys != 0 {
+            let last = toneKeys.highestBit
+            let key = keymap.keyNumber(log[last.trailingZeroBitCount])
+            if key != stroke.key {
+                let meant = keymap.meaning(key).tone
+                if meant != KeymapFormat.clearTone { (tone, toneKey) = (meant, key) }
+                break
+            }
+            toneKeys &= ~last
+        }
+        return before & ~toneKeys
+    }
+
+    /// Whether a letter was typed after `key`, which is undone; the last letter is the undone key itself.
+    private mutating func hasLetter(after key: UInt32) -> Bool {
+        for index in 0..<max(0, count - 1) where self[index].keys & (0 &- self[index].keys) > key {
+            return true
+        }
+        return false
+    }
+
     /// Adds the key that was pressed again; the keys whose change it undid are its own now, and are removed with it.
     private mutating func appendUndone(_ letter: Letter, after keys: UInt32) {
         var letter = letter
@@ -405,4 +456,9 @@ extension Word {
         letter.keys |= keys
         append(letter)
     }
+}
+
+extension UInt32 {
+    /// The highest bit that is set, alone; 0 of 0.
+    fileprivate var highestBit: UInt32 { self == 0 ? 0 : 1 << UInt32(31 - leadingZeroBitCount) }
 }

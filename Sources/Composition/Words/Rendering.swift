@@ -10,9 +10,14 @@ struct Rendition: Sendable {
     /// The letter that carries the tone, or -1.
     fileprivate var toneAt = -1
 
+    /// Whether the text is of letters, each written by itself, and not of clusters.
+    private let isOfLetters: Bool
+
+    /// A rendition of nothing yet.
+    init(_ keymap: Keymap) { isOfLetters = !keymap.composesClusters }
+
     /// Whether no letter carries a tone or is repaired, and they are letters and not clusters.
     var isPlain: Bool { tone | repair == 0 && isOfLetters }
-    fileprivate var isOfLetters = true
 
     @inline(__always)
     fileprivate mutating func end(before index: Int) -> Int {
@@ -35,7 +40,6 @@ extension Keymap {
         into text: inout TextBuffer
     ) {
         if composesClusters {
-            rendition.isOfLetters = false
             text.removeAll()
             renderCluster(&word, before: word.count, into: &text)
             return
