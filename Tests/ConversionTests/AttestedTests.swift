@@ -31,8 +31,8 @@ struct AttestedTests {
     @Test(
         .enabled(if: isThere, Repository.isNotShared),
         arguments: [
-            ("blt-Latn/blt-Tavt", "blt-Tavt-udhr", 415, 0, 0),
-            ("blt-Latn/blt-Tavt-x-marks", "blt-Tavt-tone", 78, 0, 0),
+            ("blt-Latn/blt-Tavt", "blt-Tavt-udhr", 415, 410, 413),
+            ("blt-Latn/blt-Tavt-x-marks", "blt-Tavt-tone", 78, 76, 76),
         ])
     func `Words in Tai Viet are written whole in Latin, and come back`(
         back: String, list: String, count: Int, whole: Int, same: Int
@@ -61,7 +61,7 @@ struct AttestedTests {
         let found = latin.filter { known.contains(Self.withoutTones($0)) }.count
         print("blt-Tavt/blt-Latn: \(found) of \(words.count) words are words of Latin pages, tones aside")
         #expect(words.count == 471)
-        #expect(found == 0)
+        #expect(found == 325)
     }
 
     private static func withoutTones(_ word: String) -> String {
@@ -87,7 +87,7 @@ struct AttestedTests {
             return known.contains(String(String.UnicodeScalarView(plain)))
         }.count
         print("cjm-Cham/cjm-Latn: \(found) of \(words.count) words are words of Rumi pages, marks aside")
-        #expect(words.count == 79)
-        #expect(found == 0)
+        #expect(words.count == 80)
+        #expect(found == 22)
     }
 }

@@ -36,6 +36,7 @@ struct HeardTests {
         let wrong = words.filter {
             HeardConsonants.heard($0.sounds, affricate: affricate) != HeardConsonants.written($0.latin)
         }
+        print("\(name): consonants of \(words.count - wrong.count) of \(words.count) words as WikiPron heard them")
         #expect(words.count == count)
         #expect(words.count - wrong.count == agreeing)
     }
@@ -62,6 +63,7 @@ struct HeardTests {
             let first = each.sounds.split(separator: " ").first.map(String.init) ?? ""
             return !(Self.khmerSounds[letter] ?? []).contains(first)
         }
+        print("km-Khmr/km-Latn: first consonant of \(compared.count - wrong.count) of \(compared.count) words as heard")
         #expect(compared.count == 4618)
         #expect(compared.count - wrong.count == 4520)
     }
@@ -82,6 +84,7 @@ struct HeardTests {
         let words = try Self.sampleWords(file, letters)
         let latin = try ShippedTransforms.apply(name, to: words)
         let left = latin.filter { Self.hasLetters($0, letters) }
+        print("\(name): \(words.count - left.count) of \(words.count) words of \(file) are written whole")
         #expect(words.count == count)
         #expect(words.count - left.count == whole)
     }

@@ -117,6 +117,7 @@ struct ShippedTransformTests {
         }.filter { $0.count > 3 && !$0[3].isEmpty && !$0[1].isEmpty && !$0[0].hasPrefix("@") }
         let found = try ShippedTransforms.apply(name, to: rows.map { $0[0] })
         let same = zip(rows, found).filter { plain($0[3]) == plain($1) }.count
+        print("\(name): \(same) of \(rows.count) words romanised as in r12a's examples")
         #expect(rows.count == words)
         #expect(same == agreeing)
     }
