@@ -25,6 +25,9 @@ public struct ConversionForm: Hashable, Sendable {
     /// Whether text can be converted to it.
     public var canBeWritten: Bool { encoding != nil || isTransform }
 
+    /// Whether a text may begin with a byte order mark of UTF-8.
+    var canHaveMark: Bool { encoding?.isUTF8 ?? !isAuto }
+
     /// The names that can be given without a transform: those to read, and those to write.
     public static let readable = TextEncoding.allCases.map(\.rawValue) + ["auto", "repair"]
 
@@ -72,6 +75,8 @@ extension ConversionChain {
         if let encoding = target.encoding, encoding != .unicode {
             converters.append(encoding.encoder(options))
         }
-        self.init(repair: repair, converters, columns: columns)
+        self.init(
+            repair: repair, converters, columns: columns,
+            leavesOutMark: source.canHaveMark && target.encoding != .unicode && target.encoding != .combining)
     }
 }
