@@ -16,7 +16,9 @@ extension Wording {
         'repair' reads Unicode and fixes what looks right but is stored wrongly: the signs of Khmer, Tai Viet, Cham and \
         Lao in another order, ĕ̂ for ê̆; with --language rad, jra, bdq or cmo also letters typed for others that the \
         keyboard lacks (ǎ for ă, 'b for ƀ). 'unicode' composes letters (NFC); 'combining' keeps tone marks apart. 'auto' \
-        detects the encoding, or says that it is not sure. 'chu list transforms' shows scripts and romanisations.
+        detects the encoding, or says that it is not sure. '…-latin1' is legacy text that some program saved as UTF-8 \
+        (Céng hßa), 'utf8-windows1252' UTF-8 read as Windows-1252 (Viá»‡t). 'telex', 'vni' and 'viqr-keys' read text as \
+        keys of these keymaps. 'chu list transforms' shows scripts and romanisations.
 
         In a .docx or .odt the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… VNI-Windows, in VI … VISCII; \
         with one of these three only text in its fonts is converted. It gets a Unicode font, and all else stays.
@@ -35,8 +37,10 @@ extension Wording {
 
         'repair' đọc Unicode và sửa những chỗ trông đúng mà lưu sai: dấu chữ Khmer, Thái, Chăm, Lào sai thứ tự, ĕ̂ thay \
         vì ê̆; cùng --language rad, jra, bdq hoặc cmo thì sửa cả những chữ gõ tạm vì thiếu bàn phím (ǎ thay ă, 'b thay \
-        ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. Các chữ viết \
-        và lối phiên âm: xem bằng 'chu list transforms'.
+        ƀ). 'unicode' là dựng sẵn (NFC); 'combining' là tổ hợp. 'auto' tự nhận bảng mã, không chắc thì nói. '…-latin1' \
+        là văn bản mã cũ bị lưu thành UTF-8 (Céng hßa), 'utf8-windows1252' là UTF-8 bị đọc theo Windows-1252 (Viá»‡t). \
+        'telex', 'vni', 'viqr-keys' đọc văn bản như phím của các kiểu gõ ấy. Các chữ viết và lối phiên âm: xem bằng \
+        'chu list transforms'.
 
         Với .docx, .odt thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
         nêu một trong ba thì chỉ chuyển chữ dùng phông của bảng mã ấy. Chữ được đổi sang phông Unicode, còn lại giữ nguyên.
@@ -51,8 +55,8 @@ extension Wording {
         """)
 
     static let convertFromHelp = Wording(
-        "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), or that of a transform.",
-        "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự đọc."
+        "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), keys (telex, vni, viqr-keys), or that of a transform.",
+        "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), phím (telex, vni, viqr-keys), hoặc dạng mà một phép chuyển tự đọc."
     )
 
     static let convertToHelp = Wording(
@@ -78,13 +82,17 @@ extension Wording {
         "Gặp byte vô nghĩa hoặc ký tự không ghi được thì: error — dừng và báo lỗi, keep — giữ nguyên, replace — thay (bằng "
             + "U+FFFD, hoặc ? nếu bảng mã không có).")
 
+    static let insistHelp = Wording(
+        "Convert although the text is Unicode already, and read every line of a …-latin1 form as legacy text.",
+        "Vẫn chuyển dù văn bản đã là Unicode; với các dạng …-latin1 thì mọi dòng đều đọc theo mã cũ.")
+
     static let reportHelp = Wording(
         "Report what was repaired, how often, and where first.", "Cho biết đã sửa gì, mấy chỗ, chỗ đầu ở đâu."
     )
 
     static let languageHelp = Wording(
-        "The language of the text, as a BCP 47 tag, for 'repair'.",
-        "Ngôn ngữ của văn bản (mã BCP 47), cho 'repair'.")
+        "The language of the text, by its BCP 47 tag or its name, for 'repair'.",
+        "Ngôn ngữ của văn bản (mã BCP 47 hoặc tên), cho 'repair'.")
 
     static let fontHelp = Wording(
         "Of documents: the font of converted text. (default: Times New Roman, Arial or Courier New, as the old one "
