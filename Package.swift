@@ -122,8 +122,9 @@ let package = Package(
         tests(
             "CatalogueTests",
             [
-                "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
-                "Lexicon", "LexiconCompiler", "TestSupport",
+                "Bytes", "Catalogue", "Composition", "Conversion", "Diagnostics", "Engine", "Files",
+                "KeymapCompiler",
+                "Lexicon", "LexiconCompiler", "TestSupport", "TransformCompiler",
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(

@@ -66,6 +66,9 @@ public func chu_converter_new(
 
 private func chain(from source: String, to target: String, _ folders: [String]) throws -> ConversionChain {
     try ConversionChain(from: ConversionForm(name: source), to: ConversionForm(name: target)) { from, to in
+        if let name = KeysConverter.forms[from.name], !to.isTransform || to.name == "vi" {
+            return try keysConverter(name, folders)
+        }
         guard let path = Transform.path(from: from.name, to: to.name, in: folders) else { return nil }
         let (transform, diagnostics): (Transform?, [Diagnostic])
         do throws(CatalogueError) {
@@ -78,6 +81,18 @@ private func chain(from source: String, to target: String, _ folders: [String]) 
                 status: Status.data, message: diagnostics.first?.rendered() ?? "\(path): cannot be used")
         }
         return TransformConverter(transform)
+    }
+}
+
+/// What reads the keys of the installed keymap `name`; nil when there is none.
+private func keysConverter(_ name: String, _ folders: [String]) throws -> KeysConverter? {
+    guard let keymap = Installed.all(.keymaps, in: folders).first(where: { $0.name == name }) else {
+        return nil
+    }
+    do throws(CatalogueError) {
+        return KeysConverter(Engine(keymap: try Catalogue.keymap(at: keymap.path)))
+    } catch {
+        throw NoConverter(status: Refusal(error).status, message: error.description)
     }
 }
 

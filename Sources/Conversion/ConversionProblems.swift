@@ -88,4 +88,12 @@ public struct ConversionProblems: Hashable, Sendable {
             }
         }
     }
+
+    /// These problems with those of `kind` among `others`, which were found in a later form of the text.
+    func adding(_ kind: Kind, of others: ConversionProblems) -> ConversionProblems {
+        guard let finding = others[kind] else { return self }
+        var result = self
+        result.findings.append(finding)
+        return result
+    }
 }

@@ -195,10 +195,10 @@ struct ConvertTests {
 
     @Test func `Transforms that are installed convert, by themselves and behind an encoding`() throws {
         try scratch.file(
-            "transforms/telex/vi.transform",
+            "transforms/doubled/vi.transform",
             """
             transform 1
-            from telex
+            from doubled
             to vi
             title Thử
             version 1.0
@@ -215,7 +215,7 @@ struct ConvertTests {
         let data = ["CHU_PATH": scratch.path]
         for (target, output) in [("vi", "bê\n"), ("unicode", "bê\n"), ("tcvn3", "b\u{AA}\n")] {
             let result = try Command.shell(
-                "printf 'bee\\n' | $CHU convert --from telex --to \(target) | od -An -tx1", variables: data)
+                "printf 'bee\\n' | $CHU convert --from doubled --to \(target) | od -An -tx1", variables: data)
             let bytes = target == "tcvn3" ? [0x62, 0xAA, 0x0A] : Array(output.utf8)
             #expect(
                 result.output.split(separator: " ").map { Int($0.filter { !$0.isNewline }, radix: 16) }
@@ -255,6 +255,127 @@ struct ConvertTests {
         #expect(
             result.errors.hasPrefix(
                 "chu: a:1:2 (byte thứ 1): '0xFF' không phải UTF-8 hợp lệ; muốn chuyển tiếp"))
+    }
+
+    // MARK: Nothing is converted twice or wrongly
+
+    @Test(arguments: ["tcvn3", "vps", "viscii", "vni-windows", "cp1258"])
+    func `Unicode that is said to be in an encoding of bytes is refused, unless the user insists`(
+        form: String
+    ) throws {
+        let text = "Nước Việt Nam là một\n"
+        try scratch.file("f", text)
+        let refused = try convert("--from", form, "--to", "unicode", "--in-place", "f")
+        #expect(refused.code == 65)
+        #expect(
+            refused.errors
+                == "chu: f: this is UTF-8 already, and reading it as \(form) would spoil it; use --from unicode or auto, "
+                + "or --insist\n")
+        #expect(scratch.contents("f") == Array(text.utf8))
+        // Far into a file as well, where the beginning was plain.
+        try scratch.file("g", String(repeating: "plain\n", count: 60_000) + text)
+        #expect(try convert("--from", form, "--to", "unicode", "--in-place", "g").code == 65)
+        #expect(
+            try convert("--from", form, "--to", "unicode", "--insist", "--ill-formed", "replace", "f").code
+                == 0)
+        try scratch.file("wide", [0xFF, 0xFE, 0x61, 0x00])
+        let wide = try convert("--from", form, "--to", "unicode", "wide")
+        #expect(wide.code == 65)
+        #expect(wide.errors.contains("this is utf-16le"))
+    }
+
+    @Test func `Auto reads UTF-16, entities and what was saved wrongly`() throws {
+        let lines = String(repeating: "Nước Việt Nam\n", count: 10)
+        for (bytes, output) in [
+            ([0xFF, 0xFE, 0x54, 0x00, 0x69, 0x00, 0xBF, 0x1E, 0x6E, 0x00, 0x67, 0x00] as [UInt8], "Tiếng"),
+            (Array("kÝnh göi".utf8), "kính gửi"), (Array("Tiáº¿ng Viá»‡t".utf8), "Tiếng Việt"),
+            (Array("Ti&#7871;ng Vi&#7879;t".utf8), "Tiếng Việt"),
+            (Array((lines + "Köln\n").utf8), lines + "Köln\n"),
+        ] {
+            try scratch.file("f", bytes)
+            let result = try convert("--from", "auto", "--to", "unicode", "f")
+            #expect(result.output == output, "\(result.errors)")
+        }
+        try scratch.file("f", lines + "kÝnh göi\n")
+        let mixed = try convert("--from", "auto", "--to", "unicode", "f")
+        #expect(mixed.code == 65)
+        #expect(mixed.errors.hasPrefix("chu: f:11: this line is in tcvn3-latin1, most others are not;"))
+        try scratch.file("f", [0x61, 0x00, 0x62])
+        #expect(try convert("--from", "auto", "--to", "unicode", "f").errors.contains("NUL bytes"))
+    }
+
+    @Test func `Languages are named by tag or by name, and unknown ones are an error`() throws {
+        try scratch.file("f", "ana\u{1CE}n\n")
+        for name in ["rad", "Ê Đê", "ê-đê", "Rade", "rad-Latn"] {
+            let result = try convert("--from", "repair", "--to", "unicode", "--language", name, "f")
+            #expect(result.output == "anaăn\n", "\(result.errors)")
+        }
+        for (name, part) in [
+            ("zz-bogus", "no language 'zz-bogus' is known; --language takes"), ("", "no language"),
+            ("Gia Rai Rai", "no language"), ("Bahna", "did you mean 'Ba Na'?"),
+            ("Muờng", "did you mean 'Mường'?"),
+        ] {
+            let result = try convert("--from", "repair", "--to", "unicode", "--language", name, "f")
+            #expect(result.code == 64)
+            #expect(result.errors.contains(part), "\(result.errors)")
+        }
+    }
+
+    @Test func `A column that no row has is an error, and the file stays`() throws {
+        try scratch.file("f", "e\u{302}\tb\tc\na\tb\n")
+        let result = try convert(
+            "--from", "combining", "--to", "unicode", "--columns", "1,9", "--in-place", "f")
+        #expect(result.code == 64)
+        #expect(result.errors == "chu: f: there is no column 9; its widest row has 3 columns\n")
+        #expect(scratch.contents("f") == Array("e\u{302}\tb\tc\na\tb\n".utf8))
+        try scratch.file("f", "")
+        #expect(try convert("--from", "combining", "--to", "unicode", "--columns", "9", "f").code == 0)
+        for forms in [("utf-16le", "unicode"), ("unicode", "utf-32be")] {
+            let wide = try convert("--from", forms.0, "--to", forms.1, "--columns", "1", "f")
+            #expect(wide.code == 64)
+        }
+        try scratch.file("f", [0xFF, 0xFE, 0x61, 0x00])
+        #expect(try convert("--from", "auto", "--to", "unicode", "--columns", "1", "f").code == 64)
+    }
+
+    @Test func `A byte order mark is left out and reported where the target has none`() throws {
+        try scratch.file("f", "\u{FEFF}ê\n")
+        let result = try Command.shell(
+            "$CHU convert --from unicode --to tcvn3 f | od -An -tx1", in: scratch.path)
+        #expect(result.output == " aa 0a\n")
+        #expect(result.errors == "chu: f: the byte order mark at the beginning was left out\n")
+        #expect(try convert("--from", "unicode", "--to", "combining", "f").output.utf8.count == 3 + 3)
+    }
+
+    @Test func `Keys are read by the keymap that types them`() throws {
+        for name in ["telex", "vni", "viqr"] {
+            let built = try Command.run([
+                "build", "\(Command.repository)/Keymaps/vi/\(name).keymap", "-o",
+                "\(scratch.path)/keymaps/vi/\(name).chukey",
+            ])
+            try #require(built.code == 0, "\(built.errors)")
+        }
+        let data = ["CHU_PATH": scratch.path]
+        for (form, keymap, keys, text) in [
+            ("telex", "vi/telex", "Tieengs Vieetj", "Tiếng Việt"),
+            ("telex", "vi/telex", "nguwowif DDAF NAWNGX", "người ĐÀ NẴNG"),
+            ("telex", "vi/telex", "tis [1], tieesng", "tí [1], tiếng"),
+            ("vni", "vi/vni", "Tie6ng1 Vie65t, 2020", "Tiếng Việt, 2020"),
+            ("viqr-keys", "vi/viqr", "tie^'ng Vie^.t", "tiếng Việt"),
+        ] {
+            let input = Array((keys + "\n").utf8)
+            let result = try Command.run(
+                ["convert", "--from", form, "--to", "unicode"], input: input, variables: data)
+            #expect(result.output == text + "\n", "\(result.errors)")
+            let typed = try Command.run(["type", "-k", keymap, "--keys"], input: input, variables: data)
+            #expect(typed.output == result.output)
+        }
+        let encoded = try Command.shell(
+            "printf 'Tieengs Vieetj' | $CHU convert --from telex --to tcvn3 | od -An -tx1", variables: data)
+        #expect(encoded.output == " 54 69 d5 6e 67 20 56 69 d6 74\n")
+        let none = try Command.run(["convert", "--from", "telex", "--to", "unicode"])
+        #expect(none.code == 66)
+        #expect(none.errors.contains("no keymap 'vi/telex'"))
     }
 
     // MARK: Pipes, disks and signals

@@ -59,28 +59,6 @@ struct ShippedTransformTests {
         #expect(Unicode.Scalar(0xA015)?.properties.nameAlias == "YI SYLLABLE ITERATION MARK")
     }
 
-    // MARK: Vietnamese
-
-    @Test(
-        .enabled(if: Repository.shared("data/hunspell-vi/vi_VN.dic") != nil, Repository.isNotShared),
-        arguments: ["telex", "vni", "viqr-keys"])
-    func `Every Vietnamese syllable comes back from its keys, in small letters and capitals`(keys: String)
-        throws
-    {
-        let list = try #require(Repository.shared("data/hunspell-vi/vi_VN.dic"))
-        let words = list.text(0..<list.bytes.count).split(separator: "\n").dropFirst().map {
-            String($0.prefix { $0 != "/" })
-        }
-        #expect(words.count > 6_000)
-        let ended = words.flatMap { [$0 + ".", $0 + "?", $0 + "1"] }
-        let texts =
-            words + words.map { $0.uppercased() } + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        try ShippedTransforms.roundTrip("vi/\(keys)", "\(keys)/vi", texts, "syllables")
-        try ShippedTransforms.roundTrip("vi/\(keys)", "\(keys)/vi", ended, "syllables before . ? 1")
-        let typed = try ShippedTransforms.apply("vi/\(keys)", to: texts)
-        #expect(typed.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
-    }
-
     // MARK: Mông
 
     static let mongOnsets = """
@@ -127,9 +105,7 @@ struct ShippedTransformTests {
         .enabled(
             if: Repository.shared("data/gflanguages/ii_Yiii.textproto") != nil, Repository.isNotShared),
         arguments: [
-            ("iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", "ii_Yiii", 0xA000...0xA48C),
-            ("vi/telex", "telex/vi", "vi_Latn", 0x1E00...0x1EFF),
-            ("vi/vni", "vni/vi", "vi_Latn", 0x1E00...0x1EFF),
+            ("iii-Yiii/iii-Latn", "iii-Latn/iii-Yiii", "ii_Yiii", 0xA000...0xA48C)
         ])
     func `Sample texts come back`(forth: String, back: String, file: String, letters: ClosedRange<UInt32>)
         throws

@@ -73,7 +73,7 @@ struct VNILatin1Tests {
         #expect(plain.encoding == .unicode || plain.encoding == .combining)
         // A text with both is in no single encoding.
         let both = Array((texts.vni.prefix(20000) + texts.unicode.prefix(30000)).utf8)
-        #expect(EncodingGuess(beginning: both.span, isWhole: true).reason == .unsure)
+        #expect(EncodingGuess(beginning: both.span, isWhole: true).reason == .mixed)
     }
 
     private static func words(_ text: String) -> [String] {

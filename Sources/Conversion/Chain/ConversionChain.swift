@@ -43,6 +43,10 @@ public struct ConversionChain {
     private var repairLines = LineIndex()
     private var stages: [Stage]
     private let columns: Set<Int>?
+    /// The first bytes, while they may be a byte order mark that is left out; nil when that is decided.
+    private var opening: [UInt8]?
+    /// How many bytes at the beginning were left out.
+    private var leftOut = 0
     private var piece: [UInt8] = []
     private var result: [UInt8] = []
 
@@ -53,6 +57,9 @@ public struct ConversionChain {
     private var fieldColumn = 1
     private var offset = 0
     private var fieldOffset = 0
+    private var widest = 0
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Text through `repair`, if there is one, and then through each of `converters`.
     ///
@@ -60,14 +67,46 @@ public struct ConversionChain {
     ///   - repair: The repair that reads the input, if that is Unicode to repair; nil when the first converter reads it.
     ///   - converters: The converters, in the order in which the text goes through them.
     ///   - columns: The numbers, from 1, of the columns of a table to convert; nil for all of the text.
-    public init(repair: Repair? = nil, _ converters: [any Converter], columns: Set<Int>? = nil) {
+    ///   - leavesOutMark: Whether a byte order mark of UTF-8 at the beginning is left out, because what is written has none.
+    public init(
+        repair: Repair? = nil, _ converters: [any Converter], columns: Set<Int>? = nil,
+        leavesOutMark: Bool = false
+    ) {
         self.repair = repair
+        opening = leavesOutMark ? [] : nil
         stages = converters.map { Stage(converter: $0) }
         self.columns = columns
     }
 
     /// Takes the next piece of the input and adds what is certain to `output`.
     public mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
+        guard var first = opening else { return read(input, &output) }
+        var index = 0
+        while index < input.count, first.count < ConversionChain.mark.count,
+            input[index] == ConversionChain.mark[first.count]
+        {
+            first.append(input[index])
+            index += 1
+        }
+        opening = first
+        guard index < input.count || first.count == ConversionChain.mark.count else { return }
+        endOpening(&output)
+        read(input.extracting(index..<input.count), &output)
+    }
+
+    /// The first bytes are a byte order mark, which is left out, or the beginning of the text.
+    private mutating func endOpening(_ output: inout [UInt8]) {
+        guard let first = opening else { return }
+        opening = nil
+        guard first.count == ConversionChain.mark.count else { return read(first.span, &output) }
+        leftOut = first.count
+        column += leftOut
+        offset += leftOut
+        fieldColumn = column
+        fieldOffset = offset
+    }
+
+    private mutating func read(_ input: Span<UInt8>, _ output: inout [UInt8]) {
         guard columns != nil else { return pass(input, &output) }
         var start = 0
         for index in input.indices where input[index] == 0x09 || input[index] == 0x0A {
@@ -80,6 +119,8 @@ public struct ConversionChain {
 
     /// The input has ended: adds what was held back.
     public mutating func finish(into output: inout [UInt8]) {
+        endOpening(&output)
+        widest = max(widest, field)
         if columns == nil || isChosen { end(&output) }
     }
 
@@ -99,6 +140,12 @@ public struct ConversionChain {
         }
         return problems
     }
+
+    /// Whether a byte order mark at the beginning was left out.
+    public var hasLeftOutMark: Bool { leftOut > 0 }
+
+    /// How many columns the widest row of the table has so far; 0 when there are no rows or no columns were chosen.
+    public var columnCount: Int { columns == nil || offset == 0 ? 0 : max(widest, field) }
 
     /// Whether anything could not be converted so far.
     public var hasProblems: Bool { repairProblem != nil || stages.contains { !$0.places.isEmpty } }
@@ -129,6 +176,7 @@ public struct ConversionChain {
         column += 1
         field += 1
         if separator == 0x0A {
+            widest = max(widest, field - 1)
             line += 1
             column = 1
             field = 1
@@ -210,7 +258,12 @@ public struct ConversionChain {
     }
 
     private func place(of found: Int, _ lines: LineIndex, isInput: Bool) -> (place: Position, offset: Int?) {
-        guard columns != nil else { return (lines.place(of: found), isInput ? found : nil) }
+        guard columns != nil else {
+            var place = lines.place(of: found)
+            guard isInput else { return (place, nil) }
+            if place.line == 1 { place = Position(line: 1, column: place.column + leftOut) }
+            return (place, found + leftOut)
+        }
         // A converter begins again with each field.
         return isInput
             ? (Position(line: line, column: fieldColumn + found), fieldOffset + found)

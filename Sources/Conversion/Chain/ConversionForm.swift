@@ -28,6 +28,12 @@ public struct ConversionForm: Hashable, Sendable {
     /// Whether text can be converted to it.
     public var canBeWritten: Bool { encoding != nil || toneStyle != nil || isTransform }
 
+    /// Whether a text to read may begin with a byte order mark of UTF-8.
+    var canHaveMark: Bool { encoding?.isUTF8 ?? !isAuto }
+
+    /// Whether a text to write keeps the byte order mark of the one that is read.
+    var keepsMark: Bool { encoding == .unicode || encoding == .combining || toneStyle != nil }
+
     /// The names that can be given without a transform: those to read, and those to write.
     public static let readable = TextEncoding.allCases.map(\.rawValue) + ["auto", "repair"]
 
@@ -81,6 +87,8 @@ extension ConversionChain {
             converters.append(encoding.encoder(options))
         }
         if let style = target.toneStyle { converters.append(ToneStyleConverter(style)) }
-        self.init(repair: repair, converters, columns: columns)
+        self.init(
+            repair: repair, converters, columns: columns,
+            leavesOutMark: source.canHaveMark && !target.keepsMark)
     }
 }

@@ -6,18 +6,8 @@
 ///
 ///     var line = VNILine()
 ///     for scalar in "kheêi".unicodeScalars { line.add(scalar.value) }
-///     line.verdict  // .vni
+///     line.verdict  // .legacy
 struct VNILine: Sendable {
-    /// What a line is.
-    enum Verdict {
-        case vni
-        case unicode
-        /// It is the same either way, because it has no letters beyond ASCII.
-        case ascii
-        /// It has letters of Latin-1 that may be either.
-        case undecided
-    }
-
     /// Pairs and letters that only VNI has.
     private(set) var forVNI = 0
     /// Letters that VNI lacks, and marks where VNI has none.
@@ -46,9 +36,9 @@ struct VNILine: Sendable {
     }
 
     /// What the characters so far say.
-    var verdict: Verdict {
+    var verdict: LineVerdict {
         guard isBeyondASCII else { return .ascii }
-        if forVNI > againstVNI { return .vni }
+        if forVNI > againstVNI { return .legacy }
         return againstVNI > 0 ? .unicode : .undecided
     }
 

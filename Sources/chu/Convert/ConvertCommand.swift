@@ -3,6 +3,7 @@ import Conversion
 import Diagnostics
 import Files
 import Catalogue
+import Engine
 
 /// `chu convert`: text in one form to text in another, piece by piece.
 struct ConvertCommand: ParsableCommand {
@@ -19,7 +20,9 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(Wording.convertFromHelp.text, valueName: "form"),
-        completion: .custom { _, _, _ in ConversionForm.readable + ConvertCommand.transformed(\.from) })
+        completion: .custom { _, _, _ in
+            ConversionForm.readable + KeysConverter.forms.keys.sorted() + ConvertCommand.transformed(\.from)
+        })
     var from: String
 
     @Option(
@@ -39,6 +42,9 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp(Wording.illFormedHelp.text))
     var illFormed: IllFormed = .error
+
+    @Flag(help: ArgumentHelp(Wording.insistHelp.text))
+    var insist = false
 
     @Flag(help: ArgumentHelp(Wording.reportHelp.text))
     var report = false
@@ -60,10 +66,15 @@ struct ConvertCommand: ParsableCommand {
         if let columns, ConvertCommand.numbers(columns) == nil {
             throw ValidationError(Wording.badColumns(columns).text)
         }
+        if columns != nil, let wide = [from, to].first(where: { TextEncoding(rawValue: $0)?.isWide == true })
+        {
+            throw ValidationError(Wording.columnsInWideText(wide).text)
+        }
     }
 
     func run() throws {
         // Wrong usage is reported before anything is read.
+        _ = try language.map { try TextLanguage.tag($0) }
         _ = try chain(from == "auto" ? .unicode : nil)
         guard !isTogether else { return try convertTogether() }
         var worst = Failure.Code.done
@@ -98,7 +109,8 @@ struct ConvertCommand: ParsableCommand {
 
     private func convert(_ file: String, to target: any ConversionTarget) throws {
         try FileConversion(
-            file: file, isGuessed: from == "auto", illFormed: illFormed, isReported: report,
+            file: file, isGuessed: from == "auto", watched: insist ? nil : TextEncoding(rawValue: from),
+            columns: columns.flatMap { ConvertCommand.numbers($0) }, illFormed: illFormed, isReported: report,
             document: document, chain: chain
         ).run(to: target)
     }
@@ -129,20 +141,26 @@ struct ConvertCommand: ParsableCommand {
         do {
             return try ConversionChain(
                 from: source, to: target,
-                options: ConversionOptions(illFormed: illFormed == .keep ? .keep : .replace),
-                language: language, columns: columns.flatMap { ConvertCommand.numbers($0) },
+                options: ConversionOptions(
+                    illFormed: illFormed == .keep ? .keep : .replace, lines: insist ? .all : .decide),
+                language: try language.map { try TextLanguage.tag($0) },
+                columns: columns.flatMap { ConvertCommand.numbers($0) },
                 transform: { source, target in try ConvertCommand.transform(source, target) })
         } catch let error as ConversionFormError {
             throw Failure(.wrongUsage, .noConversion(error))
         }
     }
 
-    /// The installed transform from one form to another; nil when there is none.
+    /// What reads keys, or the installed transform from one form to another; nil when there is none.
     ///
     /// Text in an encoding is taken for Vietnamese, which is what the encodings were made for.
     private static func transform(_ source: ConversionForm, _ target: ConversionForm) throws -> (
         any Converter
     )? {
+        if let keymap = KeysConverter.forms[source.name] {
+            guard !target.isTransform || target.name == "vi" else { return nil }
+            return KeysConverter(Engine(keymap: try Opening.keymap(keymap)))
+        }
         let transform = try Opening.transform(
             from: source.isTransform ? source.name : "vi", to: target.isTransform ? target.name : "vi")
         return transform.map { TransformConverter($0) }

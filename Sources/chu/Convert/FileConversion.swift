@@ -9,6 +9,10 @@ struct FileConversion {
     let file: String
     /// Whether its encoding is for the program to find out.
     let isGuessed: Bool
+    /// The encoding that the file is said to be in, which is watched for being Unicode already; nil when the user insists.
+    let watched: TextEncoding?
+    /// The columns of a table that are converted; nil for all of the text.
+    let columns: Set<Int>?
     /// What becomes of bytes that have no meaning.
     let illFormed: ConvertCommand.IllFormed
     /// Whether to report what was changed.
@@ -39,12 +43,16 @@ struct FileConversion {
             }
             if isGuessed { try readOn(reader, &beginning) }
             chain = try self.chain(isGuessed ? guess(beginning) : nil)
+            let watch = watched.flatMap { UnicodeWatch($0) }
             var bar = ProgressBar(Path.name(of: name))
             // At the end of this block, before anything is reported.
             defer { bar.finish() }
             var output: [UInt8] = []
             var done = 0
             func pass(_ piece: Span<UInt8>) throws {
+                if let found = watch?.finds(piece, isFirst: done == 0) {
+                    throw Failure(.badData, .unicodeAlready(name, watched, found))
+                }
                 output.removeAll(keepingCapacity: true)
                 chain.convert(piece, into: &output)
                 try stopIfWrong(chain)
@@ -62,8 +70,12 @@ struct FileConversion {
             output.removeAll(keepingCapacity: true)
             chain.finish(into: &output)
             try stopIfWrong(chain)
+            if let column = columns?.max(), chain.columnCount > 0, column > chain.columnCount {
+                throw Failure(.wrongUsage, .noSuchColumn(name, column, chain.columnCount))
+            }
             try target.write(output)
         }
+        if chain.hasLeftOutMark { Notices.report(.markLeftOut(name)) }
         for problem in chain.problems {
             Notices.report(.converted(name, problem, isKept: illFormed == .keep))
         }
@@ -81,6 +93,9 @@ struct FileConversion {
     private func guess(_ beginning: [UInt8]) throws -> TextEncoding {
         let guess = EncodingGuess(beginning: beginning.span, isWhole: beginning.count < EncodingGuess.limit)
         guard let encoding = guess.encoding else { throw Failure(.badData, .unsureEncoding(name, guess)) }
+        if encoding.isWide, columns != nil {
+            throw Failure(.wrongUsage, .columnsInWideText(encoding.rawValue))
+        }
         Notices.report(.guessedEncoding(name, guess))
         return encoding
     }

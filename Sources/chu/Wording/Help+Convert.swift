@@ -17,8 +17,10 @@ extension Wording {
         Lao in another order, ĕ̂ for ê̆; with --language also letters typed for others that the keyboard lacks: ð for đ in \
         any language of Vietnam, ǎ for ă and 'b for ƀ in rad, jra, bdq and cmo. --report also counts what is doubtful and \
         left. 'unicode' composes letters (NFC); 'combining' keeps tone marks apart; 'vi-tone-old' writes hòa, 'vi-tone-new' \
-        hoà. 'auto' detects the encoding, or says that it is not sure. 'vov-stand-ins' is the code of older pages of the \
-        Voice of Vietnam ('[on' for ƀon). 'chu list transforms' shows scripts and romanisations.
+        hoà. 'auto' detects the encoding, or says that it is not sure. '…-latin1' is legacy text that some program saved \
+        as UTF-8 (Céng hßa), 'utf8-windows1252' UTF-8 read as Windows-1252 (Viá»‡t), 'vov-stand-ins' the code of older \
+        pages of the Voice of Vietnam ('[on' for ƀon). 'telex', 'vni' and 'viqr-keys' read text as keys of these keymaps. \
+        'chu list transforms' shows scripts and romanisations.
 
         In a .docx, .xlsx, .pptx, .odt, .ods or .odp the fonts decide: with 'auto' text in .Vn… is TCVN3, in VNI-… \
         VNI-Windows, in VI … VISCII; with one of these three only text in its fonts is converted. It gets a Unicode \
@@ -41,8 +43,10 @@ extension Wording {
         vì ê̆; cùng --language thì sửa cả những chữ gõ tạm vì thiếu bàn phím: ð thay đ trong mọi tiếng ở Việt Nam, ǎ thay ă \
         và 'b thay ƀ trong rad, jra, bdq, cmo. --report đếm cả những chỗ không chắc, để nguyên. 'unicode' là dựng sẵn \
         (NFC); 'combining' là tổ hợp; 'vi-tone-old' viết hòa, 'vi-tone-new' viết hoà. 'auto' tự nhận bảng mã, không chắc \
-        thì nói. 'vov-stand-ins' là lối gõ tạm của các trang cũ của Đài Tiếng nói Việt Nam ('[on' thay ƀon). Các chữ viết và \
-        lối phiên âm: xem bằng 'chu list transforms'.
+        thì nói. '…-latin1' là văn bản mã cũ bị lưu thành UTF-8 (Céng hßa), 'utf8-windows1252' là UTF-8 bị đọc theo \
+        Windows-1252 (Viá»‡t), 'vov-stand-ins' là lối gõ tạm của các trang cũ của Đài Tiếng nói Việt Nam ('[on' thay ƀon). \
+        'telex', 'vni', 'viqr-keys' đọc văn bản như phím của các kiểu gõ ấy. Các chữ viết và lối phiên âm: xem bằng \
+        'chu list transforms'.
 
         Với .docx, .xlsx, .pptx, .odt, .ods, .odp thì theo phông: dùng 'auto' thì chữ phông .Vn… là TCVN3, VNI-… là VNI-Windows, VI … là VISCII; \
         nêu một trong ba thì chỉ chuyển chữ dùng phông của bảng mã ấy. Chữ được đổi sang phông Unicode, còn lại giữ nguyên.
@@ -58,8 +62,8 @@ extension Wording {
         """)
 
     static let convertFromHelp = Wording(
-        "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), or that of a transform.",
-        "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), hoặc dạng mà một phép chuyển tự đọc."
+        "The form of the text: \(ConversionForm.readable.joined(separator: ", ")), keys (telex, vni, viqr-keys), or that of a transform.",
+        "Dạng của văn bản: \(ConversionForm.readable.joined(separator: ", ")), phím (telex, vni, viqr-keys), hoặc dạng mà một phép chuyển tự đọc."
     )
 
     static let convertToHelp = Wording(
@@ -85,13 +89,17 @@ extension Wording {
         "Gặp byte vô nghĩa hoặc ký tự không ghi được thì: error — dừng và báo lỗi, keep — giữ nguyên, replace — thay (bằng "
             + "U+FFFD, hoặc ? nếu bảng mã không có).")
 
+    static let insistHelp = Wording(
+        "Convert although the text is Unicode already, and read every line of a …-latin1 form as legacy text.",
+        "Vẫn chuyển dù văn bản đã là Unicode; với các dạng …-latin1 thì mọi dòng đều đọc theo mã cũ.")
+
     static let reportHelp = Wording(
         "Report what was repaired, how often, and where first.", "Cho biết đã sửa gì, mấy chỗ, chỗ đầu ở đâu."
     )
 
     static let languageHelp = Wording(
-        "The language of the text, as a BCP 47 tag, for 'repair'.",
-        "Ngôn ngữ của văn bản (mã BCP 47), cho 'repair'.")
+        "The language of the text, by its BCP 47 tag or its name, for 'repair'.",
+        "Ngôn ngữ của văn bản (mã BCP 47 hoặc tên), cho 'repair'.")
 
     static let fontHelp = Wording(
         "Of documents: the font of converted text. (default: Times New Roman, Arial or Courier New, as the old one "

@@ -22,6 +22,55 @@ extension Wording {
             "--columns cần các số từ 1 trở lên, cách nhau bằng dấu phẩy, ví dụ 1,3; không phải '\(list)'")
     }
 
+    static func columnsInWideText(_ encoding: String) -> Wording {
+        Wording(
+            "--columns reads tables in UTF-8 and in encodings of bytes, not in \(encoding); convert the whole file to "
+                + "unicode first",
+            "--columns chỉ đọc bảng theo UTF-8 hoặc bảng mã một byte, không phải \(encoding); hãy chuyển cả tệp sang unicode "
+                + "trước")
+    }
+
+    static func noSuchColumn(_ file: String, _ column: Int, _ count: Int) -> Wording {
+        Wording(
+            "\(file): there is no column \(column); its widest row has \(Wording.count(count, "column"))",
+            "\(file): không có cột \(column); hàng dài nhất có \(count) cột")
+    }
+
+    static func noSuchLanguage(_ name: String, near: String?, known: [String]) -> Wording {
+        let list = known.joined(separator: ", ")
+        guard let near else {
+            return Wording(
+                "no language '\(name)' is known; --language takes a name such as 'Ê Đê', or a tag: \(list)",
+                "không biết ngôn ngữ '\(name)'; --language cần tên như 'Ê Đê', hoặc mã: \(list)")
+        }
+        return Wording(
+            "no language '\(name)' is known; did you mean '\(near)'?",
+            "không biết ngôn ngữ '\(name)'; có phải là '\(near)'?")
+    }
+
+    /// Text said to be in an encoding of bytes is Unicode.
+    static func unicodeAlready(_ file: String, _ encoding: TextEncoding?, _ found: TextEncoding) -> Wording {
+        let said = encoding?.rawValue ?? ""
+        guard found.isWide else {
+            return Wording(
+                "\(file): this is UTF-8 already, and reading it as \(said) would spoil it; use --from unicode or auto, or "
+                    + "--insist",
+                "\(file): đây đã là UTF-8, đọc theo \(said) sẽ hỏng chữ; hãy dùng --from unicode hoặc auto, hoặc thêm --insist"
+            )
+        }
+        return Wording(
+            "\(file): this is \(found.rawValue), and reading it as \(said) would spoil it; use --from \(found.rawValue), or "
+                + "--insist",
+            "\(file): đây là \(found.rawValue), đọc theo \(said) sẽ hỏng chữ; hãy dùng --from \(found.rawValue), hoặc thêm "
+                + "--insist")
+    }
+
+    static func markLeftOut(_ file: String) -> Wording {
+        Wording(
+            "\(file): the byte order mark at the beginning was left out",
+            "\(file): đã bỏ dấu thứ tự byte (BOM) ở đầu")
+    }
+
     static func sameConversionTarget(_ first: String, _ second: String, _ target: String) -> Wording {
         Wording(
             "\(second): would overwrite \(target), just converted from \(first); give another folder",
@@ -110,8 +159,21 @@ extension Wording {
                     "too little text beyond ASCII to recognize the encoding",
                     "quá ít chữ có dấu để nhận ra bảng mã"
                 )
-            case .unsure, .sure: ("the encoding is not sure", "không chắc là bảng mã nào")
+            case .notText:
+                (
+                    "there are NUL bytes, and it is neither UTF-16 nor UTF-32",
+                    "có byte NUL mà không phải UTF-16 hay UTF-32"
+                )
+            case .unsure, .mixed, .sure: ("the encoding is not sure", "không chắc là bảng mã nào")
             }
+        if let line = guess.otherLine {
+            let other = line.encoding.rawValue
+            return Wording(
+                "\(file):\(line.number): this line is in \(other), most others are not; convert them apart, or name one "
+                    + "encoding with --from",
+                "\(file):\(line.number): dòng này theo \(other), phần lớn các dòng khác thì không; hãy chuyển riêng, hoặc "
+                    + "nêu một bảng mã bằng --from")
+        }
         let found = list.isEmpty ? ("", "") : (" (\(list))", " (\(list))")
         return Wording(
             "\(file): \(reason.0)\(found.0); name it with --from",

@@ -74,4 +74,38 @@ struct ConversionChainTests {
         #expect(ConversionForm(name: "blt-Tavt").isTransform)
         #expect(ConversionForm(name: "tcvn3").encoding == .tcvn3)
     }
+
+    @Test(arguments: [1, 2, 3, 100])
+    func `A byte order mark is left out where what is written has none`(size: Int) throws {
+        for (target, isLeftOut) in [
+            ("tcvn3", true), ("utf-16le", true), ("unicode", false), ("combining", false),
+        ] {
+            for (text, rest) in [("\u{FEFF}ê", "ê"), ("\u{FEFF}", ""), ("ê", "ê"), ("", "")] {
+                let hasMark = text.utf8.count != rest.utf8.count
+                var chain = try chain("unicode", target)
+                let output = Self.run(&chain, Array(text.utf8), size)
+                let written = isLeftOut ? rest : text
+                var encoder = (try #require(TextEncoding(rawValue: target))).encoder()
+                #expect(output == encoder.convertAll(Array(written.utf8)))
+                #expect(chain.hasLeftOutMark == (hasMark && isLeftOut))
+                #expect(chain.problems.isEmpty)
+            }
+        }
+        // What follows is found where it stands in the file.
+        var chain = try chain("unicode", "tcvn3")
+        _ = Self.run(&chain, [0xEF, 0xBB, 0xBF, 0x61, 0xFF], size)
+        let problem = try #require(chain.problems.first)
+        #expect(problem.place == Position(line: 1, column: 5))
+        #expect(problem.offset == 4)
+        var table = try self.chain("unicode", "tcvn3", columns: [1])
+        #expect(Self.run(&table, Array("\u{FEFF}ê\tê".utf8), size) == [0xAA, 0x09] + Array("ê".utf8))
+    }
+
+    @Test func `The columns of the widest row are counted`() throws {
+        for (text, count) in [("a\tb\tc\n", 3), ("a\n\tb\nc", 2), ("", 0), ("\n", 1)] {
+            var chain = try chain("unicode", "unicode", columns: [1])
+            _ = Self.run(&chain, Array(text.utf8), 100)
+            #expect(chain.columnCount == count, "\(text)")
+        }
+    }
 }

@@ -36,12 +36,15 @@ func readLegacyText(_ bytes: [UInt8]) {
         if encoder.problems.isEmpty {
             var again = encoding.decoder(options)
             let back = again.convertAll(written)
-            let isDecided = encoding == .vniLatin1 && options.lines == .decide
-            guard isDecided || back == Array(text.utf8) else {
+            // Which lines are legacy text is decided by what they say; HTML has no sign for a reference that is text.
+            let isLatin1 = [.vniLatin1, .tcvn3Latin1, .visciiLatin1, .vpsLatin1, .cp1258Latin1].contains(
+                encoding)
+            guard isLatin1 && options.lines == .decide || encoding == .html || back == Array(text.utf8) else {
                 fatalError("what was written reads otherwise")
             }
         }
     }
+    if let watch = UnicodeWatch(encoding) { _ = watch.finds(input.span, isFirst: bytes[1] & 16 == 0) }
     let guess = EncodingGuess(beginning: input.span, isWhole: bytes[1] & 8 == 0)
     guard (0...1).contains(guess.confidence) else { fatalError("a confidence beyond 1") }
 }

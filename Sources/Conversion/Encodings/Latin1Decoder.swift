@@ -1,13 +1,16 @@
 import Text
 import Bytes
 
-/// Reads UTF-8 in which texts in VNI stand as Latin-1 letters, and decides line by line.
+/// Reads UTF-8 in which texts in a legacy encoding stand as Latin-1 letters, and decides line by line.
 ///
-/// A line in VNI becomes Unicode; one in Unicode stays, composed to NFC. A line that may be either stays as
-/// well, and is counted as undecided. A line is decided by its first 64 KiB.
-struct VNILatin1Decoder: Converter, Sendable {
+/// A line in that encoding becomes Unicode; one in Unicode stays, composed to NFC. A line that may be either stays as
+/// well, and is counted as undecided. A line is decided by its first 64 KiB: in VNI by its pairs of letters
+/// (``VNILine``), in the other encodings by its words (``LegacyWords``).
+struct Latin1Decoder: Converter, Sendable {
     private let options: ConversionOptions
     private var decoder: TableDecoder
+    /// What judges the words of a line; nil for VNI.
+    private var words: LegacyWords?
     private var composer: UnicodeDecoder
     private(set) var problems = ConversionProblems()
     private var line: [UInt8] = []
@@ -21,15 +24,16 @@ struct VNILatin1Decoder: Converter, Sendable {
     private var text: [UInt8] = []
     /// Whether the line was decided before its end came, and how.
     private var isDecided = false
-    private var isVNI = false
+    private var isLegacy = false
     /// Where the bytes in `line` begin.
     private var offset = 0
 
     private static let longestLine = 65536
 
-    init(_ options: ConversionOptions) {
+    init(_ encoding: TableMachines, _ options: ConversionOptions) {
         self.options = options
-        decoder = TableDecoder(.vniWindows, options)
+        decoder = TableDecoder(encoding, options)
+        words = encoding === TableMachines.vniWindows ? nil : LegacyWords(encoding)
         composer = UnicodeDecoder(options)
     }
 
@@ -37,7 +41,7 @@ struct VNILatin1Decoder: Converter, Sendable {
         var index = 0
         while index < input.count {
             // A line of endless length is converted in parts: at a blank, or at least between two characters.
-            let room = VNILatin1Decoder.longestLine - line.count
+            let room = Latin1Decoder.longestLine - line.count
             guard room > 0 else {
                 convertLong(input[index], &output)
                 index += 1
@@ -55,8 +59,8 @@ struct VNILatin1Decoder: Converter, Sendable {
 
     /// Adds a byte to a line of more than ``longestLine`` bytes.
     private mutating func convertLong(_ byte: UInt8, _ output: inout [UInt8]) {
-        if line.count >= VNILatin1Decoder.longestLine * 2,
-            byte & 0xC0 != 0x80 || line.count >= VNILatin1Decoder.longestLine * 3
+        if line.count >= Latin1Decoder.longestLine * 2,
+            byte & 0xC0 != 0x80 || line.count >= Latin1Decoder.longestLine * 3
         {
             write(isEnd: false, &output)
         }
@@ -73,14 +77,14 @@ struct VNILatin1Decoder: Converter, Sendable {
     private mutating func write(isEnd: Bool, _ output: inout [UInt8]) {
         let verdict = read()
         if !isDecided {
-            isVNI = options.lines == .all || verdict == .vni
-            if !isVNI, verdict == .undecided { problems.note(.undecided, at: offset) }
+            isLegacy = options.lines == .all || verdict == .legacy
+            if !isLegacy, verdict == .undecided { problems.note(.undecided, at: offset) }
         }
         isDecided = !isEnd
         var text: [UInt8] = []
         swap(&text, &self.text)
-        if isVNI { convertLine(into: &text) } else { text += line }
-        // The characters of Windows code page 1252, and what VNI makes of them, are composed.
+        if isLegacy { convertLine(into: &text) } else { text += line }
+        // The characters of Windows code page 1252, and what the encoding makes of them, are composed.
         if others.isEmpty, isEnd, composer.isIdle {
             output += text
         } else {
@@ -93,7 +97,7 @@ struct VNILatin1Decoder: Converter, Sendable {
     }
 
     /// Reads the line into ``bytes`` and ``others``, and notes what is not UTF-8.
-    private mutating func read() -> VNILine.Verdict {
+    private mutating func read() -> LineVerdict {
         let line = line
         let input = line.span
         others.removeAll(keepingCapacity: true)
@@ -135,7 +139,22 @@ struct VNILatin1Decoder: Converter, Sendable {
         }
         swap(&bytes, &self.bytes)
         self.count = count
-        return judge.verdict
+        return words == nil || options.lines == .all ? judge.verdict : verdictOfWords()
+    }
+
+    /// What the words say of the line that was read.
+    private mutating func verdictOfWords() -> LineVerdict {
+        guard count > 0 || !others.isEmpty else { return .ascii }
+        var text: [UInt8] = []
+        text.reserveCapacity(count + others.count)
+        var start = 0
+        for other in others {
+            text += bytes[start..<other.bytes]
+            text.append(LegacyWords.stand(in: line[other.range]))
+            start = other.bytes
+        }
+        text += bytes[start..<count]
+        return words?.verdict(text) ?? .undecided
     }
 
     private mutating func note(_ range: Range<Int>) {
@@ -154,7 +173,7 @@ struct VNILatin1Decoder: Converter, Sendable {
         convertBytes(start..<count, into: &text)
     }
 
-    /// Converts bytes of VNI; problems with them are noted at the beginning of the line.
+    /// Converts bytes of the encoding; problems with them are noted at the beginning of the line.
     private mutating func convertBytes(_ range: Range<Int>, into text: inout [UInt8]) {
         let bytes = bytes
         decoder.convert(bytes.span.extracting(range), into: &text)
@@ -162,67 +181,5 @@ struct VNILatin1Decoder: Converter, Sendable {
         for finding in decoder.takeProblems().findings {
             for _ in 0..<finding.count { problems.note(finding.kind, at: offset, finding.first) }
         }
-    }
-}
-
-/// Writes VNI as Latin-1 letters in UTF-8: what programs without the font show.
-struct VNILatin1Encoder: Converter, Sendable {
-    private var encoder: TableEncoder
-
-    init(_ options: ConversionOptions) {
-        encoder = TableEncoder(.vniWindows, options)
-    }
-
-    var problems: ConversionProblems { encoder.problems }
-
-    mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
-        var bytes: [UInt8] = []
-        encoder.convert(input, into: &bytes)
-        write(bytes, &output)
-    }
-
-    mutating func finish(into output: inout [UInt8]) {
-        var bytes: [UInt8] = []
-        encoder.finish(into: &bytes)
-        write(bytes, &output)
-    }
-
-    private func write(_ bytes: [UInt8], _ output: inout [UInt8]) {
-        let texts = Windows1252.texts
-        var buffer = [UInt8](repeating: 0, count: bytes.count * 3 + 8)
-        var written = 0
-        var target = buffer.mutableSpan
-        for byte in bytes {
-            target.store(texts[Int(byte)].word, at: written)
-            written += texts[Int(byte)].count
-        }
-        output.append(contentsOf: buffer[..<written])
-    }
-}
-
-/// Windows code page 1252, which is what is meant where a program says Latin-1.
-enum Windows1252 {
-    /// By byte: its character in UTF-8; the five bytes without one are the control characters of Latin-1.
-    static let texts: [PackedText] = (0..<256).map { byte in
-        let letter = EncodingTable.windows1252.letters[byte]
-        return PackedText((letter ?? String(Character(Unicode.Scalar(UInt8(byte))))).utf8)
-    }
-
-    /// By character below U+2123: its byte, or 0.
-    private static let bytes: [UInt8] = {
-        var bytes = [UInt8](repeating: 0, count: 0x2123)
-        for byte in 0..<256 {
-            let text = String(decoding: texts[byte].bytes, as: UTF8.self)
-            guard let scalar = text.unicodeScalars.first, scalar.value < bytes.count else { continue }
-            bytes[Int(scalar.value)] = UInt8(byte)
-        }
-        return bytes
-    }()
-
-    /// The byte of a character, or nil when it has none.
-    static func byte(_ scalar: UInt32) -> UInt8? {
-        if scalar < 0x80 || (0xA0..<0x100).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
-        guard scalar < bytes.count, bytes[Int(scalar)] != 0 else { return nil }
-        return bytes[Int(scalar)]
     }
 }
