@@ -158,7 +158,7 @@ enum Opening {
             return (path, contents)
         }
         let source = Source(path: path, bytes: contents.array())
-        guard let found = source.kind else { throw Failure(.badData, .unknownSource(path, .build)) }
+        guard let found = source.kind else { throw source.unknown(.build) }
         guard found.product == kind.product else {
             throw Failure(.badData, .wrongKind(path, found.product, expected: kind.product))
         }

@@ -98,6 +98,7 @@ struct FixTests {
         guard !FileManager.default.isWritableFile(atPath: shut) else { return }
         let failed = try Command.run(["check", "--fix", "shut/a.keymap"], in: scratch.path)
         #expect(failed.code == 73)
+        #expect(failed.errors.hasSuffix("chu: nothing was checked\n"))
         #expect(scratch.contents("shut/a.keymap") == Array(Self.bad.utf8))
     }
 

@@ -124,6 +124,14 @@ struct UnreadableSourceTests {
                 try expectUnchanged("d.\(suffix)", bytes, message)
             }
         }
+        try scratch.file("letter", Array("PK\u{3}\u{4}..word/document.xml".utf8))
+        for verb in [["check"], ["check", "--fix"], ["build"]] {
+            let result = try Command.run(verb + ["letter"], in: scratch.path)
+            #expect(result.code == 65 && result.output.isEmpty)
+            #expect(
+                result.errors.hasPrefix("chu: letter: this seems to be a document (.docx); "),
+                "\(result.errors)")
+        }
         try scratch.file("a.keymap", Self.keymap)
         #expect(try Command.run(["build", "a.keymap"], in: scratch.path).code == 0)
         try expectUnchanged(

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import KeymapCompiler
 import TestSupport
 import Testing

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import TestSupport
 import Testing
 import TransformCompiler

@@ -37,9 +37,7 @@ struct BuildCommand: ParsableCommand {
         for item in items {
             do {
                 let source = try Source(path: item.path)
-                guard let kind = source.kind else {
-                    throw Failure(.badData, .unknownSource(item.path, .build))
-                }
+                guard let kind = source.kind else { throw source.unknown(.build) }
                 guard kind.uses.contains(.build) else {
                     throw Failure(.wrongUsage, .notBuilt(item.path, kind.product))
                 }

@@ -48,10 +48,10 @@ struct CheckCommand: ParsableCommand {
                     continue
                 }
                 let source = Source(path: item.path, bytes: file.array())
-                guard source.kind != nil else { throw Failure(.badData, .unknownSource(item.path, .check)) }
-                checked += 1
+                guard source.kind != nil else { throw source.unknown(.check) }
                 let found =
                     fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
+                checked += 1
                 let diagnostics = severities.applied(to: found)
                 for diagnostic in diagnostics {
                     counts.add(diagnostic)

@@ -47,6 +47,11 @@ struct Source {
     /// The source with its obvious fix-its made, and what is left to report; the file is not written.
     func fixed() -> Fixing { Fixing(text, counts: counts) { compiled($0).diagnostics } }
 
+    /// The failure that a file of no known kind means: what it seems to be when it is no text, else what is expected.
+    func unknown(_ uses: SourceKind.Uses) -> Failure {
+        Failure(.badData, text.unreadable.map { .unreadable(path, $0) } ?? .unknownSource(path, uses))
+    }
+
     /// Whether the name of the file at `path` says that it is a source.
     static func isNamed(_ path: String) -> Bool { SourceKind.suffixes().contains(Path.suffix(of: path)) }
 

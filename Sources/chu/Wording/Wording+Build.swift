@@ -19,6 +19,11 @@ extension Wording {
                 + "dòng đầu cần là \(lines.vietnamese)")
     }
 
+    /// A file is no text in UTF-8.
+    static func unreadable(_ path: String, _ text: UnreadableText) -> Wording {
+        Wording("\(path): ", "\(path): ") + text.wording
+    }
+
     static func notBuilt(_ path: String, _ product: SourceKind.Product) -> Wording {
         product == .macros
             ? Wording(
