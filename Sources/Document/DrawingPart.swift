@@ -63,7 +63,7 @@ private struct ChartFonts {
                 return
             }
             if path.first == XMLName(.chart, "chartSpace"), tag.name == XMLName(.drawing, "latin"),
-                let font = tag.value("typeface")
+                let font = tag.value("typeface"), path.suffix(2).first != XMLName(.math, "r")
             {
                 all.insert(font)
                 if path.dropFirst().first?.local == "txPr" { common = font }

@@ -97,7 +97,9 @@ struct OpenDocumentPart {
         startLevel(tag)
         startShape(tag)
         var font = fonts.last ?? (nil, nil)
-        font.shape = shapeFont(tag) ?? font.shape
+        // A comment does not look like what it is on.
+        let isComment = tag.name == XMLName(.office, "annotation")
+        font.shape = isComment ? drawnFont(tag) : shapeFont(tag) ?? font.shape
         if tag.name == XMLName(.table, "table-cell") { convertFormula(tag, font.shape) }
         if tag.name.space == .text {
             let style = tag.attributes.first { $0.name == XMLName(.text, "style-name") }?.value
@@ -178,13 +180,18 @@ struct OpenDocumentPart {
             return styles.font("table-cell", style) ?? styles.defaultFont("table-cell")
         }
         guard tag.name.space == .draw, tag.name.local != "frame" || kind != .text else { return nil }
+        guard tag.value("style-name") != nil || tag.value("text-style-name") != nil else { return nil }
+        return drawnFont(tag) ?? styles.defaultFont("graphic")
+    }
+
+    /// The font that the styles of a shape or of a comment give; nil when they give none.
+    private func drawnFont(_ tag: XMLTag) -> String? {
         let names = tag.attributes.filter { $0.name.local == "style-name" }
-        guard !names.isEmpty || tag.value("text-style-name") != nil else { return nil }
         let paragraph = styles.font("paragraph", tag.value("text-style-name"))
         let shape = names.lazy.compactMap { name in
             styles.font(name.name.space == .draw ? "graphic" : "presentation", name.value)
         }.first
-        return paragraph ?? shape ?? styles.defaultFont("graphic")
+        return paragraph ?? shape
     }
 
     /// A cell repeats in attributes what its formula gives, which has text of its own.

@@ -12,8 +12,8 @@ struct TextStream {
         case content(space: Int? = nil, name: String? = nil)
         /// The value of an attribute.
         case value
-        /// An element that stands for a character; a `t` with this prefix takes its place.
-        case element(prefix: String)
+        /// An element that stands for a character; one with this name and the letter takes its place.
+        case element(name: String)
     }
 
     /// A text between two tags.
@@ -227,20 +227,21 @@ struct TextStream {
         switch piece.form {
         case .value:
             if text != piece.text { edits.replace(piece.range, with: text, isValue: true) }
-        case .element(let prefix):
+        case .element(let name):
             let space = needsSpace ? " xml:space=\"preserve\"" : ""
-            let name = "\(prefix)t"
             edits.replace(
                 piece.range,
                 markup: text.isEmpty ? "" : "<\(name)\(space)>\(PartEdits.escaped(text))</\(name)>")
         case .content(let space, let name):
-            if let name, let markup = withSymbols(text, name, piece.name) {
+            let markup = name.flatMap { withSymbols(text, $0, piece.name) }
+            if let markup {
                 edits.replace(piece.range, markup: markup)
             } else {
                 guard text != piece.text else { return }
                 edits.replace(piece.range, with: text)
             }
-            if let space, needsSpace { edits.insert(" xml:space=\"preserve\"", at: space) }
+            // A blank in the middle of a text may be at the end of a part of it.
+            if let space, needsSpace || markup != nil { edits.insert(" xml:space=\"preserve\"", at: space) }
         }
     }
 

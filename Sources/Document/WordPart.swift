@@ -340,7 +340,10 @@ struct WordPart {
         // Where the byte is a soft hyphen it shows nothing.
         if !isSymbol, stream.reading(of: "\u{AD}", font) == "\u{AD}" { return }
         countRun(name)
-        stream.add(String(scalar), name, range, .element(prefix: tag.prefix(in: bytes)))
+        let isDeleted = path.contains(XMLName(.word, "del"))
+        stream.add(
+            String(scalar), name, range, .element(name: tag.prefix(in: bytes) + (isDeleted ? "delText" : "t"))
+        )
     }
 
     /// Whether Unicode can be shown in the font called `name`, or in what is written in its place.

@@ -49,6 +49,41 @@ struct LibreOfficeTests {
         #expect(!before.contains("Việt") && before.contains(Self.unicode))
     }
 
+    @Test func `What stands for a letter is shown as one`() throws {
+        func run(_ content: String, _ font: String) -> String {
+            "<w:r><w:rPr><w:rFonts w:ascii=\"\(font)\" w:hAnsi=\"\(font)\"/></w:rPr>\(content)</w:r>"
+        }
+        func paragraph(_ content: String, look: String = "") -> String { "<w:p>\(look)\(content)</w:p>" }
+        let numbered = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        let symbol = "<w:sym w:font=\"VNI-Times\" w:char=\"F0E4\"/>"
+        let body = [
+            paragraph(run("<w:t>5 ®</w:t><w:softHyphen/><w:t>a tay</w:t>", ".VnTime")),
+            paragraph(run("<w:t>o</w:t>\(symbol)<w:t>c</w:t>", "VNI-Times")),
+            paragraph(run("<w:t>Vi\u{F0D6}t</w:t>", ".VnTime")),
+            paragraph(run("<w:t>®o¹n</w:t><w:br/><w:t>A</w:t><w:noBreakHyphen/><w:t>B</w:t>", ".VnTime")),
+            paragraph(run("<w:t>b¸o c¸o</w:t>", ".VnTimeH;Times New Roman")),
+            paragraph(run("<w:t>Ph¹m vi</w:t>", ".VnTime"), look: numbered),
+        ].joined()
+        let styles = """
+            <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:rPr>\
+            <w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style>
+            """
+        let numbering = """
+            <w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>\
+            <w:lvlText w:val="§iÒu %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>\
+            </w:numbering>
+            """
+        let office = try LibreOffice()
+        let file = SampleArchive.word(body, styles: styles, more: [("word/numbering.xml", numbering)])
+        let converted = try Converted(file)
+        try office.write("new.docx", converted.bytes)
+        let words = try office.words("new.docx")
+        for wanted in ["5 đưa tay", "ộc", "Việt", "đoạn A-B", "BÁO CÁO", "Điều 1. Phạm vi"] {
+            #expect(words.contains(wanted), "\(words)")
+        }
+        #expect(converted.report.left.isEmpty)
+    }
+
     /// Sheets and slides as LibreOffice writes them, and the lines that it shows of them before and after.
     @Test(arguments: ["xlsx", "ods", "pptx", "odp"])
     func `Sheets and presentations open with the right text`(_ format: String) throws {
@@ -122,10 +157,7 @@ struct LibreOfficeTests {
         ].map { "<table:table-row>\($0)</table:table-row>" }.joined()
         return Array(
             """
-            \(head("spreadsheet", styles, """
-                <style:style style:name="W" style:family="table-column"><style:table-column-properties \
-                style:column-width="5cm"/></style:style>
-                """))<table:table table:name="A"><table:table-column table:style-name="W" \
+            \(head("spreadsheet", styles, ""))<table:table table:name="B1"><table:table-column \
             table:number-columns-repeated="3"/>\(rows)</table:table></office:spreadsheet></office:body></office:document>
             """.utf8)
     }

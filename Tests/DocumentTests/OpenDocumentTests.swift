@@ -215,6 +215,10 @@ struct OpenDocumentTests {
             "BÁO"
         ),
         (
+            "<table:table-cell table:style-name=\"C1\"><office:annotation><text:p>ViÖt</text:p></office:annotation></table:table-cell>",
+            "ViÖt"
+        ),
+        (
             "<table:table-cell><office:annotation><text:p text:style-name=\"P1\">ViÖt</text:p></office:annotation></table:table-cell>",
             "Việt"
         ),

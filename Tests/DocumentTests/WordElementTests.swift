@@ -68,11 +68,20 @@ struct WordElementTests {
         #expect(Self.left(converted.report) == [.character: 1])
     }
 
+    @Test func `A soft hyphen in deleted text is deleted text`() throws {
+        func paragraph(_ content: String, _ font: String) -> String {
+            "<w:p><w:del>\(Self.run("<w:delText>®</w:delText>\(content)", font))</w:del></w:p>"
+        }
+        let converted = try Converted(Sample.word(paragraph("<w:softHyphen/>", ".VnTime")))
+        let wanted = paragraph("<w:delText>ư</w:delText>", "Times New Roman").replacing("®", with: "đ")
+        #expect(try converted.body() == wanted)
+    }
+
     @Test func `A character for private use without a meaning keeps its font`() throws {
-        let body = "<w:p>\(Self.run("<w:t>a\u{F081}ViÖt</w:t>", ".VnTime"))</w:p>"
+        let body = "<w:p>\(Self.run("<w:t>a \u{F081}ViÖt</w:t>", ".VnTime"))</w:p>"
         let converted = try Converted(Sample.word(body))
         let text =
-            "<w:t>a</w:t><w:sym w:font=\".VnTime\" w:char=\"F081\"/><w:t xml:space=\"preserve\">Việt</w:t>"
+            "<w:t xml:space=\"preserve\">a </w:t><w:sym w:font=\".VnTime\" w:char=\"F081\"/><w:t xml:space=\"preserve\">Việt</w:t>"
         #expect(try converted.body() == "<w:p>\(Self.run(text, "Times New Roman"))</w:p>")
         #expect(Self.left(converted.report) == [.character: 1])
         // What stays is left alone when the document is converted again.

@@ -32,6 +32,7 @@ public enum SampleArchive {
             """
         let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml."
         var overrides = """
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Override PartName="/word/document.xml" ContentType="\(kind)document.main+xml"/>\
             <Override PartName="/word/styles.xml" ContentType="\(kind)styles+xml"/>
             """
@@ -52,6 +53,11 @@ public enum SampleArchive {
                 ),
                 ("word/document.xml", "<w:document \(namespace)><w:body>\(body)</w:body></w:document>"),
                 ("word/styles.xml", "<w:styles \(namespace)>\(styles)</w:styles>"),
+                ("_rels/.rels", relationships([("officeDocument", "word/document.xml")])),
+                (
+                    "word/_rels/document.xml.rels",
+                    relationships([("styles", "styles.xml"), ("numbering", "numbering.xml")])
+                ),
             ] + more.map { ($0.name, $0.text.replacingFirst(">", with: " \(namespace)>")) }
         return bytes(parts.map { ($0.name, Array($0.text.utf8)) })
     }
@@ -83,7 +89,9 @@ public enum SampleArchive {
     public static func relationships(_ targets: [(type: String, target: String)]) -> String {
         let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + targets.map { "<Relationship Type=\"\(type)\($0.type)\" Target=\"\($0.target)\"/>" }.joined()
+            + targets.enumerated().map {
+                "<Relationship Id=\"r\($0)\" Type=\"\(type)\($1.type)\" Target=\"\($1.target)\"/>"
+            }.joined()
             + "</Relationships>"
     }
 
