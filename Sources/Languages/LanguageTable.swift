@@ -35,7 +35,7 @@ enum LanguageTable {
             N Đón
             S White Tai, Tai Blanc, Tai Kao, Tai Lai, Táy Khao
             A Tãy Ðón
-          language tyr Tavt,Latn Thái Đỏ = Tai Daeng
+          language tyr Tavt Thái Đỏ = Tai Daeng
             S Thái Đỏ, Red Tai, Tai Rouge, Tai Deng, Thai Dang
           language tyj Latn,Tayo Tày Dọ = Tai Do
             N Tày Dọ
@@ -185,7 +185,7 @@ enum LanguageTable {
         people 20 Mnông = Mnong
           D Nông
           V M’nông
-          language cmo Latn,Khmr Mnông Trung = Central Mnong
+          language cmo Latn Mnông Trung = Central Mnong
             J Mnông Trung
             D Pnông, Pré, Bu-đâng, ĐiPri, Biat
             S Bu Nong, Phnong, Pnong, Budang

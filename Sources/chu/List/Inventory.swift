@@ -275,7 +275,11 @@ extension Inventory {
                     $0.scripts.joined(separator: " "), $0.keymaps.joined(separator: " "),
                     $0.lexicons.joined(separator: " "),
                 ]
-            })
+            }
+        ).map { line in
+            // Most rows end with empty columns.
+            String(line.reversed().drop { $0 == " " }.reversed())
+        }
     }
 
     private var diagnosticTable: [String] {

@@ -73,11 +73,15 @@ struct Lookup {
             question.query = query
             let answer = lexicons.answer(question)
             asked += 1
-            if format == .text, let people = Wording.nameOfPeople(query) { Notices.report(people) }
+            let people = format == .text ? Wording.nameOfPeople(query) : nil
+            if let people { Notices.report(people) }
             if answer.isEmpty {
                 let near = lexicons.suggestions(question)
                 Notices.report(
-                    .nothingFound(query, lexicons.names, near: near.words, other: near.match?.rawValue))
+                    // Nobody who asks for a people means a word like its name.
+                    .nothingFound(
+                        query, lexicons.names, near: people == nil ? near.words : [],
+                        other: near.match?.rawValue))
             } else {
                 answered += 1
             }

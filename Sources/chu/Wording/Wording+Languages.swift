@@ -5,10 +5,14 @@ import Languages
 
 extension Wording {
     static func noSuchLanguage(_ name: String, near: String?) -> Wording {
-        let meant = near.map { ("; did you mean '\($0)'?", "; có phải '\($0)' không?") } ?? ("", "")
+        if let near {
+            return Wording(
+                "no language is called '\(name)'; did you mean '\(near)'?",
+                "không có ngôn ngữ nào tên '\(name)'; có phải '\(near)' không?")
+        }
         return Wording(
-            "no language is called '\(name)'\(meant.0); 'chu list languages' lists them",
-            "không có ngôn ngữ nào tên '\(name)'\(meant.1); xem danh sách bằng 'chu list languages'")
+            "no language is called '\(name)'; 'chu list languages' lists them",
+            "không có ngôn ngữ nào tên '\(name)'; xem danh sách bằng 'chu list languages'")
     }
 
     static func severalLanguages(_ name: String, _ tags: [String]) -> Wording {
