@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/ucol.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -19,7 +20,7 @@
 #define TEXT(name) #name
 #define NAME(function) TEXT(function)
 #define LIBRARY "libicuuc.so." U_ICU_VERSION_SHORT
-/* Transliterators are in a library of their own, which is loaded when the first one is opened. */
+/* Transliterators and collators are in a library of their own, which is loaded when the first one is opened. */
 #define TRANSFORM_LIBRARY "libicui18n.so." U_ICU_VERSION_SHORT
 
 #define FUNCTIONS(each) \
@@ -29,14 +30,19 @@
     each(u_isIDStart) each(u_isIDPart) each(uset_openPattern) each(uset_size) each(uset_charAt) each(uset_close)
 #define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_trans)
 
+#define COLLATION_FUNCTIONS(each) \
+    each(ucol_open) each(ucol_openRules) each(ucol_getRules) each(ucol_setAttribute) each(ucol_getSortKey) \
+    each(ucol_getLocaleByType) each(ucol_close)
+
 #define DECLARE(function) __typeof__(&function) function;
 static struct {
     FUNCTIONS(DECLARE)
     TRANSFORM_FUNCTIONS(DECLARE)
+    COLLATION_FUNCTIONS(DECLARE)
 } icu;
 
-/* What could not be found of the one library and of the other; NULL when nothing is missing. */
-static const char *missing, *missing_transforms;
+/* What could not be found of each of these; NULL when nothing is missing. */
+static const char *missing, *missing_transforms, *missing_collation;
 
 static void *find(void *library, const char *name, const char **lacking) {
     void *function = library == NULL ? NULL : dlsym(library, name);
@@ -54,6 +60,8 @@ static void refuse(const char *name) {
 #define FIND(function) icu.function = (__typeof__(&function))find(library, NAME(function), &missing);
 #define FIND_TRANSFORM(function) \
     icu.function = (__typeof__(&function))find(library, NAME(function), &missing_transforms);
+#define FIND_COLLATION(function) \
+    icu.function = (__typeof__(&function))find(library, NAME(function), &missing_collation);
 
 static void load(void) {
     void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
@@ -86,6 +94,18 @@ static void need_transforms(void) {
     need_icu();
     const char *name = lacking_transforms();
     if (name != NULL) refuse(name);
+}
+
+static void load_collation(void) {
+    void *library = dlopen(TRANSFORM_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    COLLATION_FUNCTIONS(FIND_COLLATION)
+}
+
+static void need_collation(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    need_icu();
+    pthread_once(&once, load_collation);
+    if (missing_collation != NULL) refuse(missing_collation);
 }
 
 int32_t chu_icu_is_there(void) { return lacking() == NULL && lacking_transforms() == NULL; }
@@ -161,6 +181,57 @@ chu_icu_transliterator *chu_icu_transliterator_open(
 
 void chu_icu_transliterator_close(chu_icu_transliterator *transliterator) {
     if (transliterator != NULL) icu.utrans_close((UTransliterator *)transliterator);
+}
+
+int32_t chu_icu_collates(const char *language) {
+    need_collation();
+    UErrorCode status = U_ZERO_ERROR;
+    UCollator *collator = icu.ucol_open(language, &status);
+    const char *locale = icu.ucol_getLocaleByType(collator, ULOC_VALID_LOCALE, &status);
+    int32_t result = U_SUCCESS(status) && locale != NULL && strcmp(locale, "root") != 0;
+    if (collator != NULL) icu.ucol_close(collator);
+    return result;
+}
+
+chu_icu_collator *chu_icu_collator_open(
+    const char *language, const uint16_t *rules, int32_t length, int32_t levels) {
+    need_collation();
+    UErrorCode status = U_ZERO_ERROR;
+    UCollator *opened = icu.ucol_open(language, &status);
+    if (U_SUCCESS(status) && length > 0) {
+        int32_t own = 0;
+        const UChar *before = icu.ucol_getRules(opened, &own);
+        UChar *all = own < INT32_MAX / 4 - length ? malloc(((size_t)own + (size_t)length) * sizeof *all) : NULL;
+        UCollator *tailored = NULL;
+        if (all != NULL) {
+            memcpy(all, before, (size_t)own * sizeof *all);
+            memcpy(all + own, rules, (size_t)length * sizeof *all);
+            tailored = icu.ucol_openRules(all, own + length, UCOL_DEFAULT, UCOL_DEFAULT, NULL, &status);
+            free(all);
+        }
+        icu.ucol_close(opened);
+        opened = tailored;
+    }
+    if (opened == NULL) return NULL;
+    if (U_SUCCESS(status)) {
+        icu.ucol_setAttribute(opened, UCOL_NORMALIZATION_MODE, UCOL_ON, &status);
+        icu.ucol_setAttribute(opened, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, &status);
+        icu.ucol_setAttribute(
+            opened, UCOL_STRENGTH, levels == 1 ? UCOL_PRIMARY : levels == 2 ? UCOL_SECONDARY : UCOL_TERTIARY,
+            &status);
+    }
+    if (U_SUCCESS(status)) return (chu_icu_collator *)opened;
+    icu.ucol_close(opened);
+    return NULL;
+}
+
+void chu_icu_collator_close(chu_icu_collator *collator) {
+    if (collator != NULL) icu.ucol_close((UCollator *)collator);
+}
+
+int32_t chu_icu_sort_key(
+    const chu_icu_collator *collator, const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity) {
+    return icu.ucol_getSortKey((const UCollator *)collator, text, length, key, capacity);
 }
 
 /* A text that ICU changes in place, and that does not outgrow its buffer: once it would, it takes no more changes and

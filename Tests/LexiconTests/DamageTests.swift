@@ -42,6 +42,7 @@ struct DamageTests {
                 \\so a 12
                 \\st checked
                 \\dt 2020
+                \\wt 7
                 \\lx ꨆꨭ
                 \\ge I
                 """))
@@ -115,7 +116,7 @@ struct DamageTests {
         #expect(opened > bytes.count / 2)
     }
 
-    @Test(arguments: 1...11 as ClosedRange<UInt32>)
+    @Test(arguments: 1...14 as ClosedRange<UInt32>)
     func `A section of random bytes, cut short or missing gives an error or a working file`(section: UInt32)
         throws
     {
@@ -124,7 +125,7 @@ struct DamageTests {
         var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
             var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
-            for id in 1...11 as ClosedRange<UInt32> {
+            for id in 1...14 as ClosedRange<UInt32> {
                 if id != section {
                     writer.add(id, container.section(id).array())
                 } else if let bytes {

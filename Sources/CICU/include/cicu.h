@@ -73,6 +73,27 @@ int32_t chu_icu_transliterate(
  * 1, else its last; negative when there is none or the pattern is wrong. See uset_openPattern and uset_charAt. */
 int32_t chu_icu_set_member(const uint16_t *pattern, int32_t length, int32_t part);
 
+/* Whether ICU knows how `language` (a BCP 47 or ICU tag) is sorted, be it as all others: 1 or 0. See
+ * ucol_getLocaleByType. */
+int32_t chu_icu_collates(const char *language);
+
+/* The alphabetical order of a language; made and freed by the two calls below it. */
+typedef struct chu_icu_collator chu_icu_collator;
+
+/* The order of `language`, that of Unicode where ICU knows none, changed by collation rules (UTF-16; none when `length`
+ * is 0). Punctuation does not count. Of the differences, those of letters count (`levels` 1), of marks too (2), and of
+ * capitals too (3). NULL when the rules are wrong. See ucol_open and ucol_openRules. */
+chu_icu_collator *chu_icu_collator_open(
+    const char *language, const uint16_t *rules, int32_t length, int32_t levels);
+
+/* Frees what chu_icu_collator_open gave; NULL is nothing. See ucol_close. */
+void chu_icu_collator_close(chu_icu_collator *collator);
+
+/* Writes the sort key of a text (UTF-16), whose last byte is 0 and no other, to `key`, and returns its length, which may
+ * be more than `capacity`: then nothing useful was written. 0 when ICU fails. See ucol_getSortKey. */
+int32_t chu_icu_sort_key(
+    const chu_icu_collator *collator, const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity);
+
 #pragma GCC visibility pop
 
 #endif

@@ -31,6 +31,7 @@ public final class Lexicon: Sendable {
     private let entries: Bytes
     private let names: NameTable
     private let transliterations: TransliterationTable
+    private let places: Bytes
 
     /// Opens a compiled lexicon.
     ///
@@ -64,6 +65,7 @@ public final class Lexicon: Sendable {
         self.folding = folding
         self.names = names
         self.transliterations = transliterations
+        places = container.section(Section.order)
         self.offsets = offsets
         entryCount = offsets.count / 4 - 1
         entries = container.section(Section.entries)
@@ -88,6 +90,11 @@ public final class Lexicon: Sendable {
     /// The forms by which the entry numbered `id` is found; nil when there is none.
     func forms(ofEntry id: Int) -> EntryForms? {
         bytes(ofEntry: id).map { EntryForms($0, id, names, transliterations) }
+    }
+
+    /// The alphabetical order of the entries, not looked at before it is asked for; nil where the file has none.
+    var order: AlphabeticalOrder? {
+        AlphabeticalOrder(places, entryCount: entryCount, keyCount: headwordKeys.count)
     }
 
     /// A reader of the glosses in `language`, a BCP 47 tag as the lexicon has it.

@@ -9,38 +9,24 @@ package import Bytes
 /// Above the weights stand the greatest of each 16 of them, above these the greatest of each 16, and so on to the
 /// last one: a search looks only where something heavy is.
 package struct Ranking: Sendable {
-    private static let fanBits = 4
-    /// The most levels there are, for as many keys as 32 bits count.
-    private static let mostLevels = 9
-
     private let bytes: Bytes
     private let count: Int
-    private let levels: Int
-    /// Where each level begins, and behind the last one where it ends.
-    private let starts: InlineArray<10, Int>
+    private let pyramid: Pyramid
+    /// Where the weights begin.
+    private static let start = 4
 
     /// Opens the weights of `count` keys; nil when `bytes` are less or more than these take.
     package init?(_ bytes: Bytes, count: Int) {
         guard count >= 0, bytes.int(at: 0) == count else { return nil }
-        var starts = InlineArray<10, Int>(repeating: 4)
-        var level = count
-        var levels = 1
-        starts[1] = 4 + count
-        while level > 1, levels < Ranking.mostLevels {
-            level = (level + 15) >> Ranking.fanBits
-            starts[levels + 1] = starts[levels] + level
-            levels += 1
-        }
-        guard bytes.count == starts[levels] else { return nil }
+        pyramid = Pyramid(count)
+        guard bytes.count == Ranking.start + pyramid.size else { return nil }
         self.bytes = bytes
         self.count = count
-        self.levels = levels
-        self.starts = starts
     }
 
     /// The weight of the key with the rank `rank`, or 0 when there is none.
     package func weight(of rank: Int) -> UInt8 {
-        rank >= 0 && rank < count ? bytes[4 + rank] : 0
+        rank >= 0 && rank < count ? bytes[Ranking.start + rank] : 0
     }
 
     /// The ranks of the `limit` heaviest keys of `ranks`, heaviest first; of equal ones the first in order.
@@ -68,7 +54,7 @@ package struct Ranking: Sendable {
         guard limit > 0, !ranks.isEmpty else { return }
         // Nearly always a few are enough, and they need no memory but a few words.
         var list = Shortlist(limit: limit)
-        cover(ranks) { level, indices in scan(indices, level: level, into: &list) }
+        pyramid.cover(ranks) { level, indices in scan(indices, level: level, into: &list) }
         while let node = list.next() {
             if node.level > 0 {
                 scan(children(of: node), level: node.level - 1, into: &list)
@@ -85,9 +71,9 @@ package struct Ranking: Sendable {
         in ranks: Range<Int>, after list: Shortlist, left: Int, _ body: (Int, UInt8) -> Bool
     ) {
         var left = left
-        var queue = Queue()
-        cover(ranks) { level, indices in add(indices, level: level, to: &queue) }
-        while left > 0, let node = queue.removeFirst() {
+        var queue = NumberHeap(capacity: 1024)
+        pyramid.cover(ranks) { level, indices in add(indices, level: level, to: &queue) }
+        while left > 0, let node = queue.removeFirst().map(Node.init(bits:)) {
             if node.level > 0 {
                 add(children(of: node), level: node.level - 1, to: &queue)
             } else if !list.hasVisited(node.first) {
@@ -97,51 +83,21 @@ package struct Ranking: Sendable {
         }
     }
 
-    /// Gives out the fewest nodes that span `ranks` and nothing else, from the highest level down.
-    private func cover(_ ranks: Range<Int>, _ body: (_ level: Int, _ indices: Range<Int>) -> Void) {
-        // For each level the nodes that lie in `ranks` as a whole.
-        var within = InlineArray<9, Range<Int>>(repeating: 0..<0)
-        within[0] = ranks
-        var top = 0
-        while top + 1 < levels, within[top].count >= 32 {
-            let low = (within[top].lowerBound + 15) >> Ranking.fanBits
-            // The last node of a level may span less than others; it is whole when the range goes to the end.
-            let isToEnd = within[top].upperBound == size(ofLevel: top)
-            let high = (within[top].upperBound + (isToEnd ? 15 : 0)) >> Ranking.fanBits
-            top += 1
-            within[top] = low..<max(low, high)
-        }
-        body(top, within[top])
-        while top > 0 {
-            let below = within[top - 1]
-            let low = min(within[top].lowerBound << Ranking.fanBits, below.upperBound)
-            let high = min(within[top].upperBound << Ranking.fanBits, below.upperBound)
-            top -= 1
-            body(top, below.lowerBound..<low)
-            body(top, high..<below.upperBound)
-        }
-    }
-
-    /// The places of what is below a node, one level down.
     private func children(of node: Node) -> Range<Int> {
-        let level = node.level - 1
-        let first = node.first >> (level * Ranking.fanBits)
-        return first..<min(first + 16, size(ofLevel: level))
+        pyramid.children(of: node.first >> (node.level * Pyramid.fanBits), level: node.level)
     }
 
-    private func size(ofLevel level: Int) -> Int { starts[level + 1] - starts[level] }
-
-    private func add(_ indices: Range<Int>, level: Int, to queue: inout Queue) {
+    private func add(_ indices: Range<Int>, level: Int, to queue: inout NumberHeap) {
         for index in indices {
-            let weight = bytes[starts[level] + index]
-            queue.add(Node(weight, level: level, first: index << (level * Ranking.fanBits)))
+            let weight = bytes[Ranking.start + pyramid.start(ofLevel: level) + index]
+            queue.add(Node(weight, level: level, first: index << (level * Pyramid.fanBits)).bits)
         }
     }
 
     /// Adds the nodes of a level that are not too light, of which eight are read at once.
     private func scan(_ indices: Range<Int>, level: Int, into list: inout Shortlist) {
-        let start = starts[level]
-        let shift = level * Ranking.fanBits
+        let start = Ranking.start + pyramid.start(ofLevel: level)
+        let shift = level * Pyramid.fanBits
         var index = indices.lowerBound
         while index < indices.upperBound {
             let word = bytes.word(at: start + index)
@@ -173,16 +129,8 @@ extension Ranking {
     package static func encoded(_ weights: [UInt8]) -> [UInt8] {
         var writer = ByteWriter()
         writer.u32(UInt32(weights.count))
-        var level = weights
-        writer.append(level)
-        while level.count > 1 {
-            var above = [UInt8](repeating: 0, count: (level.count + 15) >> fanBits)
-            for (index, weight) in level.enumerated() where weight > above[index >> fanBits] {
-                above[index >> fanBits] = weight
-            }
-            writer.append(above)
-            level = above
-        }
+        writer.append(
+            Pyramid.levels(above: weights.map(UInt32.init)) { $0 > $1 }.map(UInt8.init(truncatingIfNeeded:)))
         return writer.bytes
     }
 
@@ -256,39 +204,6 @@ extension Ranking {
         func hasVisited(_ rank: Int) -> Bool {
             for place in 0..<visited where Node(bits: nodes[place]).first == rank { return true }
             return false
-        }
-    }
-
-    /// Nodes to look at, the heaviest on top.
-    private struct Queue {
-        private var heap: [UInt64] = []
-
-        init() { heap.reserveCapacity(1024) }
-
-        mutating func add(_ node: Node) {
-            let node = node.bits
-            var place = heap.count
-            heap.append(node)
-            while place > 0, heap[(place - 1) / 2] < node {
-                heap[place] = heap[(place - 1) / 2]
-                place = (place - 1) / 2
-            }
-            heap[place] = node
-        }
-
-        mutating func removeFirst() -> Node? {
-            guard let top = heap.first, let last = heap.popLast() else { return nil }
-            var place = 0
-            while true {
-                var child = 2 * place + 1
-                guard child < heap.count else { break }
-                if child + 1 < heap.count, heap[child + 1] > heap[child] { child += 1 }
-                if heap[child] <= last { break }
-                heap[place] = heap[child]
-                place = child
-            }
-            if place < heap.count { heap[place] = last }
-            return Node(bits: top)
         }
     }
 }

@@ -2,20 +2,23 @@ extension Lexicon {
     /// How many entries a search with wildcards compares; a pattern that fits more is too general.
     static let patternScan = 65_536
 
-    /// The best hits on the forms whose keys `automaton` accepts; `quality` judges one form.
+    /// The best hits on the forms whose keys `automaton` accepts, equal ones in alphabetical order; `quality` judges one
+    /// form.
     func formHits<Automaton: KeyAutomaton>(
         in ranks: Range<Int>, by automaton: Automaton, limit: Int, _ quality: (String, Int) -> Quality?
     ) -> [Hit] {
-        var best = BestHits(limit: limit)
+        let order = self.order
+        var best = BestHits(limit: limit, hasPlaces: order != nil)
         var seen = 0
         headwordKeys.walk(ranks, by: automaton) { rank, edits in
             for posting in headwordPostings.list(rank, limit: Lexicon.patternScan - seen)
             where posting.entry < entryCount {
                 seen += 1
                 guard let forms = forms(ofEntry: posting.entry) else { continue }
+                let place = order?.place(ofEntry: posting.entry) ?? 0
                 func consider(_ form: String, _ field: Hit.Field) {
                     guard let quality = quality(form, edits) else { return }
-                    best.add(Hit(entry: posting.entry, quality: quality, field: field))
+                    best.add(Hit(entry: posting.entry, quality: quality, field: field), at: place)
                 }
                 consider(forms.headword, .headword)
                 guard forms.hasOthers else { continue }

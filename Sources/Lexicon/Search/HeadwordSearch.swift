@@ -9,8 +9,9 @@ extension Lexicon {
     ///     lexicon.searchHeadwords("al", .prefix, limit: 10)  // words that begin so
     ///
     /// Entries that fit equally well come in the order of the source; in a prefix search, those of greater weight first
-    /// where the source says any, and then in the order of their search keys. A prefix search looks at no more than the
-    /// first 1,024 entries in that order, one with wildcards at 65,536.
+    /// where the source says any, and then in the alphabetical order of the language, as in a search with wildcards or
+    /// slips. A prefix search looks at no more than the first 1,024 entries in that order, one with wildcards at 65,536.
+    /// A file compiled without that order has them in the order of their search keys.
     ///
     /// - Parameters:
     ///   - query: A word, or the beginning of one.
@@ -30,34 +31,50 @@ extension Lexicon {
         let key = folding.key(query)
         let wanted = WantedForm(query, key, folding)
         var best = BestHits(limit: limit, match)
+        let isPrefix = match == .prefix
+        let order = isPrefix ? self.order : nil
         let whole = headwordKeys.rank(of: key)
         if let whole {
-            for posting in headwordPostings.list(whole) where posting.entry < entryCount {
+            var postings = headwordPostings.list(whole)
+            if let order {
+                postings.sort { left, right in
+                    order.placeByWeight(ofEntry: left.entry) < order.placeByWeight(ofEntry: right.entry)
+                }
+            }
+            for posting in postings where posting.entry < entryCount {
                 guard let forms = forms(ofEntry: posting.entry) else { continue }
                 best.add(wanted.hit(forms, posting.entry, .whole))
             }
         }
         // Everything begins with an empty key, which marks alone have; they are looked for as a whole.
-        guard match == .prefix, !key.isEmpty else { return best.sorted }
+        guard isPrefix, !key.isEmpty else { return best.sorted }
         var seen = 0
-        let ranks = headwordKeys.range(beginningWith: key)
+        // Adds an entry; false when no more are wanted.
+        func add(_ entry: Int) -> Bool {
+            seen += 1
+            if let forms = forms(ofEntry: entry) { best.add(wanted.hit(forms, entry, .beginning)) }
+            // Nothing that only begins with the query can be better than these.
+            return !best.isFull(of: WantedForm.bestBeginning) && seen < Lexicon.prefixScan
+        }
         // Adds the entries of a key; false when no more are wanted.
-        func add(_ rank: Int) -> Bool {
-            if rank == whole { return true }
+        func addEntries(of rank: Int) -> Bool {
             for posting in headwordPostings.list(rank, limit: Lexicon.prefixScan - seen)
             where posting.entry < entryCount {
-                seen += 1
-                guard let forms = forms(ofEntry: posting.entry) else { continue }
-                best.add(wanted.hit(forms, posting.entry, .beginning))
-                // Nothing that only begins with the query can be better than these.
-                if best.isFull(of: WantedForm.bestBeginning) { return false }
+                guard add(posting.entry) else { return false }
             }
-            return seen < Lexicon.prefixScan
+            return true
         }
-        if let headwordWeights {
-            headwordWeights.forEach(in: ranks, limit: Lexicon.prefixScan) { rank, _ in add(rank) }
+        // A key that is all of the query is the first of those that begin so.
+        var ranks = headwordKeys.range(beginningWith: key)
+        if whole == ranks.lowerBound { ranks = ranks.dropFirst() }
+        if let order {
+            order.forEachEntry(in: ranks, of: headwordPostings, add)
+        } else if let headwordWeights {
+            headwordWeights.forEach(in: ranks, limit: Lexicon.prefixScan) { rank, _ in
+                addEntries(of: rank)
+            }
         } else {
-            for rank in ranks.prefix(Lexicon.prefixScan) where !add(rank) { break }
+            for rank in ranks.prefix(Lexicon.prefixScan) where !addEntries(of: rank) { break }
         }
         return best.sorted
     }

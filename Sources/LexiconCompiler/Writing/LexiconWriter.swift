@@ -25,10 +25,15 @@ struct LexiconWriter {
     private var weights: [UInt8] = []
     private var hasWeights = false
     private var transliterations: TransliterationTableBuilder
+    private var order: HeadwordOrder
 
-    /// A writer for headwords in `script`, forms in `formScripts`, glosses in `languages` and words written by rules in
-    /// `transliterations`, all of whose scripts are in `formScripts`.
-    init(script: String, formScripts: [String], languages: [String], transliterations: [String]) {
+    /// A writer for headwords in `script` and in `order`, forms in `formScripts`, glosses in `languages` and words written
+    /// by rules in `transliterations`, all of whose scripts are in `formScripts`.
+    init(
+        script: String, order: HeadwordOrder, formScripts: [String], languages: [String],
+        transliterations: [String]
+    ) {
+        self.order = order
         self.transliterations = TransliterationTableBuilder(forms: transliterations)
         table = FoldingRules(scripts: [script] + formScripts).encoded()
         folding = Folding(Bytes(table))
@@ -60,6 +65,7 @@ struct LexiconWriter {
             for definition in sense.definitions { add(definition, folding) }
         }
         TextKeys.forEach(entry, folding) { running.add($0, entry: count, isWhole: $1) }
+        order.add(entry.headword)
         offsets.u32(UInt32(clamping: texts.count))
         entry.write(to: &texts, names: &names)
         weights.append(entry.weight ?? 0)
@@ -105,22 +111,36 @@ struct LexiconWriter {
             guard let old = languages.firstIndex(of: language) else { continue }
             numbers[old + 1] = UInt8(truncatingIfNeeded: number + 1)
         }
-        let (headwordTrie, headwordPostings, heaviest) = headwords.encoded(
-            weights: hasWeights ? weights : [])
+        let places = order.places()
+        let byWeight = hasWeights ? LexiconWriter.places(places, by: weights) : nil
+        let (headwordTrie, headwordPostings, heaviest, least) = headwords.encoded(
+            weights: hasWeights ? weights : [], places: byWeight ?? places)
         headwords = PostingsBuilder()
         writer.add(Section.headwords, headwordTrie)
         writer.add(Section.headwordPostings, headwordPostings)
-        let (glossTrie, glossPostings, _) = glosses.encoded(firstBytes: numbers)
+        let (glossTrie, glossPostings, _, _) = glosses.encoded(firstBytes: numbers)
         glosses = PostingsBuilder()
         writer.add(Section.glosses, glossTrie)
         writer.add(Section.glossPostings, glossPostings)
         writer.add(Section.folding, table)
-        let (textTrie, textPostings, _) = running.encoded()
+        let (textTrie, textPostings, _, _) = running.encoded()
         writer.add(Section.texts, textTrie)
         writer.add(Section.textPostings, textPostings)
         let table = transliterations.encoded()
         if !table.isEmpty { writer.add(Section.transliterations, table) }
         if hasWeights { writer.add(Section.headwordWeights, Ranking.encoded(heaviest)) }
+        writer.add(
+            Section.order, AlphabeticalPlaces.encoded(places: places, byWeight: byWeight, least: least))
         return writer.finish()
+    }
+
+    /// The places of entries when heavier ones come first, and of equal ones those with the lesser of `places`.
+    private static func places(_ places: [UInt32], by weights: [UInt8]) -> [UInt32] {
+        let order = places.indices.sorted {
+            (weights[$1], places[$0]) < (weights[$0], places[$1])
+        }
+        var result = places
+        for (place, entry) in order.enumerated() { result[entry] = UInt32(truncatingIfNeeded: place) }
+        return result
     }
 }

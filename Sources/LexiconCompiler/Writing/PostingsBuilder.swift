@@ -25,11 +25,14 @@ struct PostingsBuilder {
     /// - Parameters:
     ///   - firstBytes: What the first byte of each key becomes, in ascending order; nil to leave it.
     ///   - weights: The weight of each entry, or nothing.
-    /// - Returns: Two sections, and for each key the greatest weight of its entries when `weights` are given.
+    ///   - places: The place of each entry in some order, or nothing.
+    /// - Returns: Two sections, and for each key the greatest weight and the least place of its entries when these are
+    ///   given.
     consuming func encoded(
-        firstBytes: [UInt8]? = nil, weights: [UInt8] = []
-    ) -> (trie: [UInt8], postings: [UInt8], weights: [UInt8]) {
+        firstBytes: [UInt8]? = nil, weights: [UInt8] = [], places: [UInt32] = []
+    ) -> (trie: [UInt8], postings: [UInt8], weights: [UInt8], places: [UInt32]) {
         var heaviest: [UInt8] = []
+        var least: [UInt32] = []
         var trie = TrieWriter()
         var data = ByteWriter()
         var writer = ByteWriter()
@@ -42,6 +45,9 @@ struct PostingsBuilder {
             var before = 0
             if !weights.isEmpty {
                 heaviest.append(numbers.reduce(0) { max($0, weights[Int($1 >> 1)]) })
+            }
+            if !places.isEmpty {
+                least.append(numbers.reduce(.max) { min($0, places[Int($1 >> 1)]) })
             }
             var index = numbers.startIndex
             while index < numbers.endIndex {
@@ -58,6 +64,6 @@ struct PostingsBuilder {
         }
         writer.u32(UInt32(data.count))
         writer.append(data.bytes)
-        return (trie.finish(), writer.bytes, heaviest)
+        return (trie.finish(), writer.bytes, heaviest, least)
     }
 }
