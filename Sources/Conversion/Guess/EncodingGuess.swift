@@ -134,13 +134,13 @@ public struct EncodingGuess: Hashable, Sendable {
 
     /// Of UTF-8, which is no other encoding by chance; it may hold another one that some program read as Latin-1.
     private init(utf8 bytes: [UInt8], sequences: Int) {
-        if let misread = EncodingGuess.ofMisreadUTF8(bytes) ?? EncodingGuess.ofReferences(bytes) {
-            self = misread
+        if let hidden = EncodingGuess.ofMisreadUTF8(bytes) ?? EncodingGuess.ofReferences(bytes)
+            ?? EncodingGuess.ofStandIns(bytes)
+        {
+            self = hidden
             return
         }
         let text = Latin1Text(bytes)
-        // A further encoding of texts in UTF-8, such as one with letters that stand in for others, belongs here: a guess
-        // of its own that is nil when nothing speaks for it, as the two above.
         let readings = LineReadings(text)
         if let other = readings.otherLine {
             self.init(
@@ -175,6 +175,14 @@ public struct EncodingGuess: Hashable, Sendable {
             return guess
         }
         return first.guess(.utf8Windows1252)
+    }
+
+    /// The guess for letters of the Highlands written as signs of ASCII; nil when little speaks for that.
+    private static func ofStandIns(_ bytes: [UInt8]) -> EncodingGuess? {
+        let found = VOVStandIns.likelihood(String(decoding: bytes, as: UTF8.self))
+        guard found.words >= WordTally.enough, found.score >= 0.9 else { return nil }
+        let candidate = Candidate(encoding: .vovStandIns, score: found.score)
+        return EncodingGuess(.vovStandIns, found.score, .sure, [candidate])
     }
 
     /// The text in NFC, which is what converters write.
