@@ -1,5 +1,6 @@
 public import Diagnostics
 import Files
+import Foundation
 public import Testing
 
 /// What is true of every fixing, whatever the source.
@@ -93,7 +94,7 @@ public struct FixingProperty: Sendable {
     private static func gone(_ before: [String], _ after: [String]) -> [Character] {
         var left: [Character: Int] = [:]
         func letters(_ lines: [String]) -> [Character] {
-            lines.joined().unicodeScalars.filter {
+            lines.joined().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil
             }
             .map { Character($0) }

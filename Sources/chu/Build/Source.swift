@@ -49,7 +49,7 @@ struct Source {
 
     /// The failure that a file of no known kind means: what it seems to be when it is no text, else what is expected.
     func unknown(_ uses: SourceKind.Uses) -> Failure {
-        Failure(.badData, text.unreadable.map { .unreadable(path, $0) } ?? .unknownSource(path, uses))
+        Failure(.badData, text.unreadable.map { Wording.unreadable(path, $0) } ?? .unknownSource(path, uses))
     }
 
     /// Whether the name of the file at `path` says that it is a source.
