@@ -41,7 +41,8 @@ struct EncodingGuessTests {
             }
         }
         #expect(counts.wrong == 0)
-        #expect(counts.right >= 90)
+        // The tones of code page 1258 are letters of French and Italian, so fewer texts are sure.
+        #expect(counts.right >= (encoding == .cp1258Latin1 ? 80 : 90))
     }
 
     @Test(arguments: [

@@ -73,7 +73,7 @@ struct GuessCorpus {
 
     /// Lines in the encoding between lines in Unicode: half and half, and one among many.
     private static func mixed(_ encoding: TextEncoding) -> [Piece] {
-        guard encoding != .unicode, encoding != .combining, !encoding.isWide else { return [] }
+        guard ![.unicode, .combining, .viqr].contains(encoding), !encoding.isWide else { return [] }
         func lines(_ isLegacy: (Int) -> Bool) -> Piece {
             var piece = Piece(row: "lines in two encodings", encoding: encoding, bytes: [], text: "")
             for (index, line) in GuessTexts.long.enumerated() {

@@ -54,8 +54,9 @@ struct VNILine: Sendable {
         switch small(before) {
         case 0x61, 0x65, 0xF4, 0xF6: return (forLetter + 1, 0)  // a e ô ö
         case 0x6F where small(scalar) == 0xE2 || small(scalar) == 0xEA: return (forLetter + 1, 0)  // oâ oê
-        // iê, uâ, oà, yê … are written in Vietnamese as well.
-        case 0x69, 0x6F, 0x75, 0x79: return (forLetter, 0)
+        // iê, uâ, oà, yê … are written in Vietnamese as well; no language here has ä å ë ï ø.
+        case 0x69, 0x6F, 0x75, 0x79:
+            return (forLetter + ([0xE4, 0xE5, 0xEB, 0xEF, 0xF8].contains(small(scalar)) ? 1 : 0), 0)
         case let letter where isMark(letter): return (forLetter + 1, 0)
         default: return (forLetter, 1)
         }

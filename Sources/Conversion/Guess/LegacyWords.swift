@@ -80,7 +80,10 @@ struct LegacyWords: Sendable {
             }
             if isUTF8 {
                 if word.isForeign { tally.foreign += 1 }
-                if word.isSame { return }
+                if word.isSame, word.legacy != .other {
+                    tally.same.insert(key)
+                    return
+                }
                 if word.isGoodAsItIs { tally.goodAsItIs += 1 }
             }
             guard !word.isNeutral else { return }

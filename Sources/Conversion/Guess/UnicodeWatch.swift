@@ -18,7 +18,7 @@ public struct UnicodeWatch: Sendable {
     /// What the piece is in, when it is Unicode; nil when it may be what it is said to be.
     ///
     /// A piece may begin and end within a character. Few letters of an encoding may look like UTF-8 by chance, such as
-    /// *ươ* in VISCII; the piece is Unicode when it does not read better in the encoding.
+    /// *ươ* in VISCII; the piece is Unicode when it has words of Vietnam's languages in UTF-8, or none in the encoding.
     ///
     /// - Parameters:
     ///   - piece: Some of the text.
@@ -58,7 +58,7 @@ public struct UnicodeWatch: Sendable {
         bytes.removeLast(min(bytes.count, reader.isUnfinished ? UnicodeWatch.unfinished(bytes) : 0))
         var words = LegacyWords(encoding.machines())
         let legacy = words.tally(bytes[...], isUTF8: false).kinds.count
-        return LineReadings.goodWords(bytes) >= legacy ? .unicode : nil
+        return legacy == 0 || LineReadings.goodWords(bytes) > 0 ? .unicode : nil
     }
 
     private static func array(_ piece: Span<UInt8>, _ start: Int) -> [UInt8] {

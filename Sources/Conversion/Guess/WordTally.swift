@@ -14,6 +14,8 @@ struct WordTally: Sendable {
     var kinds: Set<[UInt8]> = []
     var highland: Set<[UInt8]> = []
     var odd: Set<[UInt8]> = []
+    /// Good words that are the same in Latin-1, so that they are no evidence.
+    var same: Set<[UInt8]> = []
 
     /// How well the words beyond ASCII read, from 0 to 1.
     var score: Double { marked == 0 ? 0 : good / Double(marked) }
@@ -41,7 +43,7 @@ struct WordTally: Sendable {
     /// Whether text in UTF-8 reads so well in the encoding that it must not pass as Unicode, though that is not sure.
     var isSuspicious: Bool {
         guard isGood, score - scoreAsItIs >= WordTally.margin else { return false }
-        return !odd.isEmpty || kinds.count >= WordTally.fewestWords
+        return !odd.isEmpty || !kinds.isEmpty && kinds.count + same.count >= WordTally.fewestWords
     }
 
     /// How few different words say nothing.
