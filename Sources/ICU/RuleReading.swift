@@ -202,7 +202,8 @@ struct RuleReading {
         }
         let hasContext = output.before != nil || output.after != nil
         let inputRange = isBackward ? rule.right : leftRange
-        let key = (input.keyStart ?? inputRange.lowerBound)..<(input.keyEnd ?? inputRange.upperBound)
+        let start = input.keyStart ?? inputRange.lowerBound
+        let key = start..<max(start, input.keyEnd ?? inputRange.upperBound)
         let mayBeEmpty = input.keyLength <= 0 || units[key].contains { $0 == 0x2A || $0 == 0x3F }
         rule.mayBeEndless = !isBackward && (output.isSeenAgain || mayBeEmpty)
         if left.isTorn || right.isTorn || output.cursor != nil && hasContext {
