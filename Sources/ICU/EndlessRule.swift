@@ -14,7 +14,7 @@ enum EndlessRule {
             guard let trial = Transliterator(trial: pass(of: rule, in: reading)) else { continue }
             for part in 0..<3 {
                 let text = RuleSample(of: rule, in: reading, part: Int32(part)).text
-                if !text.isEmpty, trial.stops(at: text) { return rule.left.lowerBound }
+                if !text.isEmpty, trial.stops(at: text, isOnePass: true) { return rule.left.lowerBound }
             }
         }
         return nil

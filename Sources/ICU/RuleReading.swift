@@ -41,6 +41,9 @@ struct RuleReading {
         /// The name of a variable that is defined by this rule, if it is a definition.
         var newName: [UInt16]?
 
+        /// Where the marks `{` and `}` end and begin in the rules.
+        var keyStart: Int?
+        var keyEnd: Int?
         /// Whether `@` moves the cursor out of the text.
         var hasOffset = false
 
@@ -198,7 +201,10 @@ struct RuleReading {
             throw error("U_UNDEFINED_SEGMENT_REFERENCE")
         }
         let hasContext = output.before != nil || output.after != nil
-        let mayBeEmpty = input.keyLength <= 0 || units[leftRange].contains { $0 == 0x2A || $0 == 0x3F }
+        let inputRange = isBackward ? rule.right : leftRange
+        let start = input.keyStart ?? inputRange.lowerBound
+        let key = start..<max(start, input.keyEnd ?? inputRange.upperBound)
+        let mayBeEmpty = input.keyLength <= 0 || units[key].contains { $0 == 0x2A || $0 == 0x3F }
         rule.mayBeEndless = !isBackward && (output.isSeenAgain || mayBeEmpty)
         if left.isTorn || right.isTorn || output.cursor != nil && hasContext {
             throw error("U_MALFORMED_RULE")
@@ -282,6 +288,7 @@ struct RuleReading {
                 if place != .top { throw error("U_ILLEGAL_CHARACTER", at: begin) }
                 index += 1
                 try mark(unit, in: &side, at: begin)
+                if unit == 0x7B { side.keyStart = index } else if unit == 0x7D { side.keyEnd = index - 1 }
                 skipSpaces()
                 side.markEnd = index
             case 0x5E:

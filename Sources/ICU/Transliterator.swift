@@ -10,6 +10,8 @@ import CICU
 /// `utrans_openU`, `utrans_transUChars` and `utrans_close`.
 @safe public final class Transliterator {
     private let handle: OpaquePointer
+    /// Whether there are rules at which ICU may stop.
+    private let mayStop: Bool
 
     /// How many rules and statements there can be.
     public static let ruleLimit = 10_000
@@ -37,6 +39,7 @@ import CICU
             throw unsafe TransliterationRuleError(error)
         }
         unsafe handle = opened
+        mayStop = reading.rules.contains { $0.mayBeEndless }
         if let endless = try EndlessRule.first(in: reading) {
             throw TransliterationRuleError(name: "CHU_ENDLESS_RULE", offset: endless)
         }
@@ -49,6 +52,7 @@ import CICU
             return nil
         }
         unsafe handle = opened
+        mayStop = true
     }
 
     deinit { unsafe chu_icu_transliterator_close(handle) }
@@ -69,12 +73,15 @@ import CICU
     public func transliterate(_ text: String) -> String? {
         let source = Array(text.utf16)
         guard let result = run(source) else { return nil }
-        if result.changes > Int64(source.count) * 8, stops(at: source) { return nil }
+        if mayStop, result.changes > Int64(source.count) * 8, stops(at: source) { return nil }
         return String(decoding: result.text, as: UTF16.self)
     }
 
     /// Whether ICU stops before the end of `source`: with more behind it, it takes more steps.
-    func stops(at source: [UInt16]) -> Bool {
+    ///
+    /// - Parameter isOnePass: Whether the rules have one pass, in which the end of a line alone is replaced a few times at
+    ///   most.
+    func stops(at source: [UInt16], isOnePass: Bool = false) -> Bool {
         let end: [UInt16] = [0x0A]
         let long = [UInt16](repeating: 0x0A, count: source.count + 64)
         // The first time that ICU applies a rule, it replaces more often than later.
@@ -82,6 +89,7 @@ import CICU
         guard let some = run(source + end), let more = run(source + long), let one = run(end),
             let many = run(long)
         else { return true }
+        if isOnePass, one.changes >= 16 { return true }
         return some.changes - one.changes != more.changes - many.changes
     }
 

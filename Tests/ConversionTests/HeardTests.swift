@@ -36,7 +36,9 @@ struct HeardTests {
         let wrong = words.filter {
             HeardConsonants.heard($0.sounds, affricate: affricate) != HeardConsonants.written($0.latin)
         }
-        print("\(name): consonants of \(words.count - wrong.count) of \(words.count) words as WikiPron heard them")
+        print(
+            "\(name): consonants of \(words.count - wrong.count) of \(words.count) words as WikiPron heard them"
+        )
         #expect(words.count == count)
         #expect(words.count - wrong.count == agreeing)
     }
@@ -63,7 +65,9 @@ struct HeardTests {
             let first = each.sounds.split(separator: " ").first.map(String.init) ?? ""
             return !(Self.khmerSounds[letter] ?? []).contains(first)
         }
-        print("km-Khmr/km-Latn: first consonant of \(compared.count - wrong.count) of \(compared.count) words as heard")
+        print(
+            "km-Khmr/km-Latn: first consonant of \(compared.count - wrong.count) of \(compared.count) words as heard"
+        )
         #expect(compared.count == 4618)
         #expect(compared.count - wrong.count == 4520)
     }
