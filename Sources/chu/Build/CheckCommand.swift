@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
         let items = try SourceWalk(sources, .check).items
         for item in items {
             do {
+                if fix { finishReplacement(of: item.path) }
                 let file = try MappedFile(path: item.path).bytes
                 if try Opening.verifies(file, at: item.path) {
                     if fix { throw Failure(.wrongUsage, .cannotFix(item.path)) }
@@ -42,6 +43,7 @@ struct CheckCommand: ParsableCommand {
                 }
                 let source = Source(path: item.path, bytes: file.array())
                 guard source.kind != nil else { throw Failure(.badData, .unknownSource(item.path, .check)) }
+                try source.checkLimits()
                 let found =
                     fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
                 let diagnostics = severities.applied(to: found)
