@@ -10,9 +10,18 @@ public final class LineReader {
     /// Where the next line begins in the piece.
     private var position = 0
     private var isAtEnd = false
+    private let limit: Int
 
     /// Reads what `reader` reads, from where it is.
-    public init(_ reader: PieceReader) { self.reader = reader }
+    ///
+    /// - Parameters:
+    ///   - reader: What is read.
+    ///   - limit: How many bytes a line has at most. Of a longer one, ``next()`` gives so many that it is longer, and
+    ///     what it gives after that is the rest of the line.
+    public init(_ reader: PieceReader, limit: Int = .max) {
+        self.reader = reader
+        self.limit = limit
+    }
 
     /// Whether ``next()`` can answer from what was already read, without waiting for more.
     public var hasLine: Bool { reader.piece[position...].contains(0x0A) }
@@ -33,6 +42,8 @@ public final class LineReader {
             }
             if position < reader.piece.count { isBegun = true }
             line += reader.piece[position...]
+            position = reader.piece.count
+            if line.count > limit { return line }
             position = 0
             isAtEnd = try !reader.next()
         }

@@ -32,6 +32,8 @@ public enum DisplayWidth {
         if (0x1E00...0x1EFF).contains(value) { return 1 }
         // Hangul vowels and finals join the syllable before them.
         if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
+        // Two of these are one flag, which takes two columns.
+        if (0x1F1E6...0x1F1FF).contains(value) { return 1 }
         if isWide(value) || scalar.properties.isEmojiPresentation { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0

@@ -34,6 +34,8 @@ struct Chu: ParsableCommand {
     static func main() {
         // A reader that goes away shows as an error of `write`, and ends us quietly.
         signal(SIGPIPE, SIG_IGN)
+        // So does a file that may not become larger.
+        signal(SIGXFSZ, SIG_IGN)
         var arguments = Array(CommandLine.arguments.dropFirst())
         if Path.name(of: CommandLine.arguments.first ?? "") == "tra" { arguments.insert("lookup", at: 0) }
         do {

@@ -91,7 +91,9 @@ enum Opening {
     ///
     /// - Throws: `FileError` when it cannot be read, ``Failure`` when some line cannot be used.
     static func macros(at path: String) throws -> Macros {
-        let (macros, diagnostics) = MacroCompiler.read(try text(of: path))
+        let source = try Source(path: path)
+        try source.checkLimits(of: .macros)
+        let (macros, diagnostics) = MacroCompiler.read(source.text)
         diagnostics.forEach(Notices.report)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Failure(.badData, .notUsed(path))
@@ -162,6 +164,7 @@ enum Opening {
         guard found.product == kind.product else {
             throw Failure(.badData, .wrongKind(path, found.product, expected: kind.product))
         }
+        try source.checkLimits()
         let result = source.compiled()
         result.diagnostics.forEach(Notices.report)
         guard let bytes = result.bytes else { throw Failure(.badData, .notCompiled(path)) }

@@ -93,4 +93,15 @@ struct KilledTests {
         #expect(result.errors.contains("cannot write: No space left on device"), "\(result.errors)")
         #expect(result.output == "code 73\na.chulex\nbefore\n")
     }
+
+    @Test(.enabled(if: canMount, "mounting is not allowed here"))
+    func `A file that another is mounted on is written in its place`() throws {
+        try scratch.file("a.txt", Array("Vi".utf8) + [0xD6] + Array("t\n".utf8))
+        let line = """
+            unshare -m bash -c 'cp a.txt other && mount --bind other a.txt \\
+              && $CHU convert --from tcvn3 --to unicode --in-place a.txt; echo "code $?"'; cat other; ls
+            """
+        let result = try Command.shell(line, in: scratch.path)
+        #expect(result.output == "code 0\nViệt\na.txt\nnew.lexicon\nold.lexicon\nother\n", "\(result.errors)")
+    }
 }

@@ -22,7 +22,10 @@ final class TestTerminal {
     deinit { _ = try? tmux("kill-server") }
 
     @discardableResult
-    private func tmux(_ arguments: String...) throws -> String {
+    private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
         // Foundation waits until all that a process has opened is closed; tmux's server would keep it open for ever.
         let script = """
             for f in /proc/$$/fd/*; do n=${f##*/}; if [ $n -gt 2 ]; then eval "exec $n>&-"; fi; done
@@ -50,6 +53,11 @@ final class TestTerminal {
     func paste(_ text: String) throws {
         try tmux("set-buffer", text)
         try tmux("paste-buffer", "-p")
+    }
+
+    /// Sends bytes as a terminal does, in one piece.
+    func raw(_ text: String) throws {
+        try tmux(["send-keys", "-H"] + text.utf8.map { String($0, radix: 16) })
     }
 
     func resize(_ columns: Int, _ rows: Int) throws {
@@ -230,19 +238,135 @@ struct TerminalTests {
         try expectRestored()
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-    func `A signal restores the terminal and keeps the text beside the file`(_ signal: Int32) throws {
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGALRM, SIGPWR])
+    func `A signal restores the terminal and keeps the text, which is offered at the next start`(
+        _ signal: Int32
+    ) throws {
         try folder.file("thư.txt", "một\n")
         try terminal.open("type -k rad/test thư.txt")
         try terminal.type("eea")
         try terminal.wait { $0.contains("êamột") }
         try send(signal)
-        try terminal.wait { $0.contains("the unsaved text was kept in thư.txt.recovered") }
+        try terminal.wait {
+            $0.replacing("\n", with: "").contains("kept in \(folder.path)/state/chu/unsaved/")
+        }
         #expect(folder.contents("thư.txt") == Array("một\n".utf8))
-        #expect(folder.contents("thư.txt.recovered") == Array("êamột\n".utf8))
+        #expect(kept == ["êamột\n"])
         try expectRestored()
-        try terminal.type("$CHU type -k rad/test thư.txt\n")
-        try terminal.wait { $0.contains("text that was not saved last time is in thư.txt.recovered") }
+        // Later, then restored and saved.
+        try terminal.open("type -k rad/test thư.txt")
+        try terminal.wait { $0.contains("r: restore") && $0.hasPrefix("một") }
+        try terminal.press("Escape")
+        try terminal.wait { !$0.contains("r: restore") }
+        try terminal.press("C-q")
+        try expectRestored()
+        #expect(kept == ["êamột\n"])
+        try terminal.open("type -k rad/test thư.txt")
+        try terminal.type("r")
+        try terminal.wait { $0.hasPrefix("êamột") && $0.contains("thư.txt *") }
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("saved") && !$0.contains("not saved") }
+        #expect(folder.contents("thư.txt") == Array("êamột\n".utf8))
+        #expect(kept == [])
+        try terminal.press("C-q")
+        try expectRestored()
+    }
+
+    /// The texts in the folder of unsaved ones.
+    private var kept: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/state/chu/unsaved")
+        return (names ?? []).sorted().compactMap {
+            folder.contents("state/chu/unsaved/\($0)").map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    @Test func `When the user pauses the text is kept, so that a kill loses nothing`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("anak eea ")
+        try terminal.wait { _ in kept == ["anak êa \n"] }
+        try send(SIGKILL)
+        try terminal.wait { $0.contains("Killed") }
+        try terminal.type("clear; stty sane; tput rmcup; $CHU type -k rad/test x\n")
+        try terminal.wait { $0.contains("r: restore") }
+        try terminal.type("d")
+        try terminal.wait { !$0.contains("r: restore") }
+        #expect(kept == [])
+        try terminal.press("C-q")
+        try terminal.wait { !$0.contains(" │ ") }
+        #expect(folder.contents("x") == nil)
+    }
+
+    @Test func `A text that goes to the output is kept too`() throws {
+        try terminal.open("type -k rad/test")
+        try terminal.type("anak ")
+        try terminal.wait { $0.hasPrefix("anak") }
+        try send(SIGTERM)
+        try terminal.wait { $0.contains("the unsaved text was kept in") }
+        try expectRestored()
+        try terminal.open("type -k rad/test")
+        try terminal.type("r")
+        try terminal.wait { $0.hasPrefix("anak") }
+        try terminal.press("C-d")
+        try terminal.wait { $0.contains("anak \n$") || $0.contains("anak\n$") }
+        #expect(kept == [])
+    }
+
+    @Test(arguments: ["gone", "nowhere"])
+    func `A text that cannot be saved is kept, and its place is reported`(_ reason: String) throws {
+        try folder.file("sub/x", "a\n")
+        if reason == "nowhere" {
+            try FileManager.default.removeItem(atPath: folder.path + "/sub/x")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/sub/x", withDestinationPath: "../other/y")
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/other", withIntermediateDirectories: true)
+        }
+        try terminal.open("type -k rad/test sub/x")
+        try terminal.type("eea ")
+        try terminal.wait { $0.hasPrefix("êa ") || $0.hasPrefix("êa\n") }
+        if reason == "gone" { try FileManager.default.removeItem(atPath: folder.path + "/sub") }
+        if reason == "nowhere" { try FileManager.default.removeItem(atPath: folder.path + "/other") }
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("not saved: ") }
+        try send(SIGTERM)
+        let report = try terminal.wait { $0.contains("the unsaved text was kept in") }
+        #expect(report.replacing("\n", with: "").contains("\(folder.path)/state/chu/unsaved/"))
+        #expect(kept.count == 1 && kept[0].hasPrefix("êa "))
+    }
+
+    @Test func `A link that leads to no file is kept, and the file is made`() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/sub", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/x", withDestinationPath: "sub/thư.txt")
+        try terminal.open("type -k rad/test x")
+        try terminal.type("eea ")
+        try terminal.press("C-s")
+        try terminal.wait { $0.contains("saved") }
+        #expect(folder.contents("sub/thư.txt") == Array("êa \n".utf8))
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/x") == "sub/thư.txt")
+        try terminal.press("C-q")
+        try expectRestored()
+    }
+
+    @Test func `A paste whose end never comes is text after a moment`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.raw("\u{1B}[200~eea anak")
+        try terminal.wait { $0.hasPrefix("eea anak") }
+        try terminal.raw("\u{1B}[200~b")
+        try terminal.raw("\u{11}")
+        try terminal.wait { $0.contains("Unsaved changes") && $0.hasPrefix("eea anakb") }
+        try terminal.type("d")
+        try expectRestored()
+    }
+
+    @Test(arguments: ["ê\u{306}", "e\u{302}\u{306}", "ꪀꪲ", "u\u{31B}\u{323}"])
+    func `Marks in the last column are shown on their letter`(_ letter: String) throws {
+        try terminal.resize(10, 6)
+        try folder.file("x", "abcdefghi\(letter)\n")
+        try terminal.open("type -k rad/test x")
+        try terminal.wait { $0.unicodeScalars.starts(with: "abcdefghi\(letter)\n".unicodeScalars) }
         try terminal.press("C-q")
     }
 
@@ -314,7 +438,7 @@ struct TerminalTests {
     }
 
     /// What terminals really do with marks and wide letters: the cursor must be where we count it.
-    @Test(arguments: [("ê\u{306}", 1), ("字", 2), ("ꪁꪱꪣ", 3), ("ꪀꪲ", 1), ("người", 5)])
+    @Test(arguments: [("ê\u{306}", 1), ("字", 2), ("ꪁꪱꪣ", 3), ("ꪀꪲ", 1), ("người", 5), ("🇻🇳", 2)])
     func `The cursor stands where the columns are counted`(_ text: String, _ columns: Int) throws {
         try folder.file("x", text + "\n")
         try terminal.open("type -k rad/test x")

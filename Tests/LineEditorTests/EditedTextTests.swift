@@ -3,6 +3,68 @@ import LineEditor
 import Testing
 
 struct EditLineTests {
+    /// A text, and what is left after each Backspace from its end.
+    @Test(arguments: [
+        ("ខ្ញុំ", ["ខ្ញុ", "ខ្ញ", "ខ", ""]), ("ນ້ຳ", ["ນ້", "ນ", ""]), ("ស្ត្រី", ["ស្ត្រ", "ស្ត", "ស", ""]),
+        ("ក្រុង", ["ក្រុ", "ក្រ", "ក", ""]), ("น้ำ", ["น้", "น", ""]), ("ក្", ["ក", ""]),
+        ("ကမ္ဘာ", ["ကမ္ဘ", "ကမ", "က", ""]),
+        ("aê\u{306}", ["a", ""]), ("ꪀꪲ", [""]), ("ើក", ["ើ", ""]), ("e\u{302}\u{323}", [""]),
+    ])
+    func `Backspace deletes what the script counts as one`(_ text: String, _ steps: [String]) {
+        var line = EditLine(text)
+        var document = EditedText(text)
+        document.moveCaret(to: .init(row: 0, letter: .max))
+        for step in steps {
+            line.deleteBackward()
+            document.deleteBackward()
+            #expect(line.text.unicodeScalars.elementsEqual(step.unicodeScalars), "\(line.text) \(step)")
+            #expect(document.text.unicodeScalars.elementsEqual(step.unicodeScalars))
+            #expect(line.text.unicodeScalars.last != "\u{17D2}")
+        }
+        let isDone = line.deleteBackward()
+        #expect(!isDone)
+        // All of it comes back.
+        while document.undo() {}
+        #expect(document.text.unicodeScalars.elementsEqual(text.unicodeScalars))
+    }
+
+    /// A text, and how many steps the caret takes over it.
+    @Test(arguments: [
+        ("ខ្ញុំ", 1), ("ស្ត្រី", 1), ("ក្រុង", 2), ("ນ້ຳ", 1), ("ក្ ញ", 3), ("ខ្ញុំស្រលាញ់", 4), ("ê\u{306}k", 2),
+        ("កម្ពុជា", 3), ("မြန်မာ", 4),
+    ])
+    func `The caret steps over whole clusters`(_ text: String, _ count: Int) {
+        var document = EditedText(text)
+        var steps = 0
+        while document.caret.letter < document.current.letters.count, steps < 20 {
+            document.moveForward()
+            steps += 1
+        }
+        #expect(steps == count)
+        while document.caret.letter > 0 {
+            document.moveBackward()
+            steps -= 1
+        }
+        #expect(steps == 0)
+        #expect(document.current.letters.joined().unicodeScalars.elementsEqual(text.unicodeScalars))
+    }
+
+    @Test func `A sign below that is typed joins the letter before it`() {
+        var line = EditLine("ខ")
+        line.insert("\u{17D2}")
+        line.insert("ញ")
+        #expect(line.letters.count == 1 && line.caret == 1)
+        line.insert("ុ")
+        #expect(line.letters.count == 1)
+        // A line that is cut there joins again.
+        line = EditLine("ខ្")
+        line.insert(" ")
+        line.insert("ញ")
+        #expect(line.letters.count == 3)
+        line.remove(1..<2)
+        #expect(line.letters.count == 1)
+    }
+
     @Test(arguments: [
         // before and after the caret, what is done, before and after the caret then
         ("ê\u{306}", "", "{BackSpace}", "", ""), ("aê\u{306}", "b", "{BackSpace}", "a", "b"),

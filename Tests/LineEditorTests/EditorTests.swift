@@ -88,7 +88,7 @@ extension Editor {
             for character in row {
                 if character == "\u{1B}" { isEscape = true }
                 if !isEscape { text.append(character) }
-                if isEscape, character == "m" { isEscape = false }
+                if isEscape, character.isLetter { isEscape = false }
             }
             while text.last == " " { text.removeLast() }
             return text
@@ -283,6 +283,51 @@ struct EditorTests {
         let effects10 = editor.handle(.illFormed(2))
         #expect(effects10 == [.ring])
         #expect(editor.plainRows.last?.contains("not UTF-8") == true)
+    }
+
+    @Test(arguments: [
+        ("một", "r", "hai\nba", [Editor.Effect.restored]), ("một", "d", "một", [.deleteOffered]),
+        ("một", "{Escape}", "một", []), ("", "R", "hai\nba", [.restored]), ("một", "x", "một", [.ring]),
+        ("một", "{Control+q}", "một", [.quit]),
+    ])
+    func `A text that was not saved is offered`(
+        _ text: String, _ key: String, _ result: String, _ expected: [Editor.Effect]
+    ) throws {
+        var editor = try Desk.editor(text, file: "thư.txt", columns: 90)
+        editor.offer("hai\nba")
+        #expect(editor.plainRows.last?.contains("r: restore") == true)
+        let effects = try editor.press(key)
+        #expect(effects == expected)
+        #expect(editor.document.text == result)
+        #expect(editor.document.isChanged == (result != text))
+        if expected == [.restored] {
+            try editor.press("{Control+underscore}")
+            #expect(editor.document.text == text)
+        }
+    }
+
+    @Test func `A paste that makes a line beyond any sense is refused, and the text stays`() throws {
+        var editor = try Desk.editor("ia", columns: 90)
+        let long = String(repeating: "ê", count: Editor.lineLimit / 2)
+        for text in [long, "x\n\(long)\u{301}a\ny", long + "\n"] {
+            let effects = editor.handle(.paste(text))
+            #expect(effects == (text == long + "\n" ? [] : [.ring]))
+            let isRefused = editor.plainRows.last?.contains("longer than 256 KiB") == true
+            #expect(isRefused == (text != long + "\n"))
+        }
+        #expect(editor.document.count == 2)
+        let effects = editor.handle(.tooLong(1 << 25))
+        #expect(effects == [.ring])
+        #expect(editor.plainRows.last?.contains("16 MiB") == true)
+    }
+
+    @Test(arguments: ["ê\u{306}", "e\u{302}\u{306}", "ꪀꪲ", "ក\u{17B7}", "u\u{31B}\u{323}"])
+    func `A letter with marks in the last column is drawn with wrapping on`(_ letter: String) throws {
+        let full = try Desk.editor("abcdefghi" + letter, columns: 10).frame().rows[0]
+        #expect(full.unicodeScalars.elementsEqual("abcdefghi\u{1B}[?7h\(letter)\u{1B}[?7l".unicodeScalars))
+        for text in ["abcdefgh" + letter, "abcdefghij", letter + "bcdefghij"] {
+            #expect(!(try Desk.editor(text, columns: 10).frame().rows[0].unicodeScalars.contains("?")))
+        }
     }
 
     @Test func `A text longer than the screen is scrolled with the caret`() throws {

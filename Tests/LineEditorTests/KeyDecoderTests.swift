@@ -10,6 +10,7 @@ struct KeyDecoderTests {
             case .key(let event): event.description
             case .paste(let text): "<paste \(text)>"
             case .illFormed(let count): "<\(count) ill-formed>"
+            case .tooLong(let count): "<\(count) too long>"
             }
         }.joined()
     }
@@ -69,6 +70,64 @@ struct KeyDecoderTests {
         let inputs = written(decoder.flush())
         #expect(inputs == expected)
         #expect(!decoder.isWaiting)
+    }
+
+    /// The bytes as they come in together; `nil` is a moment in which nothing comes.
+    @Test(
+        arguments: [
+            (["\u{1B}[200~abc", nil, "\u{11}"], "<paste abc>{Control+q}"),
+            (["\u{1B}[200~abc", "\u{11}"], "<paste abc>{Control+q}"),
+            (["\u{1B}[200~abc", "d", "\u{3}"], "<paste abcd>{Control+c}"),
+            (["\u{1B}[200~abc", "\u{1B}[A"], "<paste abc>{Up}"),
+            (["\u{1B}[200~ab", "\u{1B}OQ"], "<paste ab>{F2}"),
+            (["\u{1B}[200~abc", "\u{7F}"], "<paste abc>{BackSpace}"),
+            (["\u{1B}[200~", nil, "a"], "<paste >a"),
+            // What ends it had begun to come, or a letter.
+            (["\u{1B}[200~abc\u{1B}[20", nil], "<paste abc>"),
+            (["\u{1B}[200~abc\u{1B}", nil, "x"], "<paste abc>x"),
+            // Keys in a paste are text when they come with others.
+            (["\u{1B}[200~a\u{11}b\u{1B}[Ac\u{1B}[201~"], "<paste ab[Ac>"),
+            (["\u{1B}[200~a", "\r", "b\u{1B}[201~"], "<paste a\nb>"),
+            (["\u{1B}[200~a", "\t", "\u{1B}[201~", "b"], "<paste a\t>b"),
+            // The rest of a paste that was slow is not typed.
+            (["\u{1B}[200~abc", nil, "dd ee\u{1B}[201~f"], "<paste abc><paste dd ee>f"),
+            (["\u{1B}[200~abc", nil, "\u{1B}[201~f"], "<paste abc>f"),
+            (
+                ["\u{1B}[200~abc", nil, "0123456789012345678901234567890123456789", "x\u{1B}[201~f"],
+                "<paste abc><paste 0123456789012345678901234567890123456789x>f"
+            ),
+        ] as [([String?], String)])
+    func `A paste ends when nothing comes, or with a key that is no text`(
+        _ pieces: [String?], _ expected: String
+    ) {
+        var decoder = KeyDecoder()
+        var inputs: [TerminalInput] = []
+        for piece in pieces { inputs += piece.map { decoder.feed(Array($0.utf8)) } ?? decoder.flush() }
+        #expect(written(inputs) == expected)
+        #expect(decoder.patience == nil)
+    }
+
+    @Test func `A paste in the middle of a letter is cut before it`() {
+        var decoder = KeyDecoder()
+        _ = decoder.feed(Array("\u{1B}[200~a".utf8) + [0xE1, 0xBB])
+        let inputs = decoder.flush()
+        #expect(inputs == [.paste("a")])
+    }
+
+    @Test func `A paste beyond any sense is left out, and what follows is not`() {
+        var decoder = KeyDecoder()
+        let piece = [UInt8](repeating: 0x61, count: 1 << 16)
+        var inputs = decoder.feed(Array("\u{1B}[200~".utf8))
+        for _ in 0..<257 { inputs += decoder.feed(piece) }
+        inputs += decoder.feed(Array("\u{1B}[201~b".utf8))
+        #expect(inputs == [.tooLong(257 << 16), .key(KeyEvent("b"))])
+        // The largest is not.
+        inputs = decoder.feed(Array("\u{1B}[200~".utf8))
+        for _ in 0..<256 { inputs += decoder.feed(piece) }
+        inputs += decoder.feed(Array("\u{1B}[201~".utf8))
+        // Not shown when it is wrong: it is long.
+        let isWhole = inputs == [.paste(String(repeating: "a", count: KeyDecoder.pasteLimit))]
+        #expect(isWhole)
     }
 
     @Test func `Random bytes never stop it`() {

@@ -69,6 +69,43 @@ struct TextFileTests {
         #expect(throws: TextFile.Failure.self) { try TextFile.open(folder) }
     }
 
+    @Test func `A file or a line beyond any sense is refused`() throws {
+        let path = folder + "/large"
+        let line = [UInt8](repeating: 0x61, count: Editor.lineLimit)
+        try replaceFile(at: path, with: [0x61, 0x0A] + line + [0x0A])
+        #expect(try TextFile.open(path).text.utf8.count == Editor.lineLimit + 2)
+        try replaceFile(at: path, with: [0x61, 0x0A] + line + [0x61, 0x0A])
+        #expect(throws: TextFile.Failure.longLine(path: path, line: 2)) { try TextFile.open(path) }
+        // A file with a hole takes no room.
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.truncate(atOffset: UInt64(TextFile.sizeLimit) + 1)
+        try file.close()
+        #expect(throws: TextFile.Failure.tooLarge(path: path)) { try TextFile.open(path) }
+    }
+
+    @Test func `An unsaved text is kept for one file, and only the user may read it`() throws {
+        let unsaved = UnsavedTexts(folder: folder + "/state/unsaved")
+        let files = FileManager.default
+        var kept: [String] = []
+        for name in ["a.txt", "b.txt", "%2Fa.txt", "", String(repeating: "ê", count: 120) + "1"] {
+            kept.append(try unsaved.keep(Array(name.utf8), of: name.isEmpty ? "" : "\(folder)/\(name)"))
+        }
+        #expect(Set(kept).count == kept.count)
+        let attributes = try files.attributesOfItem(atPath: kept[0])
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        // This process is an editor that is still open, so nothing is offered to others.
+        #expect(unsaved.left(of: folder + "/a.txt") == [])
+        let gone = kept[0].replacing(/[0-9]+$/, with: "999999999")
+        try files.moveItem(atPath: kept[0], toPath: gone)
+        #expect(unsaved.left(of: folder + "/a.txt") == [gone])
+        // A link leads to the same file, and so does a path from here.
+        try files.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "a.txt")
+        #expect(unsaved.left(of: folder + "/link") == [gone])
+        #expect(unsaved.left(of: folder + "/none") == [])
+        unsaved.remove(gone)
+        #expect(unsaved.left(of: folder + "/a.txt") == [])
+    }
+
     @Test func `Text kept beside a file never takes the place of another`() throws {
         let (file, _) = try TextFile.open(folder + "/thư.txt")
         let names = try [file.saveBeside("1"), file.saveBeside("2")]

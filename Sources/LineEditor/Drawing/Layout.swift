@@ -18,7 +18,7 @@ struct Layout {
     /// Breaks `letters` into rows of at most `width` columns.
     ///
     /// A line that fills its last row has an empty one after it, where the caret can stand.
-    init(_ letters: some Sequence<Character>, width: Int) {
+    init(_ letters: some Sequence<String>, width: Int) {
         var cells: [Cell] = []
         var rows: [Range<Int>] = []
         var start = 0
@@ -62,7 +62,7 @@ struct Layout {
         cells[range.clamped(to: 0..<cells.count)].reduce(0) { $0 + $1.width }
     }
 
-    private static func cell(_ letter: Character, at column: Int) -> Cell {
+    private static func cell(_ letter: String, at column: Int) -> Cell {
         if letter == "\t" {
             let width = 8 - column % 8
             return Cell(text: String(repeating: " ", count: width), width: width)
@@ -71,8 +71,8 @@ struct Layout {
             let width = DisplayWidth.of(letter)
             // A mark without a letter is shown on a circle, so that it does not join the letter before it.
             return width > 0
-                ? Cell(text: String(letter), width: width) : Cell(text: "\u{25CC}\(letter)", width: 1)
+                ? Cell(text: letter, width: width) : Cell(text: "\u{25CC}\(letter)", width: 1)
         }
-        return Cell(text: String(letter).withVisibleControls, width: 1)
+        return Cell(text: letter.withVisibleControls, width: 1)
     }
 }

@@ -5,26 +5,26 @@ public import Composition
 ///     var line = EditLine("ê\u{306}")
 ///     line.deleteBackward()  // deletes ê̆ as one
 ///
-/// A letter is a grapheme cluster. Inserted text joins its neighbours where it must: a mark after a letter becomes part
+/// A letter is a grapheme cluster; in Khmer, with the signs below it. Inserted text joins its neighbours where it must: a mark after a letter becomes part
 /// of that letter.
 public struct EditLine: Hashable, Sendable {
     /// The letters, in order.
-    public private(set) var letters: [Character]
+    public private(set) var letters: [String]
     /// How many letters stand before the caret.
     public private(set) var caret: Int
 
     /// A line of `text`, with the caret at its end.
     public init(_ text: String = "") {
-        letters = Array(text)
+        letters = text.letters
         caret = letters.count
     }
 
     /// The whole line.
-    public var text: String { String(letters) }
+    public var text: String { letters.joined() }
     /// The text before the caret.
-    public var textBeforeCaret: String { String(letters[..<caret]) }
+    public var textBeforeCaret: String { letters[..<caret].joined() }
     /// The text after the caret.
-    public var textAfterCaret: String { String(letters[caret...]) }
+    public var textAfterCaret: String { letters[caret...].joined() }
     /// Whether there is nothing on the line.
     public var isEmpty: Bool { letters.isEmpty }
 
@@ -38,17 +38,23 @@ public struct EditLine: Hashable, Sendable {
         guard !text.isEmpty else { return }
         let from = max(0, caret - 1)
         let to = min(letters.count, caret + 1)
-        let before = Array(String(letters[from..<caret]) + text)
-        let joined = Array(String(before) + String(letters[caret..<to]))
+        let before = (letters[from..<caret].joined() + text).letters
+        let joined = (before.joined() + letters[caret..<to].joined()).letters
         letters.replaceSubrange(from..<to, with: joined)
         caret = min(from + before.count, letters.count)
     }
 
-    /// Deletes the letter before the caret; false at the start of the line.
+    /// Deletes the letter before the caret, or its last sign in a script that is typed by signs; false at the start of
+    /// the line.
     @discardableResult
     public mutating func deleteBackward() -> Bool {
         guard caret > 0 else { return false }
-        remove(caret - 1..<caret)
+        if let rest = letters[caret - 1].withoutLastSign?.letters {
+            letters.replaceSubrange(caret - 1..<caret, with: rest)
+            caret += rest.count - 1
+        } else {
+            remove(caret - 1..<caret)
+        }
         return true
     }
 
@@ -64,12 +70,12 @@ public struct EditLine: Hashable, Sendable {
     @discardableResult
     public mutating func remove(_ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<letters.count)
-        let text = String(letters[range])
+        let text = letters[range].joined()
         letters.removeSubrange(range)
         caret = range.lowerBound
         // The letters around the gap may be one now: a mark after it joins the letter before it.
         if caret > 0, caret < letters.count {
-            let met = Array(String(letters[caret - 1...caret]))
+            let met = (letters[caret - 1] + letters[caret]).letters
             if met.count == 1 { letters.replaceSubrange(caret - 1...caret, with: met) }
         }
         return text
@@ -78,16 +84,16 @@ public struct EditLine: Hashable, Sendable {
     /// Where the word before the caret begins: blanks are skipped, then what is not a blank.
     public var wordStart: Int {
         var index = caret
-        while index > 0, letters[index - 1].isWhitespace { index -= 1 }
-        while index > 0, !letters[index - 1].isWhitespace { index -= 1 }
+        while index > 0, letters[index - 1].isBlank { index -= 1 }
+        while index > 0, !letters[index - 1].isBlank { index -= 1 }
         return index
     }
 
     /// Where the word after the caret ends: blanks are skipped, then what is not a blank.
     public var wordEnd: Int {
         var index = caret
-        while index < letters.count, letters[index].isWhitespace { index += 1 }
-        while index < letters.count, !letters[index].isWhitespace { index += 1 }
+        while index < letters.count, letters[index].isBlank { index += 1 }
+        while index < letters.count, !letters[index].isBlank { index += 1 }
         return index
     }
 

@@ -156,10 +156,15 @@ public struct EditedText: Sendable {
         replace(1, with: inserted, caret: Position(row: row + inserted.count - 1, letter: end.caret))
     }
 
-    /// Deletes the letter before the caret, or joins the line to the one before.
+    /// Deletes the letter before the caret or its last sign, or joins the line to the one before.
     @discardableResult
     public mutating func deleteBackward() -> Bool {
-        if line.caret > 0 { return remove(letters: line.caret - 1..<line.caret) != nil }
+        if line.caret > 0 {
+            var changed = line
+            changed.deleteBackward()
+            replace(1, with: [changed.text], caret: Position(row: row, letter: changed.caret))
+            return true
+        }
         guard row > 0 else { return false }
         moveBackward()
         return deleteForward()
@@ -193,6 +198,12 @@ public struct EditedText: Sendable {
     /// Replaces the line the caret is in by `text`.
     public mutating func replaceLine(with text: String) {
         replace(1, with: [text], caret: Position(row: row, letter: Int.max))
+    }
+
+    /// Replaces the whole text by `text`, with the caret at its start.
+    public mutating func replaceAll(with text: String) {
+        place(Position(row: 0, letter: 0))
+        replace(lines.count, with: EditedText.pieces(of: text), caret: Position(row: 0, letter: 0))
     }
 
     private mutating func remove(letters range: Range<Int>) -> String? {

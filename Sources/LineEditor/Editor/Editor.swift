@@ -35,6 +35,10 @@ public struct Editor: Sendable {
         case quit
         /// End when saving has gone well.
         case saveAndQuit
+        /// The text of ``Editor/offer(_:)`` is in the document now.
+        case restored
+        /// The text of ``Editor/offer(_:)`` is not wanted.
+        case deleteOffered
         /// Stop, as Control+Z asks for.
         case suspend
         /// Ring the bell.
@@ -44,7 +48,7 @@ public struct Editor: Sendable {
     }
 
     enum Question: Sendable {
-        case none, confirmQuit
+        case none, confirmQuit, restore
     }
 
     /// The text.
@@ -75,9 +79,15 @@ public struct Editor: Sendable {
     private let history: [String]
     private var historyIndex: Int?
     private var historyDraft = ""
+    private var offered = ""
 
     /// How many candidates are shown at once.
     public static let pageSize = 6
+
+    /// How many bytes a line has at most that is pasted, or is in a file: 256 KiB.
+    ///
+    /// Every key lays out the line it is in.
+    public static let lineLimit = 1 << 18
 
     /// An editor of `document`.
     ///
@@ -132,7 +142,12 @@ public struct Editor: Sendable {
         case .paste(let text):
             guard question == .none else { return [.ring] }
             commit()
-            document.insert(text)
+            if hasRoom(for: text) {
+                document.insert(text)
+            } else {
+                effects = complain(sentences.longLine)
+            }
+        case .tooLong: effects = complain(sentences.longPaste)
         case .illFormed:
             message = sentences.illFormed
             effects = [.ring]
@@ -161,13 +176,23 @@ public struct Editor: Sendable {
         message = sentences.saved
     }
 
+    /// Asks whether `text`, which was not saved when the editor ended last, is to be put in the place of the document.
+    public mutating func offer(_ text: String) {
+        offered = text
+        question = .restore
+    }
+
     /// Shows `text` until the next key.
     public mutating func say(_ text: String) { message = text }
 
     // MARK: Keys
 
     private mutating func handle(_ event: KeyEvent) -> [Effect] {
-        if question == .confirmQuit { return answer(event) }
+        switch question {
+        case .none: break
+        case .confirmQuit: return answer(event)
+        case .restore: return answerOffer(event)
+        }
         if isHelpShown {
             isHelpShown = false
             return []
@@ -218,6 +243,39 @@ public struct Editor: Sendable {
             question = .none
             return []
         default: return [.ring]
+        }
+    }
+
+    private mutating func answerOffer(_ event: KeyEvent) -> [Effect] {
+        switch event.keysym {
+        case Keysym("r"), Keysym("R"):
+            question = .none
+            document.replaceAll(with: offered)
+            offered = ""
+            return [.restored]
+        case Keysym("d"), Keysym("D"):
+            question = .none
+            offered = ""
+            return [.deleteOffered]
+        case .escape:
+            question = .none
+            return []
+        case Keysym("q") where event.modifiers == .control, Keysym("c") where event.modifiers == .control:
+            return [.quit]
+        default: return [.ring]
+        }
+    }
+
+    /// Whether no line is longer than ``lineLimit`` once `text` is put in at the caret.
+    private func hasRoom(for text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count + document.current.text.utf8.count > Editor.lineLimit else { return true }
+        let pieces = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let before = document.current.textBeforeCaret.utf8.count
+        let after = document.current.textAfterCaret.utf8.count
+        return pieces.enumerated().allSatisfy { index, piece in
+            let outside = (index == 0 ? before : 0) + (index == pieces.count - 1 ? after : 0)
+            return piece.count + outside <= Editor.lineLimit
         }
     }
 
@@ -362,7 +420,7 @@ public struct Editor: Sendable {
                 let next = line + (count > 0 ? 1 : -1)
                 guard (0..<document.count).contains(next) else { break }
                 line = next
-                layout = Layout(document[line], width: columns)
+                layout = Layout(document[line].letters, width: columns)
                 row = count > 0 ? 0 : layout.rows.count - 1
             }
             left -= 1

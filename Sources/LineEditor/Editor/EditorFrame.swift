@@ -41,20 +41,47 @@ extension Editor {
         shown += panel
         shown.append(status)
         let row = min(max(cursor.row, 0), height - 1)
-        return Frame(rows: shown, cursorRow: row, cursorColumn: min(cursor.column, columns - 1))
+        return Frame(
+            rows: shown.map { Editor.wrapping($0, at: columns) }, cursorRow: row,
+            cursorColumn: min(cursor.column, columns - 1))
+    }
+
+    /// `row` with the terminal's wrapping switched on for a letter with marks in the last column.
+    ///
+    /// Without it the cursor of tmux stays on that column, and marks go to the letter before it.
+    private static func wrapping(_ row: String, at columns: Int) -> String {
+        let scalars = row.unicodeScalars
+        var width = 0
+        var isEscape = false
+        var last = scalars.endIndex
+        var hasMark = false
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if scalar == "\u{1B}" { isEscape = true }
+            if isEscape {
+                isEscape = !scalar.properties.isAlphabetic
+                continue
+            }
+            let own = DisplayWidth.of(scalar)
+            width += own
+            if own > 0 { last = index }
+            hasMark = own == 0
+        }
+        guard hasMark, width == columns, last < scalars.endIndex else { return row }
+        return "\(row[..<last])\u{1B}[?7h\(row[last...])\u{1B}[?7l"
     }
 
     /// The letters of the line the caret is in, with the preedit among them.
     private var preeditRange: Range<Int> {
         let start = document.caret.letter
-        return start..<start + preedit.count
+        return start..<start + preedit.letters.count
     }
 
     private func layout(ofLine line: Int) -> Layout {
-        guard line == document.row else { return Layout(document[line], width: columns) }
+        guard line == document.row else { return Layout(document[line].letters, width: columns) }
         let letters = document.current.letters
         let caret = document.caret.letter
-        return Layout(Array(letters[..<caret]) + Array(preedit) + Array(letters[caret...]), width: columns)
+        return Layout(Array(letters[..<caret]) + preedit.letters + Array(letters[caret...]), width: columns)
     }
 
     private func draw(_ cells: [Layout.Cell], _ range: Range<Int>, underlined: Range<Int>) -> String {
@@ -127,7 +154,11 @@ extension Editor {
 
     /// The last row: the keymap, the file, and what there is to say.
     private var status: String {
-        if question == .confirmQuit { return inverse(sentences.confirmQuit) }
+        switch question {
+        case .none: break
+        case .confirmQuit: return inverse(sentences.confirmQuit)
+        case .restore: return inverse(sentences.restore)
+        }
         let mark = fileName != nil && document.isChanged ? " *" : ""
         let file = "\(fileName ?? sentences.noFile)\(mark)"
         let name = active.map { keymaps[$0].name } ?? sentences.noKeymap

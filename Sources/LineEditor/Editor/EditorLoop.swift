@@ -3,11 +3,11 @@ public import Files
 
 /// Runs an ``Editor`` on the ``Terminal``.
 ///
-///     let ending = try EditorLoop.run(&editor) { text in
-///         (try? file.save(text)) == nil ? "the disk is full" : nil
-///     }
+///     var store = DocumentStore(file)
+///     let ending = try EditorLoop.run(&editor, &store)
 ///
-/// The terminal is restored before it returns or throws.
+/// The terminal is restored before it returns or throws. When the user pauses, a text that is not saved is kept in the
+/// ``EditorStore``, so that a fault or the loss of power costs no more than the last two seconds.
 public enum EditorLoop {
     /// Why the editor ended.
     public enum Ending: Equatable, Sendable {
@@ -17,34 +17,46 @@ public enum EditorLoop {
         case interrupted(by: Int32)
     }
 
-    /// How long an Escape waits for the rest of a sequence.
-    private static let escapeMilliseconds: Int32 = 50
+    /// How long the user pauses before a text that is not saved is kept.
+    private static let pauseMilliseconds: Int32 = 2000
     private static let hangUp: Int32 = 1
 
     /// Runs `editor` until it ends.
     ///
     /// - Parameters:
     ///   - editor: What is run; its state is the same afterwards as at the end.
-    ///   - save: Saves the text; returns nil, or the reason why it failed, which is shown to the user.
+    ///   - store: Where the text is saved and kept.
     /// - Throws: `FileError` when the terminal cannot be switched to raw mode.
     public static func run(
-        _ editor: inout Editor, save: (String) -> String?
+        _ editor: inout Editor, _ store: inout some EditorStore
     ) throws(FileError) -> Ending {
         try Terminal.enter()
         defer { Terminal.leave() }
         var screen = Screen()
         var decoder = KeyDecoder()
         resize(&editor, &screen)
+        var isKept = true
+        var isDrawn = false
         while true {
-            do {
-                try Terminal.draw(screen.render(editor.frame()))
-            } catch {
-                return .interrupted(by: hangUp)
+            // A long paste comes in many pieces, of which only the last changes anything.
+            if !isDrawn {
+                do {
+                    try Terminal.draw(screen.render(editor.frame()))
+                } catch {
+                    return interrupted(&editor, hangUp)
+                }
             }
+            isDrawn = false
             var inputs: [TerminalInput] = []
-            switch Terminal.next(within: decoder.isWaiting ? escapeMilliseconds : nil) {
-            case .bytes(let bytes): inputs = decoder.feed(bytes)
-            case .timeout: inputs = decoder.flush()
+            switch Terminal.next(within: decoder.patience ?? (isKept ? nil : pauseMilliseconds)) {
+            case .bytes(let bytes):
+                inputs = decoder.feed(bytes)
+                isDrawn = inputs.isEmpty
+            case .timeout where decoder.patience != nil: inputs = decoder.flush()
+            case .timeout:
+                store.keep(editor.document.text)
+                isKept = true
+                isDrawn = true
             case .resized: resize(&editor, &screen)
             case .suspend: try stop(&editor, &screen)
             case .resumed:
@@ -57,13 +69,16 @@ public enum EditorLoop {
                 for effect in editor.handle(input) {
                     switch effect {
                     case .quit: return .finished
-                    case .save: _ = attempt(&editor, save)
-                    case .saveAndQuit: if attempt(&editor, save) { return .finished }
+                    case .save: _ = attempt(&editor, &store)
+                    case .saveAndQuit: if attempt(&editor, &store) { return .finished }
+                    case .restored: store.didRestore()
+                    case .deleteOffered: store.deleteOffered()
                     case .suspend: try stop(&editor, &screen)
                     case .ring: try? Terminal.draw("\u{7}")
                     case .redraw: screen.invalidate()
                     }
                 }
+                isKept = !editor.document.isChanged
             }
         }
     }
@@ -85,8 +100,8 @@ public enum EditorLoop {
         return .interrupted(by: number)
     }
 
-    private static func attempt(_ editor: inout Editor, _ save: (String) -> String?) -> Bool {
-        if let reason = save(editor.document.text) {
+    private static func attempt(_ editor: inout Editor, _ store: inout some EditorStore) -> Bool {
+        if let reason = store.save(editor.document.text) {
             editor.say(editor.sentences.notSaved + reason)
             return false
         }

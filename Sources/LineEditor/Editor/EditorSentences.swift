@@ -14,6 +14,8 @@ public struct EditorSentences: Sendable {
     let candidateKeys: String
     /// The question before unsaved changes are lost.
     let confirmQuit: String
+    /// The question whether a text that was not saved last time is put in.
+    let restore: String
     /// Shown after saving.
     let saved: String
     /// Shown before the reason why saving failed.
@@ -24,6 +26,10 @@ public struct EditorSentences: Sendable {
     let nothingToUndo: String
     /// Shown when bytes come in that are not UTF-8.
     let illFormed: String
+    /// Shown when a paste has too long a line.
+    let longLine: String
+    /// Shown when a paste is too long.
+    let longPaste: String
     /// Shown on Control+C.
     let howToQuit: String
     /// The help, one line each, of at most 78 columns.
@@ -37,11 +43,14 @@ public struct EditorSentences: Sendable {
         keysWithoutFile: "F2 keymap · ^D done · F1 help",
         candidateKeys: "Tab choose · Enter take · Alt+1…9 take",
         confirmQuit: "Unsaved changes. s: save and quit · d: discard · Escape: go on",
+        restore: "Unsaved text of last time. r: restore · d: delete · Escape: later",
         saved: "saved",
         notSaved: "not saved: ",
         nothingToSave: "no file was given; Control+D writes the text out",
         nothingToUndo: "nothing to undo",
         illFormed: "input that is not UTF-8 was left out",
+        longLine: "not pasted: a line would be longer than 256 KiB",
+        longPaste: "not pasted: the text is longer than 16 MiB",
         howToQuit: "Control+Q ends",
         help: [
             "F2, Control+Space    next keymap, then none",
@@ -66,11 +75,14 @@ public struct EditorSentences: Sendable {
         keysWithoutFile: "F2 kiểu gõ · ^D xong · F1 trợ giúp",
         candidateKeys: "Tab chọn · Enter lấy · Alt+1…9 lấy",
         confirmQuit: "Chưa lưu thay đổi. s: lưu rồi thoát · d: bỏ · Escape: soạn tiếp",
+        restore: "Văn bản lần trước chưa lưu. r: khôi phục · d: xoá · Escape: để sau",
         saved: "đã lưu",
         notSaved: "chưa lưu được: ",
         nothingToSave: "không có tệp; Control+D ghi văn bản ra đầu ra",
         nothingToUndo: "không còn gì để hoàn tác",
         illFormed: "đã bỏ phần nhập không phải UTF-8",
+        longLine: "chưa dán: có dòng sẽ dài hơn 256 KiB",
+        longPaste: "chưa dán: văn bản dài hơn 16 MiB",
         howToQuit: "Control+Q để thoát",
         help: [
             "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",

@@ -26,6 +26,10 @@ public struct TextFile: Sendable {
         case file(FileError)
         /// It is not UTF-8; the line and the byte in it, both from 1.
         case illFormed(path: String, line: Int, column: Int)
+        /// It has more bytes than ``TextFile/sizeLimit``.
+        case tooLarge(path: String)
+        /// The line with this number, from 1, has more bytes than ``Editor/lineLimit``.
+        case longLine(path: String, line: Int)
     }
 
     /// Why a text cannot be saved.
@@ -36,21 +40,31 @@ public struct TextFile: Sendable {
         case changedByOthers
     }
 
+    /// How many bytes a file has at most: 64 MiB.
+    public static let sizeLimit = 1 << 26
+
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Reads the file at `path`; one that does not exist is empty.
     ///
+    /// What an editor that was ended by force began to write is finished first.
+    ///
     /// - Returns: The file, and its text with LF line ends and without the last of them.
     public static func open(_ path: String) throws(Failure) -> (file: TextFile, text: String) {
-        var bytes: [UInt8] = []
-        var exists = true
-        do {
-            bytes = try MappedFile(path: path).bytes.array()
+        finishReplacement(of: path)
+        var mapped: Bytes?
+        do throws(FileError) {
+            mapped = try MappedFile(path: path).bytes
         } catch {
             guard error.isMissing, error.code == 2 else { throw .file(error) }
-            exists = false
         }
+        guard mapped?.count ?? 0 <= sizeLimit else { throw .tooLarge(path: path) }
+        let bytes = mapped?.array() ?? []
         guard String(validating: bytes, as: UTF8.self) != nil else { throw illFormed(bytes, path) }
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if let long = lines.firstIndex(where: { $0.count > Editor.lineLimit }) {
+            throw .longLine(path: path, line: long + 1)
+        }
         let hasMark = bytes.starts(with: mark)
         var content = hasMark ? Array(bytes.dropFirst(mark.count)) : bytes
         // Line ends are CRLF only when all of them are; otherwise a CR is a character as any other.
@@ -59,7 +73,7 @@ public struct TextFile: Sendable {
         let endsLine = content.isEmpty || content.last == 0x0A
         if content.last == 0x0A { content.removeLast() }
         let file = TextFile(
-            path: path, exists: exists, hasMark: hasMark, hasReturns: hasReturns, endsLine: endsLine,
+            path: path, exists: mapped != nil, hasMark: hasMark, hasReturns: hasReturns, endsLine: endsLine,
             wasEmpty: bytes.count == (hasMark ? mark.count : 0), known: bytes)
         return (file, String(decoding: content, as: UTF8.self))
     }
@@ -102,7 +116,8 @@ public struct TextFile: Sendable {
                 _ = try MappedFile(path: name)
             } catch {
                 guard error.isMissing else { continue }
-                try replaceFile(at: name, with: bytes(of: text))
+                // Perhaps nobody else may read the file, so nobody else may read the copy.
+                try replaceFile(at: name, with: bytes(of: text), mode: 0o600)
                 return name
             }
         }

@@ -9,6 +9,8 @@ public enum TerminalInput: Hashable, Sendable {
     case paste(String)
     /// Bytes that are not UTF-8; how many.
     case illFormed(Int)
+    /// A paste that was left out because it is longer than ``KeyDecoder/pasteLimit``; how many bytes it had.
+    case tooLong(Int)
 }
 
 /// Turns the bytes a terminal sends into key events.
@@ -18,30 +20,61 @@ public enum TerminalInput: Hashable, Sendable {
 ///
 /// It reads UTF-8, control bytes, the function keys of xterm, rxvt and the Linux console, the modified keys of
 /// xterm and of the CSI u form, and bracketed paste. A sequence may come in pieces. A lone Escape looks like the
-/// beginning of a sequence: when ``isWaiting`` stays true for a moment, call ``flush()``.
+/// beginning of a sequence, and the end of a paste may never come: when nothing comes for ``patience``, call ``flush()``.
+/// A paste ends too when a key comes by itself that cannot be text, such as Control+Q.
 public struct KeyDecoder: Sendable {
     private var pending: [UInt8] = []
     private var reader = UTF8Reader()
     private var pasted: [UInt8]?
+    /// How many bytes of the paste came before those that are kept.
+    private var dropped = 0
+    /// Whether a paste was ended before its end came, so that the rest may still come.
+    private var isCut = false
 
     /// A decoder that has seen nothing.
     public init() {}
 
-    /// Whether a sequence has begun and not ended, other than a paste, which may take any time.
+    /// How many bytes a paste has at most: 16 MiB.
+    public static let pasteLimit = 1 << 24
+
+    /// Whether a sequence has begun and not ended, other than a paste.
     public var isWaiting: Bool { !pending.isEmpty && pasted == nil }
 
-    /// Reads `bytes`.
+    /// How many milliseconds to wait for more before ``flush()`` is called; nil when nothing has begun.
+    public var patience: Int32? { pasted != nil ? 1000 : isWaiting ? 50 : nil }
+
+    /// Reads `bytes`, which came in together.
     ///
     /// - Returns: The inputs that they complete.
     public mutating func feed(_ bytes: [UInt8]) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
-        for byte in bytes { feed(byte, &inputs) }
+        if pasted != nil, KeyDecoder.isLoneKey(bytes) {
+            inputs = flush()
+            isCut = false
+        } else if isCut, pasted == nil, pending.isEmpty {
+            resume(bytes)
+        }
+        var rest = bytes[...]
+        while let byte = rest.first {
+            if pasted != nil {
+                feedPaste(&rest, &inputs)
+            } else {
+                rest.removeFirst()
+                feed(byte, &inputs)
+            }
+        }
         return inputs
     }
 
-    /// Ends a sequence that has waited too long: an Escape was just an Escape.
+    /// Ends a sequence or a paste that has waited too long: an Escape was just an Escape.
     public mutating func flush() -> [TerminalInput] {
-        guard pasted == nil, !pending.isEmpty else { return [] }
+        if let bytes = pasted {
+            isCut = true
+            // Perhaps the end of the paste had begun to come, or a letter.
+            let end = bytes.count - KeyDecoder.cutLength(at: bytes)
+            return [endPaste(Array(bytes[..<end]))]
+        }
+        guard !pending.isEmpty else { return [] }
         let bytes = pending
         pending = []
         reader.reset()
@@ -54,7 +87,6 @@ public struct KeyDecoder: Sendable {
     }
 
     private mutating func feed(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
-        if pasted != nil { return feedPaste(byte, &inputs) }
         pending.append(byte)
         guard let first = pending.first else { return }
         if first == 0x1B {
@@ -221,18 +253,69 @@ public struct KeyDecoder: Sendable {
 
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-    private mutating func feedPaste(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
-        pasted?.append(byte)
-        guard byte == KeyDecoder.pasteEnd.last, let bytes = pasted,
-            bytes.suffix(6) == KeyDecoder.pasteEnd[...]
-        else { return }
-        pasted = nil
-        let content = bytes.dropLast(6)
-        guard let text = String(validating: content, as: UTF8.self) else {
-            inputs.append(.illFormed(content.count))
-            return
+    /// Adds what the paste has before the next `~`, which may be its end, and that.
+    private mutating func feedPaste(_ rest: inout ArraySlice<UInt8>, _ inputs: inout [TerminalInput]) {
+        let end = rest.firstIndex(of: UInt8(ascii: "~")).map { $0 + 1 } ?? rest.endIndex
+        pasted?.append(contentsOf: rest[..<end])
+        rest = rest[end...]
+        guard let count = pasted?.count else { return }
+        if count >= 6, pasted?.suffix(6) == KeyDecoder.pasteEnd[...] {
+            isCut = false
+            inputs.append(endPaste(Array(pasted?.dropLast(6) ?? [])))
+        } else if count + dropped > KeyDecoder.pasteLimit + 6, count > 64 {
+            // What is left out need not be kept, but for what may be the beginning of the end.
+            dropped += count - 6
+            pasted?.removeFirst(count - 6)
         }
-        inputs.append(.paste(KeyDecoder.cleaned(text)))
+    }
+
+    /// Ends the paste; `content` is what is kept of it.
+    private mutating func endPaste(_ content: [UInt8]) -> TerminalInput {
+        let length = dropped + content.count
+        pasted = nil
+        dropped = 0
+        guard length <= KeyDecoder.pasteLimit else { return .tooLong(length) }
+        guard let text = String(validating: content, as: UTF8.self) else { return .illFormed(length) }
+        return .paste(KeyDecoder.cleaned(text))
+    }
+
+    /// Whether `bytes` are one key, and one that no text has.
+    ///
+    /// A paste comes in long pieces, a key by itself.
+    private static func isLoneKey(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= 16 else { return false }
+        var decoder = KeyDecoder()
+        let inputs = decoder.feed(bytes)
+        guard inputs.count == 1, decoder.pending.isEmpty, decoder.pasted == nil,
+            case .key(let event) = inputs[0]
+        else { return false }
+        if event.keysym == .return || event.keysym == .tab { return !event.modifiers.isEmpty }
+        return event.modifiers.isCommand || event.keysym.scalar == nil
+    }
+
+    /// After a paste that was cut short: `bytes` belong to it if they have its end, or are too many for a hand.
+    private mutating func resume(_ bytes: [UInt8]) {
+        let end = KeyDecoder.pasteEnd
+        let hasEnd =
+            bytes.count > end.count
+            && (1...bytes.count - end.count).contains { bytes[$0..<$0 + end.count] == end[...] }
+        if !bytes.starts(with: end), hasEnd || bytes.count > 32 {
+            pasted = []
+        } else {
+            isCut = false
+        }
+    }
+
+    /// How many of the last bytes are the beginning of what ends a paste, or of a letter.
+    private static func cutLength(at bytes: [UInt8]) -> Int {
+        for length in stride(from: min(5, bytes.count), to: 0, by: -1)
+        where bytes.suffix(length) == pasteEnd[..<length] { return length }
+        for length in 1...3 where length <= bytes.count {
+            let byte = bytes[bytes.count - length]
+            if byte >= 0xC0 { return (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2) > length ? length : 0 }
+            if byte < 0x80 { return 0 }
+        }
+        return 0
     }
 
     /// `text` with LF line ends, and without control characters that a terminal would obey.

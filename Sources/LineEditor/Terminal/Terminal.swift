@@ -36,6 +36,13 @@ public enum Terminal {
     nonisolated(unsafe) private static var wakeUp: (read: Int32, write: Int32) = (-1, -1)
     nonisolated(unsafe) private static var isPrepared = false
 
+    /// The signals that wake the program: the size of the window, stops, and all that would end it.
+    private static let handled = [
+        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM,
+        SIGPROF,
+        SIGXCPU, SIGPOLL, SIGPWR, SIGSTKFLT,
+    ]
+
     private static let begin = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l"
     private static let restore: StaticString = "\u{1B}[?7h\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 
@@ -150,7 +157,7 @@ public enum Terminal {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
         unsafe isPrepared = true
-        for number in [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+        for number in handled {
             signal(number) { number in
                 let saved = errno
                 var byte = UInt8(truncatingIfNeeded: number)
@@ -169,7 +176,7 @@ public enum Terminal {
         // Whoever started the program may have had them blocked.
         var wanted = sigset_t()
         unsafe sigemptyset(&wanted)
-        for number in [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+        for number in handled {
             unsafe sigaddset(&wanted, number)
         }
         unsafe sigprocmask(SIG_UNBLOCK, &wanted, nil)

@@ -38,6 +38,7 @@ struct BuildCommand: ParsableCommand {
             do {
                 let source = try Source(path: item.path)
                 guard let kind = source.kind else { throw source.unknown(.build) }
+                try source.checkLimits()
                 guard kind.uses.contains(.build) else {
                     throw Failure(.wrongUsage, .notBuilt(item.path, kind.product))
                 }
@@ -79,7 +80,8 @@ struct BuildCommand: ParsableCommand {
             throw Failure(.badSource)
         }
         try makeFolder(at: Path.parent(of: target), mode: 0o777)
-        try replaceFile(at: target, with: bytes)
+        // Programs may have the old file in memory.
+        try replaceFile(at: target, with: bytes, keepingLinks: false)
         return result.inputs
     }
 }

@@ -40,6 +40,7 @@ struct CheckCommand: ParsableCommand {
         var checked = 0
         for item in items {
             do {
+                if fix { finishReplacement(of: item.path) }
                 let file = try MappedFile(path: item.path).bytes
                 // A compiled file that is called as a source is one that cannot be read.
                 if !Source.isNamed(item.path), try Opening.verifies(file, at: item.path) {
@@ -49,6 +50,7 @@ struct CheckCommand: ParsableCommand {
                 }
                 let source = Source(path: item.path, bytes: file.array())
                 guard source.kind != nil else { throw source.unknown(.check) }
+                try source.checkLimits()
                 let found =
                     fix ? try fixed(source, output, &records, &counts) : source.compiled().diagnostics
                 checked += 1

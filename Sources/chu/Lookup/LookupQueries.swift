@@ -1,5 +1,10 @@
 /// What to look up: the words on the command line, then the lines of a file.
 struct LookupQueries {
+    /// How many bytes a query has at most: a thousand letters and more.
+    ///
+    /// The time that some kinds of match take grows with the square of it.
+    static let lengthLimit = 4096
+
     /// The words on the command line.
     let arguments: [String]
     /// A file with one query a line; `-` for standard input, which is read too when there is nothing else.
@@ -17,21 +22,30 @@ struct LookupQueries {
     ///
     /// Blanks around a query are not part of it; lines without anything else are left out.
     ///
-    /// - Throws: ``Failure`` for text that is not UTF-8, `FileError` for a file that cannot be read.
+    /// - Throws: ``Failure`` for text that is not UTF-8 or too long, `FileError` for a file that cannot be read.
     func forEach(_ body: (String, _ isLast: Bool) throws -> Void) throws {
         for (index, query) in arguments.enumerated() {
             // Arguments that are not UTF-8 arrive with U+FFFD in them.
             guard !query.unicodeScalars.contains("\u{FFFD}") else {
                 throw Failure(.badData, .illFormedQuery(query))
             }
-            try body(query, index == arguments.count - 1 && path == nil)
+            try body(checked(query), index == arguments.count - 1 && path == nil)
         }
         guard let path else { return }
         var lines = TextLines(try Opening.reader(path))
         while let line = try lines.next() {
             let query = trimmed(line)
-            if !query.isEmpty { try body(query, !lines.hasLine) }
+            if !query.isEmpty { try body(checked(query), !lines.hasLine) }
         }
+    }
+
+    /// `query`, unless it is too long.
+    private func checked(_ query: String) throws -> String {
+        let length = query.utf8.count
+        guard length <= LookupQueries.lengthLimit else {
+            throw Failure(.badData, .longQuery(length, limit: LookupQueries.lengthLimit))
+        }
+        return query
     }
 
     /// `text` without the blanks around it.

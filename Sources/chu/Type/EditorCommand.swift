@@ -35,75 +35,75 @@ struct EditorCommand {
         }
         let choices = try self.choices()
         guard let path else { return try write(choices) }
-        var file: TextFile
-        let text: String
+        let (file, text) = try EditorCommand.opened(path)
+        // Better now than when a text is to be saved.
+        let folder = Path.parent(of: try fileNamed(by: path))
+        guard file.exists || Path.isFolder(folder) else { throw Failure(.cannotWrite, .noFolder(folder)) }
+        var editor = Editor(
+            document: EditedText(text), keymaps: choices, options: options, macros: macros, learns: learns,
+            fileName: Path.name(of: path), sentences: Wording.editorSentences)
+        if !file.exists { editor.say(Wording.newFile.text) }
+        var store = DocumentStore(file)
+        if let left = store.left(besides: text) { editor.offer(left) }
+        switch try run(&editor, &store) {
+        case .finished: store.end()
+        case .interrupted(let number):
+            if editor.document.isChanged { store.keepAtEnd(editor.document.text) } else { store.end() }
+            Terminal.die(of: number)
+        }
+    }
+
+    /// The file at `path`, and its text.
+    private static func opened(_ path: String) throws -> (file: TextFile, text: String) {
         do {
-            (file, text) = try TextFile.open(path)
+            return try TextFile.open(path)
         } catch {
             switch error {
             case .file(let error): throw error
             case .illFormed(let path, let line, let column):
                 throw Failure(.badData, .illFormed(path, .init(line: line, column: column)))
+            case .tooLarge(let path):
+                throw Failure(.badData, .tooLarge(path, mebibytes: TextFile.sizeLimit >> 20))
+            case .longLine(let path, let line):
+                throw Failure(.badData, .longLine(path, line, bytes: Editor.lineLimit))
             }
         }
-        // Better now than when a text is to be saved.
-        guard file.exists || Path.isFolder(Path.parent(of: path)) else {
-            throw Failure(.cannotWrite, .noFolder(Path.parent(of: path)))
-        }
-        var editor = Editor(
-            document: EditedText(text), keymaps: choices, options: options, macros: macros, learns: learns,
-            fileName: Path.name(of: path), sentences: Wording.editorSentences)
-        if let recovered = TextFile.recovered(path).last {
-            editor.say(Wording.recoveredBefore(recovered).text)
-        } else if !file.exists {
-            editor.say(Wording.newFile.text)
-        }
-        let ending = try run(&editor) { text in
-            do throws(TextFile.SaveFailure) {
-                try file.save(text)
-                return nil
-            } catch {
-                switch error {
-                case .changedByOthers: return Wording.changedByOthers.text
-                case .file(let error): return Wording.reason(error).text
-                }
-            }
-        }
-        guard case .interrupted(let number) = ending else { return }
-        if editor.document.isChanged { keep(editor.document.text, beside: file) }
-        Terminal.die(of: number)
     }
 
     /// A text that goes to standard output in the end.
     private func write(_ choices: [Editor.Choice]) throws {
-        let state = Catalogue.stateFolder
-        let historyPath = state.map { $0 + "/history" }
+        let historyPath = Catalogue.stateFolder.map { $0 + "/history" }
         var editor = Editor(
             keymaps: choices, options: options, macros: macros, learns: learns,
             history: history(historyPath)?.lines ?? [], sentences: Wording.editorSentences)
-        let left = state.map { TextFile.recovered($0 + "/text") } ?? []
-        if let left = left.last { editor.say(Wording.recoveredBefore(left).text) }
-        let ending = try run(&editor) { _ in nil }
+        var store = DocumentStore(nil)
+        if let left = store.left(besides: "") { editor.offer(left) }
+        let ending = try run(&editor, &store)
         let text = editor.document.text
         if case .interrupted(let number) = ending {
-            if !editor.document.isEmpty, let state, let file = try? TextFile.open(state + "/text").file {
-                try? makeFolder(at: state)
-                keep(text, beside: file)
-            }
+            if editor.document.isEmpty { store.end() } else { store.keepAtEnd(text) }
             Terminal.die(of: number)
         }
-        guard !editor.document.isEmpty else { return }
+        guard !editor.document.isEmpty else { return store.end() }
         let output = Output()
-        try output.write(text.utf8.last == 0x0A ? text : text + "\n")
-        try output.flush()
+        do {
+            try output.write(text.utf8.last == 0x0A ? text : text + "\n")
+            try output.flush()
+        } catch {
+            // Whoever was to read it is gone.
+            store.keepAtEnd(text)
+            throw error
+        }
+        store.didSave()
         remember(text, historyPath)
     }
 
-    private func run(_ editor: inout Editor, save: (String) -> String?) throws -> EditorLoop.Ending {
+    private func run(_ editor: inout Editor, _ store: inout DocumentStore) throws -> EditorLoop.Ending {
         let ending: EditorLoop.Ending
         do {
-            ending = try EditorLoop.run(&editor, save: save)
+            ending = try EditorLoop.run(&editor, &store)
         } catch {
+            if editor.document.isChanged { store.keepAtEnd(editor.document.text) }
             throw Failure(.inputOutput, .file(error))
         }
         for keymap in editor.keymaps {
@@ -114,18 +114,6 @@ struct EditorCommand {
             }
         }
         return ending
-    }
-
-    /// Saves `text` under another name, when the user can no longer be asked.
-    private func keep(_ text: String, beside file: TextFile) {
-        // Perhaps nobody else may read the file, so nobody else may read the copy.
-        let mask = umask(0o077)
-        defer { umask(mask) }
-        do {
-            Notices.report(.recovered(try file.saveBeside(text)))
-        } catch {
-            Notices.report(.file(error))
-        }
     }
 
     // MARK: Keymaps
@@ -184,11 +172,9 @@ struct EditorCommand {
     private func remember(_ text: String, _ path: String?) {
         guard let path, var history = history(path) else { return }
         for line in text.utf8.split(separator: 0x0A) { history.add(String(decoding: line, as: UTF8.self)) }
-        let mask = umask(0o077)
-        defer { umask(mask) }
         do {
             try makeFolder(at: Path.parent(of: path))
-            try replaceFile(at: path, with: Array(history.text.utf8))
+            try replaceFile(at: path, with: Array(history.text.utf8), keepingLinks: false, mode: 0o600)
         } catch {
             Notices.report(.file(error))
         }

@@ -5,6 +5,9 @@ import LineEditor
 
 /// Turns lines of key sequences into the text they type.
 struct KeyReplay {
+    /// How many keys a line has at most that is traced: what is written grows with the square of them.
+    private static let traceLimit = 4096
+
     private let fresh: Session
     private let isTraced: Bool
 
@@ -27,7 +30,11 @@ struct KeyReplay {
         do {
             var lines = TextLines(try Opening.reader(file))
             while let line = try lines.next() {
-                try output.line(typed(keys(line, of: lines)))
+                let events = try keys(line, of: lines)
+                guard !isTraced || events.count <= KeyReplay.traceLimit else {
+                    throw Failure(.badData, .longTrace(lines.name, lines.number, limit: KeyReplay.traceLimit))
+                }
+                try output.line(typed(events))
                 // What is typed into a pipe by hand is answered at once.
                 if !lines.hasLine { try output.flush() }
             }

@@ -91,6 +91,24 @@ extension Wording {
         Wording("\(file):\(place): not well-formed UTF-8", "\(file):\(place): không phải UTF-8 hợp lệ")
     }
 
+    static func longLine(_ file: String, _ line: Int, bytes limit: Int) -> Wording {
+        Wording(
+            "\(file):\(line): a line longer than \(limit) bytes",
+            "\(file):\(line): dòng dài hơn \(limit) byte")
+    }
+
+    static func largeSource(_ path: String, mebibytes: Int) -> Wording {
+        Wording(
+            "\(path): larger than \(mebibytes) MiB, which no keymap or macro file is",
+            "\(path): lớn hơn \(mebibytes) MiB, không có kiểu gõ hay bảng gõ tắt nào lớn như vậy")
+    }
+
+    static func nulByte(_ file: String, _ place: Position) -> Wording {
+        Wording(
+            "\(file):\(place): a NUL byte, which no text has",
+            "\(file):\(place): có byte NUL, văn bản không có byte này")
+    }
+
     static let noHome = Wording(
         "there is no home folder to keep anything in; set HOME or XDG_DATA_HOME",
         "không có thư mục nhà để lưu; hãy đặt HOME hoặc XDG_DATA_HOME")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // What `chu lookup` reports, besides its answers.
 
@@ -6,6 +7,12 @@ extension Wording {
     static func illFormedQuery(_ query: String) -> Wording {
         Wording(
             "the query '\(query)' is not well-formed UTF-8", "từ cần tra '\(query)' không phải UTF-8 hợp lệ")
+    }
+
+    static func longQuery(_ length: Int, limit: Int) -> Wording {
+        Wording(
+            "a query of \(length) bytes; at most \(limit) can be looked up",
+            "từ cần tra dài \(length) byte; chỉ tra được tối đa \(limit) byte")
     }
 
     static let distanceOutside = Wording(
@@ -23,6 +30,7 @@ extension Wording {
     static func nothingFound(_ query: String, _ lexicons: [String], near words: [String], other kind: String?)
         -> Wording
     {
+        let query = query.withVisibleControls
         let names = lexicons.joined(separator: ", ")
         let place =
             lexicons.count > 3

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import Files
 import LineEditor
 
 // What `chu type` reports, and what its editor says.
@@ -30,6 +31,12 @@ extension Wording {
 
     static let traceNeedsKeys = Wording("--trace goes with --keys", "--trace chỉ dùng cùng với --keys")
 
+    static func longTrace(_ file: String, _ line: Int, limit: Int) -> Wording {
+        Wording(
+            "\(file):\(line): more than \(limit) keys, which is more than --trace shows",
+            "\(file):\(line): nhiều hơn \(limit) phím, --trace không hiện được hết")
+    }
+
     static let oneFileOnly = Wording("the editor opens one file at a time", "mỗi lần chỉ soạn được một tệp")
 
     static let editorNeedsTerminal = Wording(
@@ -51,10 +58,18 @@ extension Wording {
         Wording("the unsaved text was kept in \(path)", "văn bản chưa lưu được giữ trong \(path)")
     }
 
-    static func recoveredBefore(_ path: String) -> Wording {
+    static func notSaved(_ error: FileError, keptIn folder: String?) -> Wording {
+        let reason = reason(error)
+        guard let folder else { return reason }
+        return Wording(
+            "\(reason.english); the text is kept in \(folder)",
+            "\(reason.vietnamese); văn bản được giữ trong \(folder)")
+    }
+
+    static func tooLarge(_ path: String, mebibytes: Int) -> Wording {
         Wording(
-            "text that was not saved last time is in \(path)",
-            "văn bản lần trước chưa kịp lưu nằm trong \(path)")
+            "\(path): larger than \(mebibytes) MiB, which is more than the editor opens",
+            "\(path): lớn hơn \(mebibytes) MiB, trình soạn thảo không mở được")
     }
 
     /// What the editor says, in the language of the user.
