@@ -133,8 +133,22 @@ public enum Languages {
         return index
     }()
 
-    /// What is called `name`, the best that is; nil when nothing is.
+    /// What is called `name`, the best that is, with or without «tiếng» or "language"; nil when nothing is.
     private static func meant(_ name: String) -> [Place]? {
+        // No name is as long as this.
+        guard name.utf8.count <= 256 else { return nil }
+        if let places = called(name) { return places }
+        let lowered = name.lowercased()
+        for prefix in ["tiếng ", "người ", "dân tộc ", "tieng ", "nguoi ", "dan toc "]
+        where lowered.hasPrefix(prefix) {
+            return called(String(name.dropFirst(prefix.count)))
+        }
+        let suffix = " language"
+        return lowered.hasSuffix(suffix) ? called(String(name.dropLast(suffix.count))) : nil
+    }
+
+    /// What is called `name` as it stands.
+    private static func called(_ name: String) -> [Place]? {
         let key = NameKey(name)
         guard !key.text.isEmpty else { return nil }
         let last: Rank =
@@ -143,17 +157,7 @@ public enum Languages {
             case 3: .people
             default: .otherOfPeople
             }
-        if let places = best(index.exact[key.text], to: last) ?? best(index.bare[key.bare], to: last) {
-            return places
-        }
-        // «tiếng Ê Đê», "Ede language".
-        let lowered = name.lowercased()
-        for prefix in ["tiếng ", "người ", "dân tộc ", "tieng ", "nguoi ", "dan toc "]
-        where lowered.hasPrefix(prefix) {
-            return meant(String(name.dropFirst(prefix.count)))
-        }
-        let suffix = " language"
-        return lowered.hasSuffix(suffix) ? meant(String(name.dropLast(suffix.count))) : nil
+        return best(index.exact[key.text], to: last) ?? best(index.bare[key.bare], to: last)
     }
 
     /// How many letters `name` has when it looks like a code: two or three of ASCII, not written as a name is; else nil.

@@ -70,6 +70,30 @@ struct LanguagesTests {
         #expect(Languages.closest(to: name) == nil)
     }
 
+    @Test func `No text is too odd or too long`() {
+        for text in [
+            String(repeating: "người ", count: 200_000), String(repeating: "-", count: 1_000_000),
+            "\u{302}\u{302}",
+            String(repeating: "Ê Đê ", count: 100_000), "người \u{302}", "\u{10FFFF}", "ê\u{200B}đê\r\n",
+        ] {
+            #expect(Languages.people(text)?.vietnamese == (text.hasPrefix("ê\u{200B}") ? "Ê Đê" : nil))
+            #expect(Languages.tags(text).count == (text.hasPrefix("ê\u{200B}") ? 1 : 0))
+        }
+        // Any letters, some of which are names.
+        let letters = Array("aăâbcdđeêghiklmnoôơpqrstuưvxyAĐÊMN -'’.\u{302}\u{323}ខក")
+        var state: UInt64 = 1
+        for _ in 0..<20_000 {
+            var text = ""
+            for _ in 0..<Int(state % 9) {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text.append(letters[Int(state >> 33) % letters.count])
+            }
+            state = state &* 6_364_136_223_846_793_005 &+ 1
+            let named = Languages.named(text)
+            #expect(Set(named.map(\.tag)).count == named.count)
+        }
+    }
+
     @Test(arguments: [
         ("vie-latn", "vi-Latn"), ("khm", "km"), ("RAD", "rad"), ("blt-Tavt", "blt-Tavt"), ("fr", "fr"),
         ("ii-yiii", "iii-Yiii"),
