@@ -15,7 +15,7 @@ public struct LexiconCompiler {
     /// first line begins with a backslash, and otherwise a list.
     ///
     /// Entries are encoded as they are read and not kept; besides the source and the result it needs some numbers for
-    /// each entry and each word.
+    /// each entry and each word, and the sort key of each headword.
     ///
     /// - Parameters:
     ///   - source: The text.
