@@ -148,6 +148,11 @@ struct SourceCaseTests {
             "15:3: error: this line is a test, and no 'tests' stands before it [keymap.missing-statement]",
             "rules\n  a; > á\ntests\n  bee -> bê"
         ),
+        (
+            "tests\n  bee -> bê", "keep names\n  bob\n  bee -> bê",
+            "15:3: error: this line is a test, and no 'tests' stands before it [keymap.missing-statement]",
+            "keep names\n  bob\ntests\n  bee -> bê"
+        ),
         ("bee -> bê", "bee->bê", "'->' has no blanks around it", "bee -> bê"),
         ("bee -> bê", "bee ->bê", "'->' has no blanks around it", "bee -> bê"),
         ("bee -> bê", "bee–>bê", "'–>' has no blanks around it", "bee -> bê"),
@@ -174,6 +179,15 @@ struct SourceCaseTests {
         #expect(contents("a.keymap") == Self.keymap.replacing(right, with: fixed), "\(result.output)")
         #expect(result.code == 0, "\(result.output)")
         #expect(try check("a.keymap", text, [], "vi_VN.UTF-8").code == 1)
+    }
+
+    @Test func `A test among rules or kept words is not made a rule or a word`() throws {
+        for block in ["rules\n  a; > á", "keep names\n  bob", "syllable Êđê\n  rime [vowel]"] {
+            let text = Self.keymap.replacing("tests\n", with: "\(block)\n  aee -> aê\n  bee -> bee\ntests\n")
+            let result = try check("a.keymap", text, ["--fix"])
+            #expect(contents("a.keymap") == text, "\(result.output)")
+            #expect(result.code == 1)
+        }
     }
 
     @Test(arguments: ["#second a", "#second", "//second"]) func `A comment after keys is asked about`(

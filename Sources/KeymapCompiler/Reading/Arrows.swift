@@ -75,7 +75,7 @@ extension Reading {
                                 parts[1].range,
                                 (parts[0].text.isEmpty ? "" : " ") + expected
                                     + (parts[2].text.isEmpty ? "" : " "))
-                        ])
+                        ], isObvious: expected == "->" || parts[1].text != "->")
                 ] : [])
         words.replaceSubrange(index...index, with: parts.filter { !$0.text.isEmpty })
         return index + (parts[0].text.isEmpty ? 0 : 1)

@@ -330,7 +330,8 @@ final class Reading {
     func wrongArrow(_ word: Word, expected: String) {
         report(
             .wrongArrow(word.text, expected: expected), word.range,
-            fixIts: reports.replacing(word.range, expected))
+            // A rule with the arrow of a test may be a test.
+            fixIts: reports.replacing(word.range, expected, isObvious: expected == "->" || word.text != "->"))
     }
 }
 

@@ -174,7 +174,7 @@ struct Statements {
     private func isStrayTest(_ line: Line) -> Bool {
         guard line.hasTestArrow else { return false }
         switch statements.last?.keyword {
-        case .title, .source, .keep, .tests, nil: return false
+        case .title, .source, .tests, nil: return false
         // What has the arrow of a test after lines that have those of rules is one.
         case .repair, .rules, .backspace, .keys:
             let block = statements.last?.block ?? []
