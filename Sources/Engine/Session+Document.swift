@@ -6,7 +6,11 @@ extension Session {
     mutating func noteFinished(_ event: KeyEvent, passedOn: Bool) {
         guard composer.finished.count > 0, composer.committed.count > 0 else {
             guard composer.isIdle else { return last = nil }
-            if passedOn || composer.committed.count > 0 { follow(event) }
+            if composer.committed.count > 0 {
+                for scalar in composer.committed.string.unicodeScalars { last?.add(scalar) }
+                if last?.isGone == true { last = nil }
+            }
+            if passedOn { follow(event) }
             return
         }
         if words != nil, composer.finished.isWhole { learn(composer.finishedText.string) }
@@ -22,7 +26,7 @@ extension Session {
         composer.forgetFinished()
     }
 
-    /// Keeps up with a key that ended no word: a character comes after the last one, BackSpace takes one away; any other key
+    /// Keeps up with a key that was passed on: a character comes after the last one, BackSpace takes one away; any other key
     /// ends what is known of it.
     private mutating func follow(_ event: KeyEvent) {
         guard last != nil else { return }

@@ -241,6 +241,40 @@ struct SessionTests {
         }
     }
 
+    @Test(arguments: [
+        "tieengs. {BackSpace}{BackSpace}{BackSpace}", "tieengs.{BackSpace}{BackSpace}",
+    ])
+    func `A sign held back for a macro is after the word too`(keys: String) throws {
+        var application = try Application("vi/telex", delay: 0)
+        application.session.behaviour.surrounding = .reedit
+        application.session.macros = Macros([Macros.Entry(key: "...", expansion: "…")])
+        try application.press(keys)
+        #expect(application.screen == "[tiến]")
+    }
+
+    @Test(arguments: ["vi/telex", "vi/viqr", "rad/telex"])
+    func `However a session writes, macros give the same text`(name: String) throws {
+        let macros = MacroTypingTests.table
+        let keys = Array("aeotdvsfknw1 ./->.- ".unicodeScalars)
+        var random = SeededGenerator(0x6D76)
+        var application = try Application(name, delay: 0)
+        let fresh = application.session
+        for number in 0..<600 {
+            application.session = fresh
+            application.field = TextField()
+            application.session.macros = macros
+            application.session.behaviour.surrounding = [.off, .reedit, .compose][number % 3]
+            var field = Transcript(keymap: fresh.engine.keymap)
+            field.composer.macros = macros
+            for _ in 0..<Int.random(in: 1..<24, using: &random) {
+                guard let key = keys.randomElement(using: &random) else { continue }
+                application.press(KeyEvent(key))
+                field.type(KeyEvent(key))
+                #expect(application.document + application.session.preedit.string == field.shown)
+            }
+        }
+    }
+
     @Test func `A word is not taken up when the application says that another one stands there`() throws {
         var application = try Application("vi/telex", delay: 0)
         application.session.behaviour.surrounding = .reedit
