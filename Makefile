@@ -138,7 +138,7 @@ $(share)/transforms/%.transform: Transforms/%.transform
 
 checks := lint check-imports check-links build data check check-include check-library
 # The unit tests that take longest in debug; 'make quick' leaves them to 'make test'.
-slow_tests := PropertyTests DamagedKeymapTests DamageTests RobustnessTests RecoveryTests LargeLexiconTests LargeKeymapTests ShippedLexiconTests FaultTests
+slow_tests := PropertyTests DamagedKeymapTests DamageTests RobustnessTests RecoveryTests LargeLexiconTests LargeKeymapTests ShippedLexiconTests FaultTests LimitTests
 
 quick: test-packages $(checks) check-client-plain ## run the tests for a change, in a few minutes
 	@$(SWIFT) test $(addprefix --skip ,$(slow_tests))

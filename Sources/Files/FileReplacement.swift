@@ -26,6 +26,8 @@ public final class FileReplacement {
     /// The files beside it; nil when the target is written to directly.
     private let aside: AsideFiles?
     private let keepsLinks: Bool
+    /// What the file had at the beginning; nil when there was none.
+    private let attributes: FileAttributes?
     private var descriptor: Int32
 
     /// Begins a file in the place of the one at `path`, which need not exist.
@@ -46,6 +48,7 @@ public final class FileReplacement {
         if unsafe stat(target, &status) == 0 {
             // Nobody may read the new file who may not read the old one; the other bits come at the end.
             mode = 0o600
+            attributes = FileAttributes(of: target, status)
             // Renaming would go through even where the user has made the file read-only on purpose.
             guard unsafe access(target, W_OK) == 0 else { throw FileError(.write, path, errno) }
             if status.st_mode & S_IFMT != S_IFREG {
@@ -54,6 +57,8 @@ public final class FileReplacement {
                 guard descriptor >= 0 else { throw FileError(.write, path, errno) }
                 return
             }
+        } else {
+            attributes = nil
         }
         AsideFiles.clear(besides: target)
         let aside = AsideFiles(target, process: getpid())
@@ -88,7 +93,8 @@ public final class FileReplacement {
         }
         var status = stat()
         let old = unsafe stat(target, &status) == 0 ? FileAttributes(of: target, status) : nil
-        let isKept = old?.apply(to: descriptor) ?? true
+        // It may have been removed meanwhile.
+        let isKept = (old ?? attributes)?.apply(to: descriptor) ?? true
         guard fsync(descriptor) == 0 else { throw failed(errno) }
         if let old, keepsLinks, !isKept || old.linkCount > 1 { return try writeInPlace(aside, old) }
         guard unsafe rename(aside.new, target) == 0 else {

@@ -104,4 +104,31 @@ struct KilledTests {
         let result = try Command.shell(line, in: scratch.path)
         #expect(result.output == "code 0\nViệt\na.txt\nnew.lexicon\nold.lexicon\nother\n", "\(result.errors)")
     }
+
+    /// Whether the program can be run as another user.
+    static let canBeNobody: Bool = {
+        getuid() == 0
+            && (try? Command.shell("setpriv --reuid nobody --regid nogroup --clear-groups $CHU --version"))?
+                .code == 0
+    }()
+
+    /// The mode of the file and of its folder.
+    @Test(
+        .enabled(if: canBeNobody, "running as another user is not possible here"),
+        arguments: [("666", "755"), ("664", "755"), ("666", "1777")])
+    func `A file that belongs to another user still does after it has been written`(
+        _ mode: String, _ folder: String
+    ) throws {
+        try scratch.file("sub/a.txt", Array("Vi".utf8) + [0xD6] + Array("t\n".utf8))
+        let owner = mode == "664" ? "nobody:root" : "root:root"
+        let line = """
+            chmod 755 . && chmod \(folder) sub && chown \(folder == "1777" ? "root" : "nobody") sub
+            chown \(owner) sub/a.txt && chmod \(mode) sub/a.txt
+            setpriv --reuid nobody --regid nogroup --clear-groups \\
+              $CHU convert --from tcvn3 --to unicode --in-place sub/a.txt
+            echo "code $?"; stat -c '%U:%G %a' sub/a.txt; cat sub/a.txt; ls sub
+            """
+        let result = try Command.shell(line, in: scratch.path)
+        #expect(result.output == "code 0\n\(owner) \(mode)\nViệt\na.txt\n", "\(result.errors)")
+    }
 }

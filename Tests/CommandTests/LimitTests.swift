@@ -14,8 +14,8 @@ struct LimitTests {
     ) throws -> Command.Result {
         let started = Date()
         let result = try Command.run(arguments, input: input, variables: variables, in: folder)
-        // Ten seconds for a debug build on a busy machine; some of these took minutes.
-        #expect(Date().timeIntervalSince(started) < 10, sourceLocation: place)
+        // Much time for a debug build on a busy machine; some of these took minutes.
+        #expect(Date().timeIntervalSince(started) < 30, sourceLocation: place)
         return result
     }
 
@@ -65,7 +65,8 @@ struct LimitTests {
             let keys = Array(String(repeating: "a", count: count).utf8)
             let result = try run(["type", "-k", keymap, "--keys"] + options, input: keys)
             #expect(result.code == code, "\(count): \(result.errors.prefix(300))")
-            #expect(result.errors.utf8.count < 300)
+            #expect(result.errors.utf8.count < 1000)
+            #expect(result.errors.contains("standard input:1:") == (code == 65))
         }
     }
 
@@ -79,11 +80,11 @@ struct LimitTests {
         ("a.lexicon", "lexicon 1\nlanguage rad\ncolumns headword vi\nentries\na", "\tx", "\n", 5),
         ("a.sfm", "\\_lexicon 1\n\\lx ", "a", "\n\\ge x\n", 2),
     ])
-    func `A source with a line of ten megabytes is refused`(
+    func `A source with a line of two megabytes is refused`(
         _ name: String, _ before: String, _ part: String, _ after: String, _ line: Int
     ) throws {
         let scratch = try ScratchFolder()
-        let text = before + String(repeating: part, count: 10_000_000 / part.utf8.count) + after
+        let text = before + String(repeating: part, count: 2_000_000 / part.utf8.count) + after
         try scratch.file(name, text)
         let verbs =
             name == "a.transform" || name == "a.macros"

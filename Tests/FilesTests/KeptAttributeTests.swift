@@ -50,6 +50,17 @@ struct KeptAttributeTests {
         }
     }
 
+    @Test func `A file that is removed while the new one is written is made again with its mode`() throws {
+        let path = try scratch.file("a", "một")
+        #expect(unsafe chmod(path, 0o2755) == 0)
+        let file = try FileReplacement(of: path)
+        try file.write([0x62])
+        #expect(try status("a.\(getpid()).new").st_mode & 0o7777 == 0o600)
+        #expect(unsafe unlink(path) == 0)
+        try file.commit()
+        #expect(try status("a").st_mode & 0o7777 == 0o2755)
+    }
+
     @Test func `Extended attributes are kept`() throws {
         let path = try scratch.file("a", "một")
         let note = Array("ghi chú".utf8)
