@@ -2,12 +2,12 @@ extension Lexicon {
     /// How many entries a search with wildcards compares; a pattern that fits more is too general.
     static let patternScan = 65_536
 
-    /// The best hits on the forms whose keys `automaton` accepts, equal ones in alphabetical order; `quality` judges one
-    /// form.
+    /// The best hits on the forms whose keys `automaton` accepts, equal ones in `order` or else in that of the keys;
+    /// `quality` judges one form.
     func formHits<Automaton: KeyAutomaton>(
-        in ranks: Range<Int>, by automaton: Automaton, limit: Int, _ quality: (String, Int) -> Quality?
+        in ranks: Range<Int>, by automaton: Automaton, order: AlphabeticalOrder? = nil, limit: Int,
+        _ quality: (String, Int) -> Quality?
     ) -> [Hit] {
-        let order = self.order
         var best = BestHits(limit: limit, hasPlaces: order != nil)
         var seen = 0
         headwordKeys.walk(ranks, by: automaton) { rank, edits in

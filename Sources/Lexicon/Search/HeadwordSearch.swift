@@ -9,8 +9,8 @@ extension Lexicon {
     ///     lexicon.searchHeadwords("al", .prefix, limit: 10)  // words that begin so
     ///
     /// Entries that fit equally well come in the order of the source; in a prefix search, those of greater weight first
-    /// where the source says any, and then in the alphabetical order of the language, as in a search with wildcards or
-    /// slips. A prefix search looks at no more than the first 1,024 entries in that order, one with wildcards at 65,536.
+    /// where the source says any, and then in the alphabetical order of the language, as in a search with wildcards.
+    /// A prefix search looks at no more than the first 1,024 entries in that order, one with wildcards at 65,536.
     /// A file compiled without that order has them in the order of their search keys.
     ///
     /// - Parameters:

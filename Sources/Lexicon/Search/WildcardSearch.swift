@@ -5,8 +5,8 @@ extension Lexicon {
         let pattern = KeyPattern(wildcards, folding)
         guard !pattern.isEmpty else { return [] }
         let lowered = wildcards.lowercased
-        return formHits(in: headwordKeys.range(beginningWith: pattern.prefix), by: pattern, limit: limit) {
-            form, _ in
+        let ranks = headwordKeys.range(beginningWith: pattern.prefix)
+        return formHits(in: ranks, by: pattern, order: order, limit: limit) { form, _ in
             guard pattern.edits(of: folding.key(form)) != nil else { return nil }
             let spelling: Quality.Spelling =
                 wildcards.fit(form) ? .exact : lowered.fit(form.lowercased()) ? .caseDiffers : .folded
