@@ -13,7 +13,7 @@ enum EnglishWords {
         "does", "did", "you", "show", "default", "values", "please", "provide",
     ]
 
-    /// The lines of `text` with such a word, quoted text, options, placeholders, ids and names of ICU aside.
+    /// The lines of `text` with such a word, quoted text, options, placeholders, ids, names of forms and of ICU aside.
     ///
     /// Lines of sources that a diagnostic shows, and the carets below them, are not looked at.
     static func lines(of text: String) -> [String] {
@@ -23,6 +23,7 @@ enum EnglishWords {
             let own = line.replacing(#/^\S+:\d+:\d+: /#, with: "").replacing(#/'[^']*'/#, with: "")
                 .replacing(#/\[[a-z]+\.[a-z-]+\]/#, with: "").replacing(#/--?[a-z][a-z-]*/#, with: "")
                 .replacing(#/<[^>]*>|\([A-Z_]+\)/#, with: "").replacing(#/\S*[/.]\S+/#, with: "")
+                .replacing(#/[a-z0-9]+(-[a-z0-9]+)+/#, with: "")
             return own.split { !$0.isLetter }.contains { common.contains($0.lowercased()) }
         }
     }

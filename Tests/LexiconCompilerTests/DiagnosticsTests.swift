@@ -419,6 +419,25 @@ struct DiagnosticsTests {
         #expect(diagnostics.last?.wording.vietnamese.hasPrefix("còn 50 chỗ") == true)
     }
 
+    @Test func `Columns that an entry ran into lose no letter of it`() {
+        let source = SourceText(
+            path: "a.lexicon",
+            """
+            lexicon 1
+            language rad
+            script Latn
+            title Klei Êđê
+            licence CC0-1.0
+            source abvd A list
+            columns headword vi noteào\tchào
+            entries
+            êa\tnước
+            """)
+        let fixing = Fixing(source) { LexiconCompiler.compile($0).diagnostics }
+        #expect(fixing.text.bytes == source.bytes)
+        #expect(fixing.diagnostics.contains { $0.id == "lexicon.unknown-column" })
+    }
+
     @Test func `Ten mistakes are reported in one run, in the order of the source`() {
         let source = SourceText(
             path: "ten.lexicon",

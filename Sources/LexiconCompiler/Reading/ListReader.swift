@@ -132,13 +132,18 @@ struct ListReader: SourceReader {
 
     private mutating func readColumns(_ report: inout LexiconReport) {
         var seen: [String: Piece] = [:]
+        // With tabs it is a line of columns and the first entry, run together.
+        let isRunTogether = header.columns?.first.map { first in
+            text.bytes[text.lineRange(text.position(of: first.range.lowerBound).line - 1)].contains(0x09)
+        }
         for name in header.columns ?? [] {
             let column = Column(name.text)
             if column == nil {
                 let meant = closest(name.text, among: Column.names)
                 report.add(
                     .unknownColumn(name.text, meant: meant), at: name.range,
-                    fixIts: meant.map { [.write($0, at: name.range)] } ?? [])
+                    fixIts: meant.map { [.write($0, at: name.range, isObvious: isRunTogether != true)] } ?? []
+                )
             } else if let first = seen[name.text] {
                 report.add(
                     .repeatedColumn(name.text), at: name.range,

@@ -36,18 +36,6 @@ extension Wording {
             "\(file): không có cột \(column); hàng dài nhất có \(count) cột")
     }
 
-    static func noSuchLanguage(_ name: String, near: String?, known: [String]) -> Wording {
-        let list = known.joined(separator: ", ")
-        guard let near else {
-            return Wording(
-                "no language '\(name)' is known; --language takes a name such as 'Ê Đê', or a tag: \(list)",
-                "không biết ngôn ngữ '\(name)'; --language cần tên như 'Ê Đê', hoặc mã: \(list)")
-        }
-        return Wording(
-            "no language '\(name)' is known; did you mean '\(near)'?",
-            "không biết ngôn ngữ '\(name)'; có phải là '\(near)'?")
-    }
-
     /// Text said to be in an encoding of bytes is Unicode.
     static func unicodeAlready(_ file: String, _ encoding: TextEncoding?, _ found: TextEncoding) -> Wording {
         let said = encoding?.rawValue ?? ""
