@@ -7,7 +7,7 @@ enum KeymapNote: MessagePart {
     case firstChangedHere, declaredHere, listedHere, alsoHere, takenHere, madeHere, otherThanHere
     case letterMadeHere(String)
     case firstStatement, statement, earlierLine, orderLine, laterSet, winningRule
-    /// Code points that cannot be told apart by the eye.
+    /// Code points that look alike.
     case difference(Difference)
     /// The beginning of a word with which no syllable begins.
     case noSyllable(String)
