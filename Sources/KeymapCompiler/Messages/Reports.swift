@@ -232,6 +232,9 @@ extension Reports {
                 fixIt = fix(.addKeysToFirst, fixIt.edits + [.init(end..<end, " \(more)")])
             }
         }
+        // What has the arrow of a test may be one that ran into the letters.
+        let line = source.lineRange(source.position(of: item.lowerBound).line - 1)
+        if source.text(line).split(separator: " ").contains("->") { fixIt.isObvious = false }
         return diagnostic(
             .duplicateLetter(word.text), item, notes: [note(.firstDeclaredHere, first.item)], fixIts: [fixIt])
     }
