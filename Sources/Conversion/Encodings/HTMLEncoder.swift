@@ -1,24 +1,12 @@
 /// Writes letters beyond ASCII as character references of HTML, by their numbers.
-struct HTMLEncoder: Converter, Sendable {
+struct HTMLEncoder: ScalarEncoder, Sendable {
     private let options: ConversionOptions
-    private var stream = ScalarStream()
+    var stream = ScalarStream()
     private(set) var problems = ConversionProblems()
 
     init(_ options: ConversionOptions) { self.options = options }
 
-    mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
-        var stream = stream
-        stream.read(input) { write($0, at: $1, &output) }
-        self.stream = stream
-    }
-
-    mutating func finish(into output: inout [UInt8]) {
-        var stream = stream
-        stream.finish { write($0, at: $1, &output) }
-        self.stream = stream
-    }
-
-    private mutating func write(_ item: ScalarStream.Item, at offset: Int, _ output: inout [UInt8]) {
+    mutating func write(_ item: ScalarStream.Item, at offset: Int, _ output: inout [UInt8]) {
         switch item {
         case .scalar(let scalar) where scalar.isASCII: output.append(UInt8(truncatingIfNeeded: scalar.value))
         // The numbers of these are read as characters of Windows, so they stay.

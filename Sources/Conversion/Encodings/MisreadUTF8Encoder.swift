@@ -1,8 +1,8 @@
 /// Writes what a program shows that reads UTF-8 as Windows code page 1252.
-struct MisreadUTF8Encoder: Converter, Sendable {
+struct MisreadUTF8Encoder: ScalarEncoder, Sendable {
     private let times: Int
     private let options: ConversionOptions
-    private var stream = ScalarStream()
+    var stream = ScalarStream()
     private(set) var problems = ConversionProblems()
 
     /// - Parameter times: How often it reads so.
@@ -11,19 +11,7 @@ struct MisreadUTF8Encoder: Converter, Sendable {
         self.options = options
     }
 
-    mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
-        var stream = stream
-        stream.read(input) { write($0, at: $1, &output) }
-        self.stream = stream
-    }
-
-    mutating func finish(into output: inout [UInt8]) {
-        var stream = stream
-        stream.finish { write($0, at: $1, &output) }
-        self.stream = stream
-    }
-
-    private mutating func write(_ item: ScalarStream.Item, at offset: Int, _ output: inout [UInt8]) {
+    mutating func write(_ item: ScalarStream.Item, at offset: Int, _ output: inout [UInt8]) {
         switch item {
         case .scalar(let scalar):
             var bytes = UTF8.encode(scalar).map(Array.init) ?? []
