@@ -5,6 +5,10 @@ import Text
 public struct AnswerResult: Sendable {
     /// What was asked.
     public let query: String
+    /// The part of the query that the entry answers, as it was looked up; the query itself when that is the whole.
+    public let asked: String
+    /// How it was found.
+    public let way: Way
     /// The name of the lexicon.
     public let lexiconName: String
     /// The entry, and how well it fits.

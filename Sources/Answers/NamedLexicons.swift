@@ -32,7 +32,8 @@ public struct NamedLexicons: Sendable {
         }
         let results = found.map { found in
             AnswerResult(
-                query: question.query, lexiconName: name(of: found.lexicon), found: found,
+                query: question.query, asked: question.query, way: Way(found, question.match),
+                lexiconName: name(of: found.lexicon), found: found,
                 target: question.to, bridgeName: found.bridge.map { name(of: $0.lexicon) } ?? "")
         }
         return Answer(query: question.query, results: results)

@@ -1,12 +1,14 @@
 import Lexicon
 
-/// Answers as tab-separated values, one gloss a line, under a line of names.
+/// Answers as tab-separated values, one gloss a line, under a line of names; a line for each query
+/// without an answer.
 struct TableAnswers: AnswerWriter {
     /// The names of the columns; new ones come at the end.
     static let columns = [
         "query", "lexicon", "language", "headword", "homograph", "variants", "romanisation", "pronunciation",
         "part_of_speech", "sense", "gloss_language", "gloss", "method", "source", "source_entry", "match",
         "through", "through_headword", "through_lexicon", "transliterations", "transliterated_by",
+        "coverage", "way", "asked",
     ]
 
     func begin(_ sink: any AnswerSink) throws {
@@ -14,6 +16,7 @@ struct TableAnswers: AnswerWriter {
     }
 
     func add(_ answer: Answer, to sink: any AnswerSink) throws {
+        if answer.isEmpty { try sink.line(emptyRow(answer.query)) }
         for result in answer.results {
             let entry = result.entry
             let bridge = result.found.bridge
@@ -37,8 +40,9 @@ struct TableAnswers: AnswerWriter {
                         entry.transliterations.map(\.text).joined(separator: "; "),
                         entry.transliterations.map { "\($0.form) \(result.info.status(ofForm: $0.form))" }
                             .joined(separator: "; "),
+                        "\(quality.coverage)", result.way.rawValue, result.asked,
                     ]
-                    try sink.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))
+                    try sink.line(row(cells))
                 }
             }
         }
@@ -53,6 +57,20 @@ struct TableAnswers: AnswerWriter {
         case .gloss(let gloss): "\(gloss.language) \(gloss.text)"
         }
     }
+
+    /// The row of a query without an answer.
+    private func emptyRow(_ query: String) -> String {
+        row(
+            TableAnswers.columns.map { column in
+                switch column {
+                case "query": query
+                case "way": Way.none.rawValue
+                default: nil
+                }
+            })
+    }
+
+    private func row(_ cells: [String?]) -> String { cells.map { cell($0 ?? "") }.joined(separator: "\t") }
 
     /// A text without what would end its cell.
     private func cell(_ text: String) -> String {
