@@ -7,6 +7,8 @@ enum AnswerWords {
     /// What the signs before a gloss, a way to an entry and a transliteration mean.
     case conceptMark, throughMark
     case transliterationMark([LexiconInfo.Transliteration])
+    /// What is said about a text that was read word by word.
+    case elsewhereWords, longerMark, unknownMark, unknownWords
 
     /// In each language.
     var wording: Wording {
@@ -27,6 +29,13 @@ enum AnswerWords {
                     + "not translated",
                 "⇢ không từ điển nào nối hai ngôn ngữ này: tìm được qua một từ hay khái niệm trung gian, "
                     + "không phải bản dịch")
+        case .elsewhereWords: Wording("only in other languages", "chỉ có ở ngôn ngữ khác")
+        case .longerMark:
+            Wording(
+                "… the word is only a part of the gloss or the headword",
+                "… từ này chỉ là một phần của nghĩa hay mục từ")
+        case .unknownMark: Wording("? not found", "? không tìm thấy")
+        case .unknownWords: Wording("not found", "không tìm thấy")
         case .transliterationMark(let rules):
             Wording(
                 "~ made from the headword by rules (\(names(rules, draft: "draft"))); "

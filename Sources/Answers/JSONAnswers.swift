@@ -24,14 +24,15 @@ extension Answer {
     /// The element of a query without an answer.
     fileprivate var emptyJSON: JSONValue {
         .object([
-            "schema": .number(AnswerResult.schema), "query": .string(query), "way": .string(Way.none.rawValue),
+            "schema": .number(AnswerResult.schema), "query": .string(query),
+            "way": .string(Way.none.rawValue),
         ])
     }
 }
 
 extension AnswerResult {
     /// The number of the form of an element.
-    fileprivate static let schema = 2
+    static let schema = 2
 
     /// The entry with all that is known about it and how it was found.
     ///

@@ -17,7 +17,7 @@ enum ReadingScript {
     /// What `scalar` is before the character `next`, nil at the end of the text.
     static func role(of scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Role {
         switch scalar.value {
-        case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return .punctuation(endsSentence: true)
+        case _ where endsLine(scalar): return .punctuation(endsSentence: true)
         // It marks where a word ends in scripts that show no blank.
         case 0x200B: return .blank
         case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: return .invisible
@@ -34,6 +34,14 @@ enum ReadingScript {
         case .letter: return .part(isUnblanked: isUnblanked(scalar) && !scalar.isDigit)
         case .betweenWords: return .blank
         case .betweenPieces: return .punctuation(endsSentence: false)
+        }
+    }
+
+    /// Whether a line ends with `scalar`.
+    static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
     }
 

@@ -24,6 +24,10 @@ extension Lookup {
                 isPaged = false
                 continue
             }
+            if argument == "--words" {
+                isByWords = true
+                continue
+            }
             guard let value = rest.popFirst(), !value.hasPrefix("-"), read(argument, value) else {
                 return nil
             }

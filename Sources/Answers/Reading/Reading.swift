@@ -1,0 +1,104 @@
+/// A running text with the words of another language for each of its parts.
+///
+///     let reading = lexicons.reading(of: "Trâu uống nước.", from: "vi", to: "rad")
+///     reading.words.map { $0.counterparts.first?.text }  // ["kbao", "mnăm", "êa"]
+///
+/// It is no translation: the words stand in the order of the text, and each is looked up alone.
+public struct Reading: Sendable {
+    /// A part of the text, and what stands for it.
+    public struct Word: Sendable {
+        /// The part.
+        public let segment: Segment
+        /// Its line in the text, from 1.
+        public let line: Int
+        /// How many code points stand before it in the text.
+        public let offset: Int
+        /// Whether a sentence or a line begins with it.
+        public let beginsSentence: Bool
+        /// The words for it, the best first, all found in one way; none for a name and for what is unknown.
+        public let counterparts: [Counterpart]
+
+        /// How its counterparts were found.
+        public var way: Way { counterparts.first?.way ?? .none }
+    }
+
+    /// The text.
+    public let text: String
+    /// Its parts, in order.
+    public let words: [Word]
+
+    /// Whether no part of it is known.
+    public var isEmpty: Bool { words.allSatisfy { $0.counterparts.isEmpty } }
+}
+
+extension NamedLexicons {
+    /// How many entries are looked at for one part of a text.
+    private static let entriesOfWord = 8
+
+    /// The parts of `text`, each with a few words for it.
+    ///
+    /// - Parameters:
+    ///   - text: A text of one or many lines.
+    ///   - source: The language of the text, a BCP 47 tag; nil for any.
+    ///   - target: The language wanted, a BCP 47 tag; nil for any.
+    ///   - limit: How many words there are for a part at most.
+    /// - Complexity: O(*different parts*) answers, and a walk through the text.
+    public func reading(of text: String, from source: String?, to target: String?, limit: Int = 3) -> Reading
+    {
+        var known: [String: [Counterpart]] = [:]
+        let scalars = text.unicodeScalars
+        var place = (index: text.startIndex, offset: 0, line: 1)
+        let beginnings = Set(TextUnit.units(of: text).filter(\.beginsSentence).map(\.range.lowerBound))
+        let words = segments(of: text, from: source, to: target, keepsNames: true).map { segment in
+            while place.index < segment.range.lowerBound {
+                let scalar = scalars[place.index]
+                scalars.formIndex(after: &place.index)
+                place.offset += 1
+                // A carriage return belongs to the line feed behind it.
+                let isPair = scalar == "\r" && place.index < scalars.endIndex && scalars[place.index] == "\n"
+                if ReadingScript.endsLine(scalar), !isPair { place.line += 1 }
+            }
+            var counterparts: [Counterpart] = []
+            if segment.kind != .name {
+                counterparts =
+                    known[segment.text]
+                    ?? self.counterparts(of: segment.text, from: source, to: target, limit)
+                known[segment.text] = counterparts
+            }
+            return Reading.Word(
+                segment: segment, line: place.line, offset: place.offset,
+                beginsSentence: beginnings.contains(segment.range.lowerBound), counterparts: counterparts)
+        }
+        return Reading(text: text, words: words)
+    }
+
+    /// The best words for `part`, all found in the surest way that finds any.
+    private func counterparts(
+        of part: String, from source: String?, to target: String?, _ limit: Int
+    ) -> [Counterpart] {
+        let answer = answer(
+            Question(part, from: source, to: target, limit: NamedLexicons.entriesOfWord))
+        let results = answer.results.filter { $0.way.isWordForWord && $0.asked == part }
+        guard let way = results.first?.way else { return [] }
+        var chosen: [Counterpart] = []
+        for result in results where result.way == way {
+            for word in result.counterparts(from: source)
+            where chosen.count < limit
+                && !chosen.contains(where: { $0.text == word.text && $0.language == word.language })
+            {
+                chosen.append(word)
+            }
+        }
+        return chosen
+    }
+}
+
+extension Way {
+    /// Whether what is found so may stand for a word of a text: not what only looks like it.
+    fileprivate var isWordForWord: Bool {
+        switch self {
+        case .exact, .withoutClassifier, .throughConcept, .throughLanguage, .rules, .longer: true
+        case .part, .otherAccents, .neighbour, .asked, .none: false
+        }
+    }
+}
