@@ -1,3 +1,6 @@
+import Lexicon
+import Text
+
 /// A running text with the words of another language for each of its parts.
 ///
 ///     let reading = lexicons.reading(of: "Trâu uống nước.", from: "vi", to: "rad")
@@ -15,6 +18,8 @@ public struct Reading: Sendable {
         public let offset: Int
         /// Whether a sentence or a line begins with it.
         public let beginsSentence: Bool
+        /// Whether it is a classifier of Vietnamese before another word. Where it is nothing else, it has no counterparts.
+        public let isClassifier: Bool
         /// The words for it, the best first, all found in one way; none for a name and for what is unknown.
         public let counterparts: [Counterpart]
 
@@ -49,7 +54,8 @@ extension NamedLexicons {
         let scalars = text.unicodeScalars
         var place = (index: text.startIndex, offset: 0, line: 1)
         let beginnings = Set(TextUnit.units(of: text).filter(\.beginsSentence).map(\.range.lowerBound))
-        let words = segments(of: text, from: source, to: target, keepsNames: true).map { segment in
+        let segments = segments(of: text, from: source, to: target, keepsNames: true)
+        let words = segments.enumerated().map { index, segment in
             while place.index < segment.range.lowerBound {
                 let scalar = scalars[place.index]
                 scalars.formIndex(after: &place.index)
@@ -59,7 +65,9 @@ extension NamedLexicons {
                 if ReadingScript.endsLine(scalar), !isPair { place.line += 1 }
             }
             var counterparts: [Counterpart] = []
-            if segment.kind != .name {
+            let next = index + 1 < segments.count ? segments[index + 1] : nil
+            let classifier = next.flatMap { self.classifier(segment, before: $0, in: text, source) }
+            if segment.kind != .name, classifier != .only {
                 counterparts =
                     known[segment.text]
                     ?? self.counterparts(of: segment.text, from: source, to: target, limit)
@@ -67,9 +75,33 @@ extension NamedLexicons {
             }
             return Reading.Word(
                 segment: segment, line: place.line, offset: place.offset,
-                beginsSentence: beginnings.contains(segment.range.lowerBound), counterparts: counterparts)
+                beginsSentence: beginnings.contains(segment.range.lowerBound),
+                isClassifier: classifier != nil, counterparts: counterparts)
         }
         return Reading(text: text, words: words)
+    }
+
+    /// How sure it is that a word is a classifier.
+    private enum ClassifierUse {
+        /// A lexicon has the two words as one gloss: con trâu.
+        case only
+        /// It may be a word of its own too: con is a child.
+        case perhaps
+    }
+
+    /// Whether `segment` is a classifier of the segment `next` behind it; nil when it is none.
+    private func classifier(
+        _ segment: Segment, before next: Segment, in text: String, _ source: String?
+    ) -> ClassifierUse? {
+        guard source.map({ LanguageTag.fits($0, Classifiers.language) }) ?? true,
+            Classifiers.has(segment.text.lowercased()),
+            text.unicodeScalars[segment.range.upperBound..<next.range.lowerBound].allSatisfy({ $0 == " " })
+        else { return nil }
+        let both = "\(segment.text) \(next.text)"
+        let isOne = set.lexicons.contains {
+            $0.reach(of: both, from: Classifiers.language, to: nil) >= .otherCapitals
+        }
+        return isOne ? .only : .perhaps
     }
 
     /// The best words for `part`, all found in the surest way that finds any.

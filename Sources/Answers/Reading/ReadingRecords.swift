@@ -12,6 +12,11 @@ extension Segment.Kind {
     }
 }
 
+extension Reading.Word {
+    /// What it is, in JSON and in tables.
+    fileprivate var kind: String { isClassifier && counterparts.isEmpty ? "classifier" : segment.kind.name }
+}
+
 extension Reading {
     /// The parts as an array of JSON, in the order of the text.
     ///
@@ -21,7 +26,7 @@ extension Reading {
             words.map { word in
                 .object([
                     "schema": .number(AnswerResult.schema), "asked": .string(word.segment.text),
-                    "kind": .string(word.segment.kind.name), "way": .string(word.way.rawValue),
+                    "kind": .string(word.kind), "way": .string(word.way.rawValue),
                     "line": .number(word.line), "offset": .number(word.offset),
                     "length": .number(text.unicodeScalars[word.segment.range].count),
                     "counterparts": .array(word.counterparts.map(\.json)),
@@ -41,7 +46,7 @@ extension Reading {
         for word in words {
             let place = [
                 String(word.line), String(word.offset), String(text.unicodeScalars[word.segment.range].count),
-                word.segment.text, word.segment.kind.name, word.way.rawValue,
+                word.segment.text, word.kind, word.way.rawValue,
             ]
             if word.counterparts.isEmpty {
                 let rest = [String](repeating: "", count: Reading.columns.count - place.count)

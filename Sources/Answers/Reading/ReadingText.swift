@@ -20,6 +20,7 @@ struct ReadingText {
         var through = false
         var longer = false
         var unknown = false
+        var classifier = false
         var forms: [LexiconInfo.Transliteration] = []
     }
 
@@ -94,14 +95,16 @@ struct ReadingText {
 
     /// The words for a part, each with its mark.
     private mutating func below(_ word: Reading.Word) -> [String] {
-        if word.counterparts.isEmpty {
+        if word.isClassifier { marks.classifier = true }
+        let function = word.isClassifier ? ["·"] : []
+        if word.counterparts.isEmpty, function.isEmpty {
             guard word.segment.kind != .name else { return [] }
             marks.unknown = true
             return ["?"]
         }
         return word.counterparts.map { counterpart in
             DisplayWidth.truncated(mark(counterpart) + counterpart.text, to: ReadingText.widest)
-        }
+        } + function
     }
 
     private mutating func mark(_ counterpart: Counterpart) -> String {
@@ -157,7 +160,8 @@ struct ReadingText {
         var lines: [String] = []
         func list(_ kind: Segment.Kind) -> [String] {
             var words: [String] = []
-            for word in reading.words where word.segment.kind == kind && word.counterparts.isEmpty {
+            for word in reading.words
+            where word.segment.kind == kind && word.counterparts.isEmpty && !word.isClassifier {
                 let text = word.beginsSentence ? word.segment.text.lowercased() : word.segment.text
                 if !words.contains(text) { words.append(text) }
             }
@@ -169,13 +173,14 @@ struct ReadingText {
             let words = list(kind)
             if !words.isEmpty { lines += wrapped("\(text(label)): ", words) }
         }
-        var notes: [AnswerWords] = []
-        if marks.unknown { notes.append(.unknownMark) }
-        if marks.longer { notes.append(.longerMark) }
-        if marks.through { notes.append(.throughMark) }
-        if marks.concept { notes.append(.conceptMark) }
-        if !marks.forms.isEmpty { notes.append(.transliterationMark(marks.forms)) }
-        lines += notes.map { dim(text($0)) }
+        var notes: [Wording] = []
+        if marks.unknown { notes.append(ReadingWords.unknownMark.wording) }
+        if marks.classifier { notes.append(ReadingWords.classifierMark.wording) }
+        if marks.longer { notes.append(ReadingWords.longerMark.wording) }
+        if marks.through { notes.append(AnswerWords.throughMark.wording) }
+        if marks.concept { notes.append(AnswerWords.conceptMark.wording) }
+        if !marks.forms.isEmpty { notes.append(AnswerWords.transliterationMark(marks.forms).wording) }
+        lines += notes.map { dim($0.text(in: language)) }
         var sources: [LexiconInfo.Source] = []
         for result in reading.words.flatMap({ $0.counterparts.map(\.result) }) {
             guard let id = result.entry.source ?? result.info.sources.first?.id,
@@ -184,7 +189,7 @@ struct ReadingText {
             sources.append(source)
         }
         if !sources.isEmpty {
-            lines.append(dim(text(.sources) + ":"))
+            lines.append(dim(AnswerWords.sources.wording.text(in: language) + ":"))
             let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
             lines += sources.map { dim("  \(DisplayWidth.padded($0.id, to: width))  \($0.text)") }
         }
@@ -206,8 +211,6 @@ struct ReadingText {
         }
         return lines
     }
-
-    private func text(_ words: AnswerWords) -> String { words.wording.text(in: language) }
 
     private func strong(_ text: String) -> String { isColoured ? "\u{1B}[35m\(text)\u{1B}[0m" : text }
     private func dim(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }

@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 import LineEditor
 
 #if canImport(Glibc)
@@ -36,7 +37,7 @@ extension Lookup {
     private func runningText() throws -> String {
         var lines: [String] = []
         var path = file ?? (queries.isEmpty ? "-" : nil)
-        if path == nil, queries.count == 1, access(queries[0], F_OK) == 0 {
+        if path == nil, queries.count == 1, Path.isFile(queries[0]) {
             path = queries[0]
         } else if !queries.isEmpty {
             let line = queries.joined(separator: " ")

@@ -89,7 +89,7 @@ struct Lookup {
                         query, lexicons.names, near: people == nil ? near.words : [],
                         other: near.match?.rawValue))
             } else {
-                answered += 1
+                if answer.isAnswered { answered += 1 }
             }
             try writer.add(answer, to: output)
             if isLast { try output.flush() }
