@@ -17,6 +17,14 @@ public struct Counterpart: Sendable {
     public let gloss: Gloss?
     /// The entry.
     public let result: AnswerResult
+
+    /// Whether the word is in the one language that was asked for.
+    var isInLanguageWanted: Bool {
+        result.target.map { LanguageTag.fits($0, language, script: script) } ?? false
+    }
+
+    /// The script of a headword.
+    private var script: String? { language == result.info.language ? result.info.script : nil }
 }
 
 extension AnswerResult {

@@ -16,8 +16,10 @@ public struct Reading: Sendable {
         public let line: Int
         /// How many code points stand before it in the text.
         public let offset: Int
-        /// Whether a sentence or a line begins with it.
+        /// Whether a sentence or a line begins with it, so that its capital says nothing.
         public let beginsSentence: Bool
+        /// Whether a sentence ends before it, or a line that was not only broken because it was full.
+        public let beginsLine: Bool
         /// Whether it is a classifier of Vietnamese before another word. Where it is nothing else, it has no counterparts.
         public let isClassifier: Bool
         /// The words for it, the best first, all found in one way; none for a name and for what is unknown.
@@ -53,7 +55,8 @@ extension NamedLexicons {
         var known: [String: [Counterpart]] = [:]
         let scalars = text.unicodeScalars
         var place = (index: text.startIndex, offset: 0, line: 1)
-        let beginnings = Set(TextUnit.units(of: text).filter(\.beginsSentence).map(\.range.lowerBound))
+        let units = TextUnit.units(of: text)
+        var unit = 0
         let segments = segments(of: text, from: source, to: target, keepsNames: true)
         let words = segments.enumerated().map { index, segment in
             while place.index < segment.range.lowerBound {
@@ -64,6 +67,7 @@ extension NamedLexicons {
                 let isPair = scalar == "\r" && place.index < scalars.endIndex && scalars[place.index] == "\n"
                 if ReadingScript.endsLine(scalar), !isPair { place.line += 1 }
             }
+            while units[unit].range.lowerBound < segment.range.lowerBound { unit += 1 }
             var counterparts: [Counterpart] = []
             let next = index + 1 < segments.count ? segments[index + 1] : nil
             let classifier = next.flatMap { self.classifier(segment, before: $0, in: text, source) }
@@ -75,7 +79,7 @@ extension NamedLexicons {
             }
             return Reading.Word(
                 segment: segment, line: place.line, offset: place.offset,
-                beginsSentence: beginnings.contains(segment.range.lowerBound),
+                beginsSentence: units[unit].beginsSentence, beginsLine: units[unit].beginsLine,
                 isClassifier: classifier != nil, counterparts: counterparts)
         }
         return Reading(text: text, words: words)
@@ -95,7 +99,9 @@ extension NamedLexicons {
     ) -> ClassifierUse? {
         guard source.map({ LanguageTag.fits($0, Classifiers.language) }) ?? true,
             Classifiers.has(segment.text.lowercased()),
-            text.unicodeScalars[segment.range.upperBound..<next.range.lowerBound].allSatisfy({ $0 == " " })
+            text.unicodeScalars[segment.range.upperBound..<next.range.lowerBound].allSatisfy({
+                $0.properties.isWhitespace
+            })
         else { return nil }
         let both = "\(segment.text) \(next.text)"
         let isOne = set.lexicons.contains {
@@ -129,8 +135,8 @@ extension Way {
     /// Whether what is found so may stand for a word of a text: not what only looks like it.
     fileprivate var isWordForWord: Bool {
         switch self {
-        case .exact, .withoutClassifier, .throughConcept, .throughLanguage, .rules, .longer: true
-        case .part, .otherAccents, .neighbour, .asked, .none: false
+        case .exact, .withoutClassifier, .throughConcept, .throughLanguage, .rules: true
+        case .longer, .part, .otherAccents, .neighbour, .asked, .none: false
         }
     }
 }

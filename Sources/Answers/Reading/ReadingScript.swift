@@ -10,6 +10,8 @@ enum ReadingScript {
         case blank
         /// What parts sentences, lines, or parts of a sentence.
         case punctuation(endsSentence: Bool)
+        /// What ends a line.
+        case lineEnd
         /// What nobody sees.
         case invisible
     }
@@ -17,14 +19,16 @@ enum ReadingScript {
     /// What `scalar` is before the character `next`, nil at the end of the text.
     static func role(of scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Role {
         switch scalar.value {
-        case _ where endsLine(scalar): return .punctuation(endsSentence: true)
+        case _ where endsLine(scalar): return .lineEnd
         // It marks where a word ends in scripts that show no blank.
         case 0x200B: return .blank
         case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: return .invisible
         // A full stop or a hyphen between letters parts words only: v.v., Ê-đê.
         case 0x2E: return isPart(next) ? .blank : .punctuation(endsSentence: true)
-        case 0x2D, 0x2010, 0x2011: return isPart(next) ? .blank : .punctuation(endsSentence: false)
-        case 0x21, 0x3A, 0x3F, 0x2026, 0x17D4, 0x17D5: return .punctuation(endsSentence: true)
+        case _ where isHyphen(scalar): return isPart(next) ? .blank : .punctuation(endsSentence: false)
+        // Speech begins behind a colon.
+        case 0x3A: return .punctuation(endsSentence: true)
+        case _ where endsSentence(scalar): return .punctuation(endsSentence: true)
         case 0x2012...0x2015: return .punctuation(endsSentence: false)
         // Repetition signs of Thai, Lao, Khmer, Tai Viet: they say that the word before is read twice.
         case 0xE46, 0xEC6, 0x17D7, 0xAADD: return .punctuation(endsSentence: false)
@@ -34,6 +38,22 @@ enum ReadingScript {
         case .letter: return .part(isUnblanked: isUnblanked(scalar) && !scalar.isDigit)
         case .betweenWords: return .blank
         case .betweenPieces: return .punctuation(endsSentence: false)
+        }
+    }
+
+    /// Whether `scalar` joins words.
+    static func isHyphen(_ scalar: Unicode.Scalar?) -> Bool {
+        switch scalar?.value {
+        case 0x2D, 0x2010, 0x2011: true
+        default: false
+        }
+    }
+
+    /// Whether a sentence ends with `scalar`.
+    static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21, 0x2E, 0x3F, 0x2026, 0x17D4, 0x17D5: true
+        default: false
         }
     }
 

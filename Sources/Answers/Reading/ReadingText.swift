@@ -7,7 +7,7 @@ import Text
 ///     Trâu  uống  nước.
 ///     kbao  mnăm  êa
 ///
-/// A sentence begins a new block; a block is as wide as the terminal.
+/// A sentence begins a new block, and a block is as wide as the terminal.
 struct ReadingText {
     private let language: Wording.Language
     private let isColoured: Bool
@@ -18,8 +18,6 @@ struct ReadingText {
     private struct Marks {
         var concept = false
         var through = false
-        var longer = false
-        var unknown = false
         var classifier = false
         var forms: [LexiconInfo.Transliteration] = []
     }
@@ -27,20 +25,22 @@ struct ReadingText {
     /// A part of the text with what stands below it.
     private struct Column {
         let word: String
-        var below: [String]
-        let isWord: Bool
+        let below: [String]
         let width: Int
 
-        init(_ word: String, _ below: [String], isWord: Bool) {
+        init(_ word: String, _ below: [String]) {
             self.word = word
             self.below = below
-            self.isWord = isWord
-            width = ([word] + below).map { DisplayWidth.of($0) }.max() ?? 0
+            var width = DisplayWidth.of(word)
+            for text in below { width = max(width, DisplayWidth.of(text)) }
+            self.width = width
         }
     }
 
     /// How wide what stands below a part is at most.
     private static let widest = 28
+    private static let unknownSign = "?"
+    private static let classifierSign = "·"
 
     init(_ language: Wording.Language, isColoured: Bool, columns: Int) {
         self.language = language
@@ -59,11 +59,9 @@ struct ReadingText {
             lines += block(row)
             (row, width) = ([], 0)
         }
-        let pieces = shownPieces(of: reading)
-        for (word, piece) in zip(reading.words, pieces) {
-            if word.beginsSentence { end() }
-            let column = Column(piece, below(word), isWord: word.segment.kind != .name)
-            if !row.isEmpty, width + 2 + column.width > columns { end() }
+        for (word, piece) in zip(reading.words, pieces(of: reading)) {
+            let column = Column(piece, below(word))
+            if word.beginsLine || !row.isEmpty && width + 2 + column.width > columns { end() }
             width += column.width + (row.isEmpty ? 0 : 2)
             row.append(column)
         }
@@ -71,40 +69,45 @@ struct ReadingText {
         return lines + remarks(on: reading)
     }
 
-    /// The text of each part with the signs that stand around it.
-    private func shownPieces(of reading: Reading) -> [String] {
+    /// The parts with the signs that stand around them.
+    private func pieces(of reading: Reading) -> [String] {
         let scalars = reading.text.unicodeScalars
-        var pieces = reading.words.map { String(scalars[$0.segment.range]) }
+        var pieces: [String] = []
         var last = scalars.startIndex
-        for index in 0...reading.words.count {
-            let next =
-                index < reading.words.count ? reading.words[index].segment.range.lowerBound : scalars.endIndex
-            let between = String(scalars[last..<next])
+        for word in reading.words {
+            let between = scalars[last..<word.segment.range.lowerBound]
             // What follows a part without a blank belongs to it, and the rest to the part behind.
-            let parts = between.split(maxSplits: 1, omittingEmptySubsequences: false) { $0.isWhitespace }
-            let before = (parts.first ?? "").filter { !$0.isWhitespace }
-            let after = (parts.count > 1 ? parts[1] : "").filter { !$0.isWhitespace }
-            if index > 0 { pieces[index - 1] += before + (index == reading.words.count ? after : "") }
-            if index < reading.words.count {
-                pieces[index] = (index == 0 ? before : "") + after + pieces[index]
-            }
-            if index < reading.words.count { last = reading.words[index].segment.range.upperBound }
+            let blank = between.firstIndex { $0.properties.isWhitespace } ?? between.endIndex
+            let end = pieces.isEmpty ? between.startIndex : blank
+            if !pieces.isEmpty { pieces[pieces.count - 1] += visible(between[..<end]) }
+            pieces.append(visible(between[end...]) + visible(scalars[word.segment.range]))
+            last = word.segment.range.upperBound
         }
-        return pieces.map(\.withVisibleControls)
+        if !pieces.isEmpty { pieces[pieces.count - 1] += visible(scalars[last...]) }
+        return pieces
+    }
+
+    /// The text without line ends, and with single blanks inside.
+    private func visible(_ scalars: Substring.UnicodeScalarView) -> String {
+        String(scalars).split { $0.isWhitespace }.map(String.init).text(parted: " ").withVisibleControls
     }
 
     /// The words for a part, each with its mark.
     private mutating func below(_ word: Reading.Word) -> [String] {
-        if word.isClassifier { marks.classifier = true }
-        let function = word.isClassifier ? ["·"] : []
-        if word.counterparts.isEmpty, function.isEmpty {
-            guard word.segment.kind != .name else { return [] }
-            marks.unknown = true
-            return ["?"]
+        var below: [String] = []
+        if word.isClassifier {
+            marks.classifier = true
+            below.append(ReadingText.classifierSign)
         }
-        return word.counterparts.map { counterpart in
-            DisplayWidth.truncated(mark(counterpart) + counterpart.text, to: ReadingText.widest)
-        } + function
+        for counterpart in word.counterparts {
+            var text = mark(counterpart) + counterpart.text.withVisibleControls
+            if !counterpart.isInLanguageWanted { text += " (\(counterpart.language))" }
+            below.append(DisplayWidth.truncated(text, to: ReadingText.widest))
+        }
+        if below.isEmpty, word.segment.kind != .name {
+            below.append(ReadingText.unknownSign)
+        }
+        return below
     }
 
     private mutating func mark(_ counterpart: Counterpart) -> String {
@@ -118,9 +121,6 @@ struct ReadingText {
                 if let rules, !marks.forms.contains(rules) { marks.forms.append(rules) }
             }
             return "~"
-        case .longer:
-            marks.longer = true
-            return "…"
         default:
             guard counterpart.method == .concept else { return "" }
             marks.concept = true
@@ -131,59 +131,53 @@ struct ReadingText {
     /// The lines of a block: the text, then the best words for its parts, then others.
     private func block(_ row: [Column]) -> [String] {
         let depth = row.map(\.below.count).max() ?? 0
-        var lines = [line(row.map { ($0.word, $0.width) }) { $0 }]
-        for level in 0..<depth {
-            lines.append(
-                line(row.map { (level < $0.below.count ? $0.below[level] : "", $0.width) }) {
-                    level == 0 && $0 != "?" ? strong($0) : dim($0)
-                })
+        return (0...depth).map { level in
+            var line = ""
+            var blanks = 0
+            for column in row {
+                let cells = level == 0 ? [column.word] : column.below
+                let place = max(0, level - 1)
+                let cell = place < cells.count ? cells[place] : ""
+                if !cell.isEmpty { line += String(repeating: " ", count: blanks) + styled(cell, level) }
+                blanks = (cell.isEmpty ? blanks : 0) + column.width - DisplayWidth.of(cell) + 2
+            }
+            return line
         }
-        return lines
     }
 
-    private func line(_ cells: [(text: String, width: Int)], _ style: (String) -> String) -> String {
-        var line = ""
-        var blanks = 0
-        for (text, width) in cells {
-            if !text.isEmpty {
-                line += String(repeating: " ", count: blanks) + style(text)
-                blanks = width - DisplayWidth.of(text) + 2
-            } else {
-                blanks += width + 2
-            }
+    private func styled(_ cell: String, _ level: Int) -> String {
+        switch level {
+        case 0: cell
+        case 1 where cell != ReadingText.unknownSign: colour("35", cell)
+        default: dim(cell)
         }
-        return line
     }
 
     /// What is unknown, what the marks mean, and the sources.
     private func remarks(on reading: Reading) -> [String] {
         var lines: [String] = []
-        func list(_ kind: Segment.Kind) -> [String] {
+        func list(_ kind: Segment.Kind, _ label: ReadingWords) {
             var words: [String] = []
             for word in reading.words
             where word.segment.kind == kind && word.counterparts.isEmpty && !word.isClassifier {
                 let text = word.beginsSentence ? word.segment.text.lowercased() : word.segment.text
                 if !words.contains(text) { words.append(text) }
             }
-            return words
+            guard !words.isEmpty else { return }
+            let text = words.text(parted: ", ").withVisibleControls
+            lines += wrapped("\(label.wording.text(in: language)): \(text)", indent: 2)
         }
-        for (kind, label) in [
-            (Segment.Kind.unknown, AnswerWords.unknownWords), (.elsewhere, .elsewhereWords),
-        ] {
-            let words = list(kind)
-            if !words.isEmpty { lines += wrapped("\(text(label)): ", words) }
-        }
+        list(.unknown, .unknown)
+        list(.elsewhere, .elsewhere)
         var notes: [Wording] = []
-        if marks.unknown { notes.append(ReadingWords.unknownMark.wording) }
         if marks.classifier { notes.append(ReadingWords.classifierMark.wording) }
-        if marks.longer { notes.append(ReadingWords.longerMark.wording) }
         if marks.through { notes.append(AnswerWords.throughMark.wording) }
         if marks.concept { notes.append(AnswerWords.conceptMark.wording) }
         if !marks.forms.isEmpty { notes.append(AnswerWords.transliterationMark(marks.forms).wording) }
-        lines += notes.map { dim($0.text(in: language)) }
+        for note in notes { lines += wrapped(note.text(in: language), indent: 2).map(dim) }
         var sources: [LexiconInfo.Source] = []
         for result in reading.words.flatMap({ $0.counterparts.map(\.result) }) {
-            guard let id = result.entry.source ?? result.info.sources.first?.id,
+            guard let id = result.entry.source,
                 let source = result.info.sources.first(where: { $0.id == id }), !sources.contains(source)
             else { continue }
             sources.append(source)
@@ -191,27 +185,36 @@ struct ReadingText {
         if !sources.isEmpty {
             lines.append(dim(AnswerWords.sources.wording.text(in: language) + ":"))
             let width = sources.map { DisplayWidth.of($0.id) }.max() ?? 0
-            lines += sources.map { dim("  \(DisplayWidth.padded($0.id, to: width))  \($0.text)") }
+            for source in sources {
+                let label = "  \(DisplayWidth.padded(source.id, to: width))  "
+                lines += wrapped(source.text, label: label, indent: width + 4).map(dim)
+            }
         }
         return lines.isEmpty ? [] : [""] + lines
     }
 
-    /// `words` behind `label`, in lines of the width there is.
-    private func wrapped(_ label: String, _ words: [String]) -> [String] {
+    /// `text` in lines of the width there is, behind `label` and below it indented by `indent`.
+    private func wrapped(_ text: String, label: String = "", indent: Int) -> [String] {
         var lines = [label]
-        for (index, word) in words.enumerated() {
-            let word = word.withVisibleControls + (index < words.count - 1 ? "," : "")
-            let last = lines[lines.count - 1]
-            let isFirst = last == label || last == "  "
-            if !isFirst, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) > columns {
-                lines.append("  " + word)
+        var width = DisplayWidth.of(label)
+        var isBegun = false
+        for word in text.split(separator: " ") {
+            let length = DisplayWidth.of(String(word))
+            if isBegun, width + 1 + length > columns {
+                lines.append(String(repeating: " ", count: indent) + word)
+                width = indent + length
             } else {
-                lines[lines.count - 1] += (isFirst ? "" : " ") + word
+                lines[lines.count - 1] += (isBegun ? " " : "") + word
+                width += length + (isBegun ? 1 : 0)
             }
+            isBegun = true
         }
         return lines
     }
 
-    private func strong(_ text: String) -> String { isColoured ? "\u{1B}[35m\(text)\u{1B}[0m" : text }
-    private func dim(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+    private func colour(_ number: String, _ text: String) -> String {
+        isColoured ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
+    }
+
+    private func dim(_ text: String) -> String { colour("2", text) }
 }

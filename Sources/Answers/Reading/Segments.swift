@@ -80,13 +80,24 @@ private struct SegmentReader {
         var last: Segmentation.Edge?
         for edge in Segmentation.best(edges, count: units.count, side) {
             var range = units[edge.start].range.lowerBound..<units[edge.end - 1].range.upperBound
-            if let before = last, isOne(before, edge), let first = segments.popLast() {
+            var kind = edge.kind
+            if let before = last, let first = segments.last, isOne(before, edge) || isHyphenated(first, edge)
+            {
+                segments.removeLast()
                 range = first.range.lowerBound..<range.upperBound
+                if first.kind != kind { kind = .unknown }
             }
-            segments.append(Segment(text: visible(range), range: range, kind: edge.kind))
+            segments.append(Segment(text: visible(range), range: range, kind: kind))
             last = edge
         }
         return segments
+    }
+
+    /// Whether a hyphen joins an edge to the segment before and neither is known: ki-lô-mét.
+    private func isHyphenated(_ before: Segment, _ edge: Segmentation.Edge) -> Bool {
+        guard !before.isKnown, edge.kind != .known, !units[edge.start].isLetter else { return false }
+        let between = text.unicodeScalars[before.range.upperBound..<units[edge.start].range.lowerBound]
+        return between.count == 1 && ReadingScript.isHyphen(between.first)
     }
 
     /// Whether an edge goes on with what the one before is: unknown letters, or a name of several words.

@@ -1,3 +1,5 @@
+import Text
+
 /// The least part of a running text that a segment can be: a word, or a letter of a script without blanks.
 struct TextUnit {
     /// Where it stands.
@@ -9,6 +11,9 @@ struct TextUnit {
     let isLetter: Bool
     /// Whether a sentence or a line begins with it, so that its capital says nothing.
     let beginsSentence: Bool
+    /// Whether what came before ended with a full stop or the like, or with a line that was not only broken because it
+    /// was full.
+    let beginsLine: Bool
 
     /// The units of `text`, in order.
     ///
@@ -25,6 +30,9 @@ struct TextUnit {
 
 /// Divides a text into units, character by character.
 private struct UnitReader {
+    /// How wide a line is that was full: the least width at which people and programs break lines.
+    private static let fullLine = 60
+
     private(set) var units: [TextUnit] = []
     private let scalars: String.UnicodeScalarView
     /// Where the unit begins that is being read.
@@ -35,6 +43,9 @@ private struct UnitReader {
     private var isJoined = false
     private var isFirst = true
     private var beginsSentence = true
+    private var beginsLine = true
+    /// How wide the line is up to here.
+    private var width = 0
 
     init(_ text: String) { scalars = text.unicodeScalars }
 
@@ -43,7 +54,13 @@ private struct UnitReader {
         while index < scalars.endIndex {
             let next = scalars.index(after: index)
             let scalar = scalars[index]
-            switch ReadingScript.role(of: scalar, before: next < scalars.endIndex ? scalars[next] : nil) {
+            let following = next < scalars.endIndex ? scalars[next] : nil
+            width += DisplayWidth.of(scalar)
+            switch ReadingScript.role(of: scalar, before: following) {
+            case .lineEnd where isFull(before: following): endUnit(at: index)
+            case .lineEnd:
+                endUnit(at: index)
+                (isFirst, beginsSentence, beginsLine) = (true, true, true)
             case .part(let isUnblanked): addPart(scalar, at: index, isUnblanked)
             case .invisible: break
             case .blank:
@@ -54,10 +71,17 @@ private struct UnitReader {
                 endUnit(at: index)
                 isFirst = true
                 if endsSentence { beginsSentence = true }
+                if ReadingScript.endsSentence(scalar) { beginsLine = true }
             }
+            if ReadingScript.endsLine(scalar) { width = 0 }
             index = next
         }
         endUnit(at: scalars.endIndex)
+    }
+
+    /// Whether the line was broken because it was full, so that its sentence goes on in the next one.
+    private func isFull(before next: Unicode.Scalar?) -> Bool {
+        width >= UnitReader.fullLine && !(next?.properties.isWhitespace ?? true)
     }
 
     private mutating func addPart(_ scalar: Unicode.Scalar, at index: String.Index, _ isUnblanked: Bool) {
@@ -76,10 +100,11 @@ private struct UnitReader {
     private mutating func endUnit(at end: String.Index) {
         guard let start else { return }
         units.append(
-            TextUnit(range: start..<end, isFirst: isFirst, isLetter: isLetter, beginsSentence: beginsSentence)
-        )
+            TextUnit(
+                range: start..<end, isFirst: isFirst, isLetter: isLetter, beginsSentence: beginsSentence,
+                beginsLine: beginsLine))
         self.start = nil
-        (isFirst, beginsSentence, isJoined) = (false, false, false)
+        (isFirst, beginsSentence, beginsLine, isJoined) = (false, false, false, false)
     }
 }
 
