@@ -32,7 +32,7 @@ extension Answer {
 
 extension AnswerResult {
     /// The number of the form of an element.
-    fileprivate static let schema = 2
+    static let schema = 2
 
     /// The entry with all that is known about it and how it was found.
     ///
