@@ -92,9 +92,12 @@ struct Ladder {
 
     /// What a concept or a third language leads to from `text`.
     func bridge(_ text: String, limit: Int? = nil) -> Search {
-        guard let from = question.from, let to = question.to else { return Search() }
+        guard let to = question.to else { return Search() }
+        let limit = limit ?? question.limit
+        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else { return glosses(text, limit: limit) }
+        guard let from = question.from else { return Search() }
         let found = lexicons.set.searchBridged(
-            text, question.match, from: from, to: to, distance: question.distance, limit: limit ?? question.limit)
+            text, question.match, from: from, to: to, distance: question.distance, limit: limit)
         let isPlain = Search.isPlain(text)
         return Search(
             found.map { found in
@@ -103,6 +106,22 @@ struct Ladder {
                     lexiconName: lexicons.name(of: found.lexicon), found: found, target: question.to,
                     bridgeName: found.bridge.map { lexicons.name(of: $0.lexicon) } ?? "")
             })
+    }
+
+    /// The entries with a gloss that is `text` and another in the language wanted: words of a third language between two
+    /// languages of glosses.
+    private func glosses(_ text: String, limit: Int) -> Search {
+        guard let to = question.to, question.match == .exact else { return Search() }
+        var question = question
+        question.to = nil
+        let wanted = text.lowercased()
+        var found = Search(text, question, lexicons, limit: limit, isWhole: true).only { result in
+            let glosses = result.entry.glosses(in: to)
+            return result.way == .exact && result.found.hit.field == .gloss && !glosses.isEmpty
+                && !glosses.contains { $0.lowercased() == wanted }
+        }
+        found.want(to)
+        return found.found(.throughLanguage)
     }
 
     /// The words of other languages than the one wanted.
