@@ -19,7 +19,9 @@ struct Ladder {
     /// The answer on the first rung that has one.
     func answer() -> Answer {
         let typed = search(question.query)
-        guard question.match == .exact else { return answer(typed.results.isEmpty ? bridge(question.query) : typed) }
+        guard question.match == .exact else {
+            return answer(typed.results.isEmpty ? bridge(question.query) : typed)
+        }
         if typed.isExact { return answer(typed) }
         var (best, query) = (typed, question.query)
         for clean in CleanQuery.readings(of: question.query) {
@@ -54,7 +56,9 @@ struct Ladder {
         // One who types no accents asks for all words that have some.
         if whole.results.contains(where: { $0.way != .longer }) || isPlain && !others.results.isEmpty {
             if isPlain || whole.isAnswered { whole.add(others) }
-            if !whole.results.contains(where: { $0.way != .otherAccents }) { whole.add(neighbours(query, nil)) }
+            if !whole.results.contains(where: { $0.way != .otherAccents }) {
+                whole.add(neighbours(query, nil))
+            }
             return answer(whole)
         }
         // Of a phrase that only stands in longer ones, the words are answered too.
@@ -70,7 +74,8 @@ struct Ladder {
             whole.add(others)
         }
         whole.add(neighbours(query, noun?.noun))
-        return answer(whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
+        return answer(
+            whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
     }
 
     /// Whether the query may be Vietnamese.
@@ -94,7 +99,9 @@ struct Ladder {
     func bridge(_ text: String, limit: Int? = nil) -> Search {
         guard let to = question.to else { return Search() }
         let limit = limit ?? question.limit
-        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else { return glosses(text, limit: limit) }
+        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else {
+            return glosses(text, limit: limit)
+        }
         guard let from = question.from else { return Search() }
         let found = lexicons.set.searchBridged(
             text, question.match, from: from, to: to, distance: question.distance, limit: limit)
@@ -126,7 +133,9 @@ struct Ladder {
 
     /// The words of other languages than the one wanted.
     private func neighbours(_ query: String, _ noun: String?) -> Search {
-        guard question.to != nil else { return Search() }
+        guard let to = question.to, lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else {
+            return Search()
+        }
         var question = question
         question.to = nil
         for text in [query, noun ?? ""] where !text.isEmpty {

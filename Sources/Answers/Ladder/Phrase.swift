@@ -154,7 +154,9 @@ extension NamedLexicons {
             }
         }
         tags = tags.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.map { tags[$0] }
-        for info in set.lexicons.map(\.info) where !tags.contains(info.language) { tags.append(info.language) }
+        for info in set.lexicons.map(\.info) where !tags.contains(info.language) {
+            tags.append(info.language)
+        }
         return tags
     }
 }
