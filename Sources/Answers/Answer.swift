@@ -41,15 +41,21 @@ public struct Answer: Sendable {
         self.targetInfo = targetInfo
     }
 
-    /// The answer with more results behind its own.
-    func adding(_ others: [AnswerResult]) -> Answer {
-        Answer(
-            query: query, results: results + others, aside: aside, unknown: unknown, kept: kept, more: more,
+    /// The answer with what other searches found before and behind its own results.
+    func between(_ before: Search, _ behind: Search) -> Answer {
+        var all = before
+        all.add(Search(results, more))
+        all.add(behind)
+        return Answer(
+            query: query, results: all.results, aside: aside, unknown: unknown, kept: kept, more: all.more,
             to: target, targetInfo)
     }
 
     /// Whether nothing was found, not even in another language than the one wanted.
     public var isEmpty: Bool { results.isEmpty }
+
+    /// What nothing was found for: the query, or parts of it where others are answered.
+    public var unanswered: [String] { isEmpty ? [query] : unknown }
 
     /// Whether an entry answers the question or a part of it.
     public var isAnswered: Bool { results.contains { $0.way.isAnswer } }

@@ -20,6 +20,8 @@ public struct AnswerResult: Sendable {
 
     /// The entry.
     public var entry: Entry { found.entry }
+    /// Whether it is shown only to those who ask for it; see `Entry.isCoarse`.
+    public var isCoarse: Bool { entry.isCoarse }
     /// The facts of its lexicon.
     public var info: LexiconInfo { found.lexicon.info }
 

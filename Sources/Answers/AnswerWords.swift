@@ -8,7 +8,7 @@ enum AnswerWords {
     case conceptMark, throughMark
     case transliterationMark([LexiconInfo.Transliteration])
     /// How the results below were found: what was looked up, or the part of the query they answer.
-    case lookedUp(String), longer(String), byRules, part(String), otherAccents(String?)
+    case lookedUp(String), longer(String), byRules, part(String), otherAccents(String), accents(String)
     /// The classifiers set aside, and what was looked up without them; glosses that have a classifier more.
     case withoutClassifier([String], String), withClassifier
     case through([String], String, isConcept: Bool)
@@ -42,10 +42,10 @@ enum AnswerWords {
         case .byRules:
             Wording("spelled so by rules of transliteration:", "viết như vậy theo quy tắc chuyển tự:")
         case .part(let asked): Wording("part of the query: \(asked)", "một phần của cụm từ: \(asked)")
-        case .otherAccents(nil):
-            Wording("with other accents than typed:", "khác dấu với từ đã gõ:")
-        case .otherAccents(let asked?):
-            Wording("'\(asked)' with other accents than typed:", "'\(asked)', khác dấu với từ đã gõ:")
+        case .otherAccents(let asked):
+            Wording("with other accents than '\(asked)':", "khác dấu với '\(asked)':")
+        case .accents(let asked):
+            Wording("'\(asked)' with accents:", "'\(asked)' viết có dấu:")
         case .withoutClassifier(let aside, let asked):
             Wording(
                 "without the classifier \(quoted(aside)): \(asked)", "bỏ loại từ \(quoted(aside)): \(asked)")
@@ -59,7 +59,8 @@ enum AnswerWords {
         case .neighbours(let target, let names, let asked):
             Wording(
                 "\(asked.map { "'\($0)' is " } ?? "")not in \(target); there is a word in \(list(names)):",
-                "\(asked.map { "'\($0)' " } ?? "")chưa có trong \(target); có từ trong \(list(names)):")
+                "\(asked.map { "'\($0)' " } ?? "")chưa có trong tiếng \(target); có từ trong tiếng \(list(names)):"
+            )
         case .aside(let words):
             Wording("set aside as classifiers: \(list(words))", "bỏ qua vì là loại từ: \(list(words))")
         case .kept(let parts):

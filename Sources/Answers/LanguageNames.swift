@@ -3,14 +3,15 @@ import Lexicon
 import Text
 
 extension LexiconInfo {
-    /// The name of the language of the headwords, as the title has it: what stands before a colon.
+    /// The name of the language of the headwords, as the title has it: what stands before a colon or a bracket.
     ///
-    ///     info.title(in: "vi")     // "Ê Đê: từ vựng cơ bản"
-    ///     info.name(in: .vietnamese)  // "Ê Đê"
+    ///     info.title(in: "vi")        // "Chăm (Akhar Thrah): từ vựng cơ bản"
+    ///     info.name(in: .vietnamese)  // "Chăm"
     func name(in language: Wording.Language) -> String {
         let title = title(in: language.rawValue)
-        guard let colon = title.firstIndex(of: ":") else { return title }
-        return String(title[..<colon])
+        guard let end = title.firstIndex(where: { $0 == ":" || $0 == "(" }) else { return title }
+        let name = title[..<end]
+        return String(name.last == " " ? name.dropLast() : name)
     }
 }
 
@@ -23,8 +24,13 @@ extension NamedLexicons {
 }
 
 extension Answer {
-    /// The name of the language wanted, or its tag where no lexicon is in it.
+    /// The name of the language wanted, or its tag where no lexicon is in it and it is not one of the common languages
+    /// of glosses.
     func targetName(in language: Wording.Language) -> String {
-        targetInfo?.name(in: language) ?? target ?? ""
+        if let targetInfo { return targetInfo.name(in: language) }
+        guard let target else { return "" }
+        if LanguageTag.fits(target, "vi") { return Wording("Vietnamese", "Việt").text(in: language) }
+        if LanguageTag.fits(target, "en") { return Wording("English", "Anh").text(in: language) }
+        return target
     }
 }

@@ -33,9 +33,21 @@ public struct NamedLexicons: Sendable {
 
     /// Whether a lexicon has words or glosses in the language `tag`; if none does, nothing can ever be found in it.
     public func knows(_ tag: String) -> Bool {
-        set.lexicons.contains { lexicon in
+        self.set.lexicons.contains { lexicon in
             LanguageTag.fits(tag, lexicon.info.language, script: lexicon.info.script)
                 || lexicon.info.glossLanguages.contains { LanguageTag.fits(tag, $0) }
+        }
+    }
+
+    /// Whether an entry has an example or a definition, without which a search of running text finds notes only.
+    ///
+    /// - Complexity: O(*entries*) where none has.
+    public var haveExamples: Bool {
+        self.set.lexicons.contains { lexicon in
+            (0..<lexicon.entryCount).contains { id in
+                lexicon.entry(id)?.senses.contains { !$0.examples.isEmpty || !$0.definitions.isEmpty }
+                    ?? false
+            }
         }
     }
 

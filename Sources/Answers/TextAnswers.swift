@@ -105,7 +105,8 @@ struct TextAnswers: AnswerWriter {
         case .throughConcept, .throughLanguage:
             words(.through(answer.aside, group.asked, isConcept: group.way == .throughConcept))
         case .part: words(.part(group.asked))
-        case .otherAccents: words(.otherAccents(isWhole ? nil : group.asked))
+        case .otherAccents:
+            words(Search.isPlain(group.asked) ? .accents(group.asked) : .otherAccents(group.asked))
         case .neighbour:
             words(.neighbours(answer.targetName(in: language), names(of: group), isWhole ? nil : group.asked))
         }
@@ -124,8 +125,12 @@ struct TextAnswers: AnswerWriter {
     /// What stands below the results of an answer: what was set aside, what is not there, what was left out.
     private func remarks(_ answer: Answer) -> [String] {
         var remarks: [String] = []
-        let hasParts = answer.results.contains { $0.way == .part }
-        if hasParts, !answer.aside.isEmpty { remarks.append(words(.aside(answer.aside))) }
+        // The heading of a noun without its classifier has said it.
+        let isSaid = answer.results.contains {
+            $0.asked != answer.query
+                && [.withoutClassifier, .throughConcept, .throughLanguage].contains($0.way)
+        }
+        if !isSaid, !answer.aside.isEmpty { remarks.append(words(.aside(answer.aside))) }
         if !answer.kept.isEmpty { remarks.append(words(.kept(answer.kept))) }
         if !answer.unknown.isEmpty { remarks.append(words(.unknown(answer.unknown))) }
         if !answer.more.isEmpty {

@@ -19,11 +19,13 @@ struct Ladder {
     /// The answer on the first rung that has one.
     func answer() -> Answer {
         let typed = search(question.query)
-        guard question.match == .exact else { return answer(typed.results.isEmpty ? bridge(question.query) : typed) }
+        guard question.match == .exact else {
+            return answer(typed.results.isEmpty ? bridge(question.query) : typed)
+        }
         if typed.isExact { return answer(typed) }
         var (best, query) = (typed, question.query)
         for clean in CleanQuery.readings(of: question.query) {
-            let found = search(clean.text).only { clean.homograph == nil || $0.entry.homograph == clean.homograph }
+            let found = search(clean.text).numbered(clean.homograph)
             query = clean.text
             if found.isExact { return answer(found) }
             if best.results.isEmpty { best = found }
@@ -40,11 +42,8 @@ struct Ladder {
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
         let isPlain = Search.isPlain(query)
         if let noun {
-            var found = vietnamese.search(noun.noun).only {
-                $0.way == .exact || isPlain && $0.way == .otherAccents && $0.found.hit.quality.coverage == .whole
-            }
+            var found = vietnamese.search(noun.noun, isWhole: true).found(.withoutClassifier)
             if !found.results.isEmpty {
-                if found.isExact { found = found.only { $0.way == .exact }.found(.withoutClassifier) }
                 found.add(whole)
                 return answer(found, aside: noun.aside)
             }
@@ -56,13 +55,14 @@ struct Ladder {
         }
         // One who types no accents asks for all words that have some.
         if isPlain || whole.isAnswered { whole.add(others) }
-        if !whole.results.isEmpty { return answer(whole) }
-        var parts = Phrase(query, self).answer()
+        // Of a phrase that only stands in longer ones, the words are answered too.
+        if whole.results.contains(where: { $0.way != .longer }) { return answer(whole) }
+        let parts = Phrase(query, self).answer()
         if !parts.results.isEmpty {
-            if !parts.unknown.isEmpty { scattered.add(others) }
-            parts = parts.adding(scattered.results)
-            return parts
+            if !parts.unknown.isEmpty, whole.results.isEmpty { scattered.add(others) }
+            return parts.between(whole, scattered)
         }
+        if !whole.results.isEmpty { return answer(whole) }
         var last = scattered
         last.add(others)
         last.add(neighbours(query, noun?.noun))
@@ -81,15 +81,17 @@ struct Ladder {
         return Ladder(lexicons: lexicons, question: question)
     }
 
-    func search(_ text: String, limit: Int? = nil) -> Search {
-        Search(text, question, lexicons, limit: limit)
+    /// What is found for `text` directly.
+    func search(_ text: String, limit: Int? = nil, isWhole: Bool = false) -> Search {
+        Search(text, question, lexicons, limit: limit, isWhole: isWhole)
     }
 
     /// What a concept or a third language leads to from `text`.
     func bridge(_ text: String, limit: Int? = nil) -> Search {
         guard let from = question.from, let to = question.to else { return Search() }
         let found = lexicons.set.searchBridged(
-            text, question.match, from: from, to: to, distance: question.distance, limit: limit ?? question.limit)
+            text, question.match, from: from, to: to, distance: question.distance,
+            limit: limit ?? question.limit)
         let isPlain = Search.isPlain(text)
         return Search(
             found.map { found in
@@ -106,7 +108,7 @@ struct Ladder {
         var question = question
         question.to = nil
         for text in [query, noun ?? ""] where !text.isEmpty {
-            let found = Search(text, question, lexicons).only { $0.way == .exact }
+            let found = Search(text, question, lexicons, isWhole: true).only { $0.way == .exact }
             if !found.results.isEmpty { return found.found(.neighbour) }
         }
         return Search()
@@ -122,6 +124,12 @@ struct Ladder {
 }
 
 extension Search {
+    /// The homograph that was asked for, where what was found is numbered.
+    fileprivate func numbered(_ homograph: Int?) -> Search {
+        guard homograph != nil, results.contains(where: { $0.entry.homograph != nil }) else { return self }
+        return only { $0.entry.homograph == homograph }
+    }
+
     /// Whether something answers the question as it was put, whatever else there is.
     fileprivate var isAnswered: Bool { results.contains { $0.way < .rules } }
 }

@@ -9,6 +9,8 @@ struct Phrase {
 
     /// How many words a part has at most.
     private static let longest = 6
+    /// How many words a phrase has at most for words with other accents to be of use, as a slip of the typist.
+    private static let fewWords = 3
 
     init(_ query: String, _ ladder: Ladder) {
         self.query = query
@@ -23,10 +25,14 @@ struct Phrase {
         for part in readings.joined() where !parts.contains(part) { parts.append(part) }
         parts.sort { ($0.start, $1.end) < ($1.start, $0.end) }
         let known = parts.filter(\.isKnown)
-        guard !known.isEmpty, words.count > 1 else { return Answer(query: ladder.question.query, results: []) }
+        guard !known.isEmpty, words.count > 1 else {
+            return Answer(query: ladder.question.query, results: [])
+        }
         var search = Search()
         var (aside, unknown, kept): ([String], [String], [String]) = ([], [], [])
-        let limit = max(1, ladder.question.limit / max(1, parts.count))
+        // Those asked for share the entries that an answer has.
+        let limit = max(1, ladder.question.limit / known.count)
+        var others = Search()
         for part in parts where !search.results.contains(where: { $0.asked == part.asked }) {
             if isSetAside(part) {
                 aside.append(part.text)
@@ -36,9 +42,11 @@ struct Phrase {
                 kept.append(part.text)
             } else {
                 unknown.append(part.text)
-                search.add(ladder.search(part.text, limit: limit).only { $0.way == .otherAccents })
+                guard words.count <= Phrase.fewWords else { continue }
+                others.add(ladder.search(part.text, limit: limit).only { $0.way == .otherAccents })
             }
         }
+        search.add(others)
         return Answer(
             query: ladder.question.query, results: search.results, aside: aside, unknown: unknown, kept: kept,
             more: search.more, to: ladder.question.to)
@@ -119,20 +127,23 @@ extension Phrase {
 
     /// What answers `text` wholly: directly, or through a concept or a third language.
     private func results(_ text: String, limit: Int) -> Search {
+        var found = ladder.search(text, limit: limit, isWhole: true)
+        if !found.results.isEmpty { return found }
+        found = ladder.search(text, limit: limit).only { $0.way == .withoutClassifier }
+        if !found.results.isEmpty { return found }
         let isPlain = Search.isPlain(text)
-        func isWhole(_ result: AnswerResult) -> Bool {
-            result.found.hit.quality.coverage == .whole && (isPlain || result.way != .otherAccents)
-                || result.way == .withoutClassifier
+        return ladder.bridge(text, limit: limit).only {
+            $0.found.hit.quality.coverage == .whole && (isPlain || $0.way != .otherAccents)
         }
-        let found = ladder.search(text, limit: limit).only(isWhole)
-        return found.results.isEmpty ? ladder.bridge(text, limit: limit).only(isWhole) : found
     }
 
     /// Whether `part` is a classifier before a noun, or only fills the place of tens in a number.
     private func isSetAside(_ part: Part) -> Bool {
         guard ladder.isVietnamese, part.end - part.start == 1 else { return false }
         let word = part.text.lowercased()
-        if Numerals.isFiller(word, behind: part.start > 0 ? words[part.start - 1].lowercased() : nil) { return true }
+        if Numerals.isFiller(word, behind: part.start > 0 ? words[part.start - 1].lowercased() : nil) {
+            return true
+        }
         return Classifiers.has(word) && part.end < words.count
     }
 }

@@ -11,10 +11,10 @@ struct Search {
     /// Nothing.
     init() {}
 
-    /// The results of a search elsewhere, such as a bridge.
-    init(_ results: [AnswerResult]) {
+    /// The results of searches elsewhere, such as a bridge.
+    init(_ results: [AnswerResult], _ more: [Answer.More] = []) {
         self.results = results
-        sort()
+        self.more = more
     }
 
     /// Whether something is spelled as the text and is the whole of a form or gloss.
@@ -55,8 +55,17 @@ struct Search {
 extension Search {
     /// Searches for `text` as a part of `question`, or all of it.
     ///
+    /// - Parameters:
+    ///   - text: What is looked up.
+    ///   - question: How and in which languages.
+    ///   - lexicons: Where.
+    ///   - limit: How many entries to find at most; nil for as many as the question asks for.
+    ///   - isWhole: Whether only forms and glosses count that are `text` and nothing else, and have its accents.
     /// - Complexity: That of a search of the `LexiconSet`; where more was found than the limit, that of finding all.
-    init(_ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil) {
+    init(
+        _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil,
+        isWhole: Bool = false
+    ) {
         let limit = limit ?? question.limit
         guard limit > 0, !text.isEmpty else { return }
         let isPlain = Search.isPlain(text)
@@ -66,6 +75,7 @@ extension Search {
                 text, match, question.from, question.to, question.distance, limit)
             var found = Hits(hits: hits, numbers: numbers)
             if question.match == .exact { found.keepTyped(isPlain) }
+            if isWhole { found.keepWhole(isPlain) }
             found.isFull = hits.count >= limit
             return found
         }
@@ -84,7 +94,8 @@ extension Search {
             if way == .longer, result.isClassified(text) { way = .withoutClassifier }
             results.append(
                 AnswerResult(
-                    query: question.query, asked: text, way: way, lexiconName: lexicons.names[number], found: result,
+                    query: question.query, asked: text, way: way, lexiconName: lexicons.names[number],
+                    found: result,
                     target: question.to, bridgeName: ""))
         }
         sort()
@@ -98,7 +109,9 @@ extension Search {
 
     /// Brings those of surer ways to the front; others stay in their order.
     private mutating func sort() {
-        guard results.indices.dropFirst().contains(where: { results[$0].way < results[$0 - 1].way }) else { return }
+        guard results.indices.dropFirst().contains(where: { results[$0].way < results[$0 - 1].way }) else {
+            return
+        }
         var sorted: [AnswerResult] = []
         for way in Way.allCases {
             for result in results where result.way == way { sorted.append(result) }
@@ -118,6 +131,14 @@ private struct Hits {
     mutating func keepTyped(_ isPlain: Bool) {
         guard !isPlain, hits.contains(where: \.isTyped) else { return }
         self = only(hits.indices.filter { hits[$0].quality.spelling != .folded })
+    }
+
+    /// Leaves those out of which the text is a part only, and, unless it has no accents, those that have others.
+    mutating func keepWhole(_ isPlain: Bool) {
+        self = only(
+            hits.indices.filter {
+                hits[$0].quality.coverage == .whole && (isPlain || hits[$0].quality.spelling != .folded)
+            })
     }
 
     func only(_ indices: [Int]) -> Hits {

@@ -51,16 +51,18 @@ extension Lexicon {
     }
 
     private func reachOfForms(_ text: String) -> Reach {
+        if let hit = keyHits(text, .exact, limit: 1).first { return Reach(hit.quality) }
         let key = folding.key(text)
-        guard !key.isEmpty, !headwordKeys.range(beginningWith: key).isEmpty else { return .none }
-        return keyHits(text, .exact, limit: 1).first.map { Reach($0.quality) } ?? .beginning
+        return key.isEmpty || headwordKeys.range(beginningWith: key).isEmpty ? .none : .beginning
     }
 
     private func reachOfGlosses(_ text: String, in languages: [Int]) -> Reach {
-        let wanted = WantedWords(text, folding, .exact, limit: Lexicon.wordLimit)
+        var wanted = WantedWords(
+            text, folding, spelling(ofGlossLanguage: languages[0]), .exact, limit: Lexicon.wordLimit)
         guard let first = wanted.keys.first, !first.isEmpty else { return .none }
         var reach = Reach.none
         for language in languages where language < LexiconFormat.Limit.languages {
+            wanted.use(spelling(ofGlossLanguage: language))
             let found = postings(wanted, language)
             if found.isEmpty { continue }
             reach = max(reach, .beginning)
