@@ -76,11 +76,11 @@ struct Lookup {
             let people = format == .text ? Wording.nameOfPeople(query) : nil
             if let people { Notices.report(people) }
             if answer.isEmpty {
-                let near = lexicons.suggestions(question)
+                let near = lexicons.suggestions(question, retyped: TypedKeys.retyped)
                 Notices.report(
                     // Nobody who asks for a people means a word like its name.
                     .nothingFound(
-                        query, lexicons.names, near: people == nil ? near.words : [],
+                        query, lexicons.names, near: people == nil ? near.all : [],
                         other: near.match?.rawValue))
             } else {
                 answered += 1
