@@ -7,6 +7,8 @@ struct SuggestionSearch {
     private static let scan = 64
     /// How many words of each respelling are.
     private static let respelledScan = 8
+    /// The greatest distance of words that sound alike.
+    private static let alike = 3
     /// How much farther than the nearest word another may be.
     private static let spread = 4
 
@@ -49,10 +51,13 @@ struct SuggestionSearch {
         guard let lexicon = set.lexicons.first else { return [] }
         let typed = SlipLetters(question.query, in: lexicon)
         var weighed = WeighedWords(question, typed)
-        for text in Respellings(typed).texts {
+        for text in Respellings(typed).texts + [question.query] {
             for found in search(text, .folded, limit: SuggestionSearch.respelledScan) { weighed.add(found) }
         }
-        for found in search(question.query, .fuzzy, limit: SuggestionSearch.scan) { weighed.add(found) }
+        // What sounds alike is likelier than what a search for changed letters could add, and that takes longer.
+        if weighed.least > SuggestionSearch.alike {
+            for found in search(question.query, .fuzzy, limit: SuggestionSearch.scan) { weighed.add(found) }
+        }
         return weighed.best(Suggestions.most, within: SuggestionSearch.spread)
     }
 
@@ -113,6 +118,9 @@ struct WeighedWords {
             for form in entry.transliterations { add(form.text, entry.headword, distance, lexicon) }
         }
     }
+
+    /// The distance of the nearest word.
+    var least: Int { words.first?.weight ?? .max }
 
     /// The best words, none much farther than the first.
     func best(_ limit: Int, within spread: Int) -> [Suggestion] {
