@@ -143,7 +143,9 @@ let package = Package(
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
                 "Lexicon", "LexiconCompiler", "LineEditor", "Text",
             ]),
-        tests("AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
+        tests(
+            "AnswersTests",
+            ["Answers", "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"]),
         tests(
             "ChuABITests",
             [
