@@ -12,27 +12,50 @@ public struct Answer: Sendable {
     /// The entries found: those that answer the same part of the query in the same way stand together, the surest way
     /// first, and parts in the order of the query.
     public let results: [AnswerResult]
-    /// The words of the query that were set aside: classifiers and particles.
+    /// The words of the query that were set aside: classifiers, and words that only fill a place in a number.
     public let aside: [String]
     /// The parts of the query that no entry answers, where others are answered.
     public let unknown: [String]
+    /// The parts of the query that stay as they are: numbers in digits.
+    public let kept: [String]
     /// How many more entries fit than ``results`` has, by language.
     public let more: [More]
+    /// The language wanted, a BCP 47 tag; nil for any.
+    let target: String?
+    /// The facts of a lexicon in the language wanted; nil when there is none.
+    let targetInfo: LexiconInfo?
 
     /// An answer.
     init(
         query: String, results: [AnswerResult], aside: [String] = [], unknown: [String] = [],
-        more: [More] = []
+        kept: [String] = [], more: [More] = [], to target: String? = nil,
+        _ targetInfo: LexiconInfo? = nil
     ) {
         self.query = query
         self.results = results
         self.aside = aside
         self.unknown = unknown
+        self.kept = kept
         self.more = more
+        self.target = target
+        self.targetInfo = targetInfo
+    }
+
+    /// The answer with what other searches found before and behind its own results.
+    func between(_ before: Search, _ behind: Search) -> Answer {
+        var all = before
+        all.add(Search(results, more))
+        all.add(behind)
+        return Answer(
+            query: query, results: all.results, aside: aside, unknown: unknown, kept: kept, more: all.more,
+            to: target, targetInfo)
     }
 
     /// Whether nothing was found, not even in another language than the one wanted.
     public var isEmpty: Bool { results.isEmpty }
+
+    /// What nothing was found for: the query, or parts of it where others are answered.
+    public var unanswered: [String] { isEmpty ? [query] : unknown }
 
     /// Whether an entry answers the question or a part of it.
     public var isAnswered: Bool { results.contains { $0.way.isAnswer } }
@@ -44,7 +67,7 @@ extension Answer {
         /// The lexicon: its language, its titles.
         public let info: LexiconInfo
         /// How many.
-        public let count: Int
+        public internal(set) var count: Int
     }
 
     /// Results in a row that answer the same part of the query in the same way.

@@ -8,7 +8,7 @@ struct JSONAnswers: AnswerWriter {
 
     mutating func add(_ answer: Answer, to sink: any AnswerSink) throws {
         for result in answer.results { try add(result.json, to: sink) }
-        if answer.isEmpty { try add(answer.emptyJSON, to: sink) }
+        for part in answer.unanswered { try add(answer.json(of: part), to: sink) }
     }
 
     private mutating func add(_ element: JSONValue, to sink: any AnswerSink) throws {
@@ -21,10 +21,11 @@ struct JSONAnswers: AnswerWriter {
 }
 
 extension Answer {
-    /// The element of a query without an answer.
-    fileprivate var emptyJSON: JSONValue {
+    /// The element of a query without an answer, or of a part of one.
+    fileprivate func json(of part: String) -> JSONValue {
         .object([
-            "schema": .number(AnswerResult.schema), "query": .string(query), "way": .string(Way.none.rawValue),
+            "schema": .number(AnswerResult.schema), "query": .string(query), "asked": .string(part),
+            "way": .string(Way.none.rawValue),
         ])
     }
 }

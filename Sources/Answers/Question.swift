@@ -24,7 +24,7 @@ public struct Question: Sendable {
     public var from: String?
     /// The language wanted, a BCP 47 tag; nil for any.
     public var to: String?
-    /// How many entries an answer has at most.
+    /// How many entries an answer has at most; `Int.max` for all.
     public var limit: Int
 
     /// A question after `query`.
@@ -38,6 +38,17 @@ public struct Question: Sendable {
         self.from = from
         self.to = to
         self.limit = limit
+    }
+
+    /// Whether the query has signs that stand for letters in a pattern, and another kind of match was asked for.
+    ///
+    ///     Question("nước*").mayBePattern  // true
+    ///     Question("*dem-").mayBePattern  // false: a reconstructed form
+    ///     Question("nước?").mayBePattern  // false: a question
+    public var mayBePattern: Bool {
+        guard match == .exact || match == .folded else { return false }
+        let scalars = query.unicodeScalars
+        return scalars.dropFirst().contains("*") || scalars.dropLast().contains("?")
     }
 
     /// What is wrong with it, or nil.

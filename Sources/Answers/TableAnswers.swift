@@ -1,7 +1,7 @@
 import Lexicon
 
 /// Answers as tab-separated values, one gloss a line, under a line of names; a line for each query
-/// without an answer.
+/// or part of one without an answer.
 struct TableAnswers: AnswerWriter {
     /// The names of the columns; new ones come at the end.
     static let columns = [
@@ -16,7 +16,6 @@ struct TableAnswers: AnswerWriter {
     }
 
     func add(_ answer: Answer, to sink: any AnswerSink) throws {
-        if answer.isEmpty { try sink.line(emptyRow(answer.query)) }
         for result in answer.results {
             let entry = result.entry
             let bridge = result.found.bridge
@@ -46,6 +45,7 @@ struct TableAnswers: AnswerWriter {
                 }
             }
         }
+        for part in answer.unanswered { try sink.line(row(of: part, in: answer.query)) }
     }
 
     func end(_ sink: any AnswerSink) throws {}
@@ -58,12 +58,13 @@ struct TableAnswers: AnswerWriter {
         }
     }
 
-    /// The row of a query without an answer.
-    private func emptyRow(_ query: String) -> String {
+    /// The row of a query without an answer, or of a part of one.
+    private func row(of part: String, in query: String) -> String {
         row(
             TableAnswers.columns.map { column in
                 switch column {
                 case "query": query
+                case "asked": part
                 case "way": Way.none.rawValue
                 default: nil
                 }

@@ -75,15 +75,17 @@ struct Lookup {
             asked += 1
             let people = format == .text ? Wording.nameOfPeople(query) : nil
             if let people { Notices.report(people) }
+            if question.mayBePattern { Notices.report(.signsAreNoPattern) }
             if answer.isEmpty {
                 let near = lexicons.suggestions(question)
+                // Nobody who asks for a people means a word like its name.
+                let hasWords = people == nil && question.match != .text
                 Notices.report(
-                    // Nobody who asks for a people means a word like its name.
                     .nothingFound(
-                        query, lexicons.names, near: people == nil ? near.words : [],
-                        other: near.match?.rawValue))
+                        query, lexicons.names, near: hasWords ? near.words : [], other: near.match?.rawValue))
+                if question.match == .text, !lexicons.haveExamples { Notices.report(.noExamples) }
             } else {
-                answered += 1
+                if answer.isAnswered { answered += 1 }
             }
             try writer.add(answer, to: output)
             if isLast { try output.flush() }

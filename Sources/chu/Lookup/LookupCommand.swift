@@ -33,6 +33,9 @@ struct LookupCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Wording.limitHelp.text, valueName: "n"))
     var limit = 20
 
+    @Flag(name: .customLong("all"), help: ArgumentHelp(Wording.allHelp.text))
+    var isAll = false
+
     @Option(help: ArgumentHelp(Wording.formatHelp.text))
     var format: AnswerFormat = .text
 
@@ -51,7 +54,7 @@ struct LookupCommand: ParsableCommand {
     private var lookup: Lookup {
         Lookup(
             lexicons: lexicons,
-            question: Question("", match, distance: distance, from: from, to: to, limit: limit),
+            question: Question("", match, distance: distance, from: from, to: to, limit: isAll ? .max : limit),
             format: format, isPaged: !isUnpaged, file: file, queries: queries)
     }
 

@@ -43,6 +43,14 @@ extension Wording {
             "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
     }
 
+    static let signsAreNoPattern = Wording(
+        "* and ? stand for other letters with --match wildcard only",
+        "* và ? chỉ thay cho chữ khác khi có --match wildcard")
+
+    static let noExamples = Wording(
+        "no lexicon here has examples or definitions; only notes were searched",
+        "không từ điển nào ở đây có ví dụ hay định nghĩa; chỉ tìm được trong ghi chú")
+
     /// - Parameter language: The tag in quotes, or what was written for it, in quotes, and the tag.
     static func languageNowhere(_ language: String, _ known: [String]) -> Wording {
         let names = known.joined(separator: ", ")
