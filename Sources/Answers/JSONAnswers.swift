@@ -32,7 +32,7 @@ extension Answer {
 
 extension AnswerResult {
     /// The number of the form of an element.
-    fileprivate static let schema = 2
+    static let schema = 2
 
     /// The entry with all that is known about it and how it was found.
     ///
@@ -41,7 +41,7 @@ extension AnswerResult {
     public var json: JSONValue {
         .object([
             "schema": .number(AnswerResult.schema), "way": .string(way.rawValue), "asked": .string(asked),
-            "direct": .bool(found.bridge == nil), "through": found.bridge.map(through),
+            "direct": .bool(found.bridge == nil && way != .throughLanguage), "through": found.bridge.map(through),
             "query": .string(query), "lexicon": .string(lexiconName), "language": .string(info.language),
             "script": .string(info.script), "orthography": JSONValue(entry.orthography ?? info.orthography),
             "title": .string(info.title), "headword": .string(entry.headword),

@@ -41,7 +41,7 @@ struct TableAnswers: AnswerWriter {
                             .joined(separator: "; "),
                         "\(quality.coverage)", result.way.rawValue, result.asked,
                     ]
-                    try sink.line(row(cells))
+                    try sink.line(TableAnswers.row(cells))
                 }
             }
         }
@@ -60,7 +60,7 @@ struct TableAnswers: AnswerWriter {
 
     /// The row of a query without an answer, or of a part of one.
     private func row(of part: String, in query: String) -> String {
-        row(
+        TableAnswers.row(
             TableAnswers.columns.map { column in
                 switch column {
                 case "query": query
@@ -71,10 +71,11 @@ struct TableAnswers: AnswerWriter {
             })
     }
 
-    private func row(_ cells: [String?]) -> String { cells.map { cell($0 ?? "") }.joined(separator: "\t") }
+    /// A line of `cells`.
+    static func row(_ cells: [String?]) -> String { cells.map { cell($0 ?? "") }.joined(separator: "\t") }
 
     /// A text without what would end its cell.
-    private func cell(_ text: String) -> String {
+    private static func cell(_ text: String) -> String {
         String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
 }

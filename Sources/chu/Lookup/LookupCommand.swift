@@ -42,6 +42,9 @@ struct LookupCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Wording.queryFileHelp.text, valueName: "file"))
     var file: String?
 
+    @Flag(name: .customLong("words"), help: ArgumentHelp(Wording.byWordsHelp.text))
+    var isByWords = false
+
     @Flag(name: .customLong("no-pager"), help: ArgumentHelp(Wording.noPagerHelp.text))
     var isUnpaged = false
 
@@ -55,7 +58,8 @@ struct LookupCommand: ParsableCommand {
         Lookup(
             lexicons: lexicons,
             question: Question("", match, distance: distance, from: from, to: to, limit: isAll ? .max : limit),
-            format: format, isPaged: !isUnpaged, file: file, queries: queries)
+            format: format, isPaged: !isUnpaged, file: file, queries: queries,
+            isByWords: isByWords)
     }
 
     func validate() throws {

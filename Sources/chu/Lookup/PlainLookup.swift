@@ -29,6 +29,10 @@ extension Lookup {
                 isAll = true
                 continue
             }
+            if argument == "--words" {
+                isByWords = true
+                continue
+            }
             guard let value = rest.popFirst(), !value.hasPrefix("-"), read(argument, value) else {
                 return nil
             }

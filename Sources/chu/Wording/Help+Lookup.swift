@@ -22,6 +22,7 @@ extension Wording {
           chu lookup --from rad --to blt êa     through Vietnamese or a concept, marked ⇢
           chu lookup --from blt quam            Tai Viet in Latin letters, marked ~
           chu lookup -f words.txt --format tsv  every line of a file
+          chu lookup --words --to rad text.txt  a text, with the Êđê words below its own
           chu lookup --format json êa | jq .
         """,
         """
@@ -40,6 +41,7 @@ extension Wording {
           chu lookup --from rad --to blt êa     qua tiếng Việt hay khái niệm chung, có dấu ⇢
           chu lookup --from blt quam            chữ Thái tra bằng chữ Latinh, có dấu ~
           chu lookup -f tu.txt --format tsv     từng dòng của một tệp
+          chu lookup --words --to rad bai.txt   cả bài, dưới mỗi từ có từ Êđê
           chu lookup --format json êa | jq .
         """)
 
@@ -62,6 +64,10 @@ extension Wording {
     static let queryFileHelp = Wording(
         "A file of words to look up, one a line; - is standard input, which is read too when no word is given.",
         "Tệp danh sách từ cần tra, mỗi dòng một từ; - là đầu vào chuẩn, cũng được đọc khi không nêu từ nào.")
+
+    static let byWordsHelp = Wording(
+        "Read a text word by word: the arguments, a file they name or -f gives, or standard input.",
+        "Đọc cả bài theo từng từ: các từ đã nêu, tệp được nêu hay cho bằng -f, hoặc đầu vào chuẩn.")
 
     static let fromHelp = Wording(
         "The language of the query: its name or a BCP 47 tag; 'chu list languages' shows them.",

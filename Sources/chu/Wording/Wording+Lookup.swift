@@ -15,6 +15,13 @@ extension Wording {
             "từ cần tra dài \(length) byte; chỉ tra được tối đa \(limit) byte")
     }
 
+    static func longText(_ name: String, limit: Int) -> Wording {
+        let name = name.withVisibleControls
+        return Wording(
+            "\(name): the text is too long; at most \(limit >> 20) MiB can be read word by word",
+            "\(name): bài quá dài; chỉ đọc theo từng từ được tối đa \(limit >> 20) MiB")
+    }
+
     static let distanceOutside = Wording(
         "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
 
