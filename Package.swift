@@ -144,7 +144,8 @@ let package = Package(
                 "Lexicon", "LexiconCompiler", "LineEditor", "Text",
             ]),
         tests(
-            "AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"],
+            "AnswersTests",
+            ["Answers", "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
             resources: ["Texts"]),
         tests(
             "ChuABITests",
