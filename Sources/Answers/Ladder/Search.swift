@@ -88,7 +88,7 @@ extension Search {
         if found.isFull, limit < Search.most {
             let all = find(Search.most)
             let shown = all.spread(over: lexicons.names.count, limit, question.match)
-            more = all.more(than: shown, lexicons)
+            for more in all.more(than: shown, lexicons) { add(more) }
             found = all.only(shown)
         }
         results.reserveCapacity(found.hits.count)
