@@ -41,7 +41,9 @@ struct Ladder {
         let others = best.only { $0.way == .otherAccents && !$0.isScattered }
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
         let isPlain = Search.isPlain(query)
-        if let noun {
+        // The whole of a phrase without accents comes before a part of it that has none.
+        let isPlainPhrase = isPlain && others.results.contains { $0.found.hit.quality.coverage == .whole }
+        if let noun, !isPlainPhrase {
             var found = vietnamese.search(noun.noun, isWhole: true).found(.withoutClassifier)
             if !found.results.isEmpty {
                 found.add(whole)
@@ -49,7 +51,7 @@ struct Ladder {
             }
         }
         if whole.results.isEmpty { whole = bridge(query).only { $0.way != .otherAccents } }
-        if whole.results.isEmpty, let noun {
+        if whole.results.isEmpty, let noun, !isPlainPhrase {
             let found = vietnamese.bridge(noun.noun).only { $0.way != .otherAccents }
             if !found.results.isEmpty { return answer(found, aside: noun.aside) }
         }
@@ -167,5 +169,7 @@ extension Search {
 
 extension AnswerResult {
     /// Whether the words of the query only happen to stand in the same gloss.
-    fileprivate var isScattered: Bool { way != .asked && found.hit.quality.coverage == .part }
+    fileprivate var isScattered: Bool {
+        way != .asked && found.hit.quality.coverage == .part && !Search.isWord(asked)
+    }
 }
