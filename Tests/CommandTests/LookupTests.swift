@@ -134,10 +134,10 @@ struct LookupTests {
     @Test func `Under a Vietnamese locale the program speaks Vietnamese`() throws {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             let result = try Command.run(
-                ["lookup", "anâ"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
+                ["lookup", "ana"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
             #expect(
                 result.errors
-                    == "chu: không tìm thấy 'anâ' trong rad/core; gần giống: anak; thử --match prefix\n")
+                    == "chu: không tìm thấy 'ana' trong rad/core; gần giống: anak; thử --match prefix\n")
         }
         let english = try Command.run(
             ["lookup", "zzzzzz"], variables: variables.merging(["LC_ALL": "C", "LANG": "vi_VN"]) { $1 })
