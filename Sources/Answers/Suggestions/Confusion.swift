@@ -105,10 +105,10 @@ enum SlipWeight {
     /// A key beside the one meant.
     static let key = 5
     /// Any other letter.
-    static let other = 9
+    static let other = 10
     /// A blank, or an apostrophe and what else a search does not look at.
     static let blank = 2
 
     /// The greatest distance of a word that is suggested for one of that many letters.
-    static func bound(_ letters: Int) -> Int { min(letters + 4, 14) }
+    static func bound(_ letters: Int) -> Int { min(letters + 5, 14) }
 }
