@@ -145,7 +145,8 @@ let package = Package(
             ]),
         tests(
             "AnswersTests",
-            ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler", "TestSupport"]),
+            ["Answers", "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
+            resources: ["Texts"]),
         tests(
             "ChuABITests",
             [

@@ -62,7 +62,8 @@ public struct LexiconCompiler {
         var reader = source
         var checker = Checker(reader, exists: exists, transform: transform, &report)
         var writer = LexiconWriter(
-            script: checker.script, order: HeadwordOrder(reader.header, script: checker.script),
+            script: checker.script, spelling: SpellingRules.declared(reader.header, script: checker.script),
+            order: HeadwordOrder(reader.header, script: checker.script),
             formScripts: reader.formScripts + checker.transliterationScripts,
             languages: reader.glossLanguages, transliterations: checker.transliterationForms)
         var count = 0

@@ -32,6 +32,7 @@ public final class Lexicon: Sendable {
     private let names: NameTable
     private let transliterations: TransliterationTable
     private let places: Bytes
+    private let spellings: Bytes
 
     /// Opens a compiled lexicon.
     ///
@@ -66,6 +67,7 @@ public final class Lexicon: Sendable {
         self.names = names
         self.transliterations = transliterations
         places = container.section(Section.order)
+        spellings = container.section(Section.spelling)
         self.offsets = offsets
         entryCount = offsets.count / 4 - 1
         entries = container.section(Section.entries)
@@ -95,6 +97,14 @@ public final class Lexicon: Sendable {
     /// The alphabetical order of the entries, not looked at before it is asked for; nil where the file has none.
     var order: AlphabeticalOrder? {
         AlphabeticalOrder(places, entryCount: entryCount, keyCount: headwordKeys.count)
+    }
+
+    /// How the language of the headwords spells.
+    var headwordSpelling: Spelling { Spelling(spellings, folding, language: 0) }
+
+    /// How the language of glosses numbered `language` spells.
+    func spelling(ofGlossLanguage language: Int) -> Spelling {
+        Spelling(spellings, folding, language: language + 1)
     }
 
     /// A reader of the glosses in `language`, a BCP 47 tag as the lexicon has it.

@@ -21,6 +21,7 @@ package enum LexiconFormat {
         package static let headwordWeights: UInt32 = 12
         package static let transliterations: UInt32 = 13
         package static let order: UInt32 = 14
+        package static let spelling: UInt32 = 15
     }
 
     /// How much a file may hold, so that no file can ask for more than its own size is worth.

@@ -1,38 +1,27 @@
 /// A query as its letters are compared with those of a form.
-struct Spelled {
+///
+/// What it takes to compare letters is made when a form is not spelled as the query, which few are that are found.
+final class Spelled {
     private let query: String
-    private let lowered: String
-    private let letters: [Character]
+    private let spelling: Spelling
+    private lazy var lowered = query.lowercased()
+    private lazy var word = spelling.word(query)
 
-    init(_ query: String) {
+    /// The query, compared as `spelling` says.
+    init(_ query: String, _ spelling: Spelling) {
         self.query = query
-        lowered = query.lowercased()
-        letters = Array(lowered)
+        self.spelling = spelling
     }
 
     /// How a form is spelled whose search key is `edits` letters from the query's.
     func quality(of form: String, edits: Int = 0) -> Quality {
         if form == query { return Quality(.exact, .whole, edits: edits) }
-        let low = form.lowercased()
-        if low == lowered { return Quality(.caseDiffers, .whole, edits: edits) }
-        return Quality(.folded, .whole, edits: edits, accents: accents(low))
+        if form.lowercased() == lowered { return Quality(.caseDiffers, .whole, edits: edits) }
+        let other = spelling.word(form)
+        if other == word { return Quality(.alike, .whole, edits: edits) }
+        return Quality(.folded, .whole, edits: edits, accents: word.difference(from: other))
     }
 
-    /// How many letters of `form`, in lower case, are not those of the query.
-    func accents(_ form: String) -> Int {
-        // Longer ones are compared by none: the comparison takes the product of both lengths.
-        let form = Array(form)
-        guard letters.count <= 64, form.count <= 64 else { return 0 }
-        var row = Array(0...form.count)
-        for (index, letter) in letters.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (place, other) in form.enumerated() {
-                let changed = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[place + 1]
-                row[place + 1] = min(changed, diagonal + 1, row[place] + 1)
-            }
-        }
-        return row[form.count]
-    }
+    /// How far a form is from the query, by tones, marks and letters.
+    func accents(_ form: String) -> Int { word.difference(from: spelling.word(form)) }
 }

@@ -11,9 +11,19 @@ struct WantedWords {
     /// Whether the words are in NFC as glosses are, so that comparing bytes is enough.
     private let isComposed: Bool
     private let folding: Folding
+    private var spelled: SpelledWords
+    /// For each word the search keys of its other spellings.
+    private(set) var otherKeys: [[[UInt8]]] = []
 
     /// The first `limit` words of `query`.
-    init(_ query: String, _ folding: Folding, _ match: Match, limit: Int) {
+    ///
+    /// - Parameters:
+    ///   - query: What was asked for.
+    ///   - folding: What makes its search keys.
+    ///   - spelling: How the language of the glosses spells; ``use(_:)`` goes on to another.
+    ///   - match: How it is compared.
+    ///   - limit: How many words count.
+    init(_ query: String, _ folding: Folding, _ spelling: Spelling, _ match: Match, limit: Int) {
         words = Array(GlossPieces(query).words.prefix(limit))
         lowered = words.map { $0.lowercased() }
         bytes = words.map { Array($0.utf8) }
@@ -24,6 +34,15 @@ struct WantedWords {
         }
         lastIsPrefix = match == .prefix && !(keys.last ?? []).isEmpty
         self.folding = folding
+        spelled = SpelledWords(words, spelling)
+        otherKeys = keys.map(spelling.otherKeys)
+    }
+
+    /// Compares with glosses in the language of `spelling` from now on.
+    mutating func use(_ spelling: Spelling) {
+        guard !spelling.isSame(as: spelled.spelling) else { return }
+        spelled = SpelledWords(words, spelling)
+        otherKeys = keys.map(spelling.otherKeys)
     }
 
     /// How well the best piece of the glosses and definitions of `entry` in `language` fits.
@@ -89,7 +108,22 @@ struct WantedWords {
         if let coverage = coverage(of: text, all, piece, .caseDiffers) {
             return Quality(.caseDiffers, coverage)
         }
-        return Quality(.folded, folded)
+        if let coverage = coverage(of: text, all, piece, .alike) { return Quality(.alike, coverage) }
+        return Quality(.folded, folded, accents: accents(text, all, piece))
+    }
+
+    /// How far the words of `piece` that have the search keys wanted are from the words wanted, the nearest of each.
+    private func accents(_ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>) -> Int {
+        var sum = 0
+        for wanted in words.indices {
+            var least = Int.max
+            for word in piece where isEqual(text, all, word, wanted, .folded) {
+                let found = spelled.spelling.word(string(text, all.bytes(of: word)))
+                least = min(least, spelled[wanted].difference(from: found))
+            }
+            if least < .max { sum += least }
+        }
+        return sum
     }
 
     /// How much of `piece` the words wanted are when they are compared by `spelling`, or nil when not all are there.
@@ -136,9 +170,20 @@ struct WantedWords {
     private func hasKey(
         _ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>, _ wanted: Int
     ) -> Bool {
-        let key = keys[wanted]
         let orBeginning = lastIsPrefix && wanted == words.count - 1
-        for word in piece where folding.isKey(key, of: text, all.bytes(of: word), orBeginning: orBeginning) {
+        for word in piece where hasKey(text, all.bytes(of: word), wanted, orBeginning: orBeginning) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether the word in `place` folds to the key wanted, or to that of another spelling.
+    @inline(__always)
+    private func hasKey(
+        _ text: Span<UInt8>, _ place: Range<Int>, _ wanted: Int, orBeginning: Bool
+    ) -> Bool {
+        if folding.isKey(keys[wanted], of: text, place, orBeginning: orBeginning) { return true }
+        for other in otherKeys[wanted] where folding.isKey(other, of: text, place, orBeginning: false) {
             return true
         }
         return false
@@ -153,7 +198,8 @@ struct WantedWords {
         }
         let bytes = all.bytes(of: word)
         switch spelling {
-        case .folded: return folding.isKey(keys[wanted], of: text, bytes, orBeginning: true)
+        case .folded: return hasKey(text, bytes, wanted, orBeginning: true)
+        case .alike: return isEqual(text, all, word, wanted, .alike)
         case .exact: return string(text, bytes).hasPrefix(words[wanted])
         case .caseDiffers: return string(text, bytes).lowercased().hasPrefix(lowered[wanted])
         }
@@ -164,7 +210,10 @@ struct WantedWords {
     ) -> Bool {
         let place = all.bytes(of: word)
         switch spelling {
-        case .folded: return folding.isKey(keys[wanted], of: text, place, orBeginning: false)
+        case .folded: return hasKey(text, place, wanted, orBeginning: false)
+        case .alike:
+            guard hasKey(text, place, wanted, orBeginning: false) else { return false }
+            return spelled.spelling.word(string(text, place)) == spelled[wanted]
         case .exact:
             guard isComposed else { return string(text, place) == words[wanted] }
             let bytes = bytes[wanted]
@@ -198,5 +247,25 @@ struct WantedWords {
         bytes.reserveCapacity(place.count)
         for offset in place { bytes.append(text[offset]) }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Words taken apart as their language spells, each when it is first asked for.
+private final class SpelledWords {
+    let spelling: Spelling
+    private let words: [String]
+    private var made: [SpelledWord?]
+
+    init(_ words: [String], _ spelling: Spelling) {
+        self.words = words
+        self.spelling = spelling
+        made = Array(repeating: nil, count: words.count)
+    }
+
+    subscript(index: Int) -> SpelledWord {
+        if let word = made[index] { return word }
+        let word = spelling.word(words[index])
+        made[index] = word
+        return word
     }
 }

@@ -110,11 +110,15 @@ extension SearchResult {
         case .gloss: break
         }
         guard hit.quality.coverage == .whole, [.exact, .folded, .gloss].contains(match) else { return nil }
-        let wanted = lexicon.wantedWords(query)
+        var wanted = lexicon.wantedWords(query)
         let languages = lexicon.info.glossLanguages.filter { LanguageTag.fits(source, $0) }
         let senses = entry.senses.filter { sense in
             let alone = Entry(entry.headword, senses: [sense])
-            return languages.contains { wanted.quality(of: alone, in: $0).coverage == .whole }
+            for (number, language) in lexicon.info.glossLanguages.enumerated() where languages.contains(language) {
+                wanted.use(lexicon.spelling(ofGlossLanguage: number))
+                if wanted.quality(of: alone, in: language).coverage == .whole { return true }
+            }
+            return false
         }
         // What is glossed so in the language of the query itself would have been found directly.
         let glosses = senses.flatMap { $0.glosses }.filter { !languages.contains($0.language) }
@@ -128,7 +132,7 @@ extension Lexicon {
 
     /// The words of `query` as glosses are compared with them.
     fileprivate func wantedWords(_ query: String) -> WantedWords {
-        WantedWords(query, folding, .folded, limit: Lexicon.wordLimit)
+        WantedWords(query, folding, spelling(ofGlossLanguage: 0), .folded, limit: Lexicon.wordLimit)
     }
 
     /// The entries that have one of the concepts, or, when there are none, one of the glosses.

@@ -5,7 +5,7 @@ extension Lexicon {
         let key = folding.key(query)
         guard !key.isEmpty else { return [] }
         let near = NearKeys(key, distance: distance)
-        let wanted = Spelled(query)
+        let wanted = Spelled(query, headwordSpelling)
         return formHits(in: 0..<headwordKeys.count, by: near, limit: limit) { form, edits in
             // Of several forms only those that are as near as the key are the ones found.
             guard near.edits(of: folding.key(form)) == edits else { return nil }

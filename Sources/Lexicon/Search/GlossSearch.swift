@@ -31,10 +31,12 @@ extension Lexicon {
     /// The best hits on glosses in the languages of these numbers.
     func glossHits(_ query: String, _ match: Match, in languages: [Int], limit: Int) -> [Hit] {
         guard !languages.isEmpty else { return [] }
-        let wanted = WantedWords(query, folding, match, limit: Lexicon.wordLimit)
+        var wanted = WantedWords(
+            query, folding, spelling(ofGlossLanguage: languages[0]), match, limit: Lexicon.wordLimit)
         guard !wanted.keys.isEmpty else { return [] }
         var best = BestHits(limit: limit, match)
         for language in languages where language < LexiconFormat.Limit.languages {
+            wanted.use(spelling(ofGlossLanguage: language))
             let found = postings(wanted, language)
             if found.isEmpty { continue }
             let ordered = found.filter { $0.isWhole } + found.filter { !$0.isWhole }
@@ -64,7 +66,7 @@ extension Lexicon {
     }
 
     /// The entries that have all the words, in ascending order.
-    private func postings(_ wanted: WantedWords, _ language: Int) -> [Postings.Posting] {
+    func postings(_ wanted: WantedWords, _ language: Int) -> [Postings.Posting] {
         var common: [Postings.Posting]?
         for (index, word) in wanted.keys.enumerated() {
             let key = [UInt8(truncatingIfNeeded: language + 1)] + word
@@ -76,6 +78,10 @@ extension Lexicon {
                 }
             } else if let rank = glossKeys.rank(of: key) {
                 list = glossPostings.list(rank)
+            }
+            for other in wanted.otherKeys[index] {
+                guard let rank = glossKeys.rank(of: [UInt8(truncatingIfNeeded: language + 1)] + other) else { continue }
+                list = Lexicon.merged(list, glossPostings.list(rank))
             }
             guard let before = common else {
                 common = list
@@ -89,5 +95,23 @@ extension Lexicon {
         if zip(found, found.dropFirst()).allSatisfy({ $0.entry < $1.entry }) { return found }
         var seen: Set<Int> = []
         return found.filter { seen.insert($0.entry).inserted }
+    }
+
+    /// What is in one of two ascending lists, in ascending order.
+    private static func merged(_ left: [Postings.Posting], _ right: [Postings.Posting]) -> [Postings.Posting] {
+        var result: [Postings.Posting] = []
+        var (first, second) = (0, 0)
+        while first < left.count || second < right.count {
+            let isLeft =
+                second == right.count || first < left.count && left[first].entry <= right[second].entry
+            let posting = isLeft ? left[first] : right[second]
+            if isLeft { first += 1 } else { second += 1 }
+            if result.last?.entry != posting.entry {
+                result.append(posting)
+            } else if posting.isWhole {
+                result[result.count - 1] = posting
+            }
+        }
+        return result
     }
 }

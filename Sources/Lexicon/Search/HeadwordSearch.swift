@@ -29,7 +29,9 @@ extension Lexicon {
     /// The best hits on headwords, variants, romanisations and transliterations by their search keys.
     func keyHits(_ query: String, _ match: Match, limit: Int) -> [Hit] {
         let key = folding.key(query)
-        let wanted = WantedForm(query, key, folding)
+        let spelling = headwordSpelling
+        let others = spelling.otherKeys(of: query, folding)
+        let wanted = WantedForm(query, [key] + others, folding, spelling)
         var best = BestHits(limit: limit, match)
         let isPrefix = match == .prefix
         let order = isPrefix ? self.order : nil
@@ -42,6 +44,13 @@ extension Lexicon {
                 }
             }
             for posting in postings where posting.entry < entryCount {
+                guard let forms = forms(ofEntry: posting.entry) else { continue }
+                best.add(wanted.hit(forms, posting.entry, .whole))
+            }
+        }
+        for other in others {
+            guard let rank = headwordKeys.rank(of: other) else { continue }
+            for posting in headwordPostings.list(rank) where posting.entry < entryCount {
                 guard let forms = forms(ofEntry: posting.entry) else { continue }
                 best.add(wanted.hit(forms, posting.entry, .whole))
             }
@@ -87,13 +96,16 @@ private struct WantedForm {
     private let query: String
     private let utf8: [UInt8]
     private let lowered: String
-    private let key: [UInt8]
+    /// The search key of the query, and those of its other spellings.
+    private let keys: [[UInt8]]
     private let folding: Folding
+    private let spelled: Spelled
 
-    init(_ query: String, _ key: [UInt8], _ folding: Folding) {
+    init(_ query: String, _ keys: [[UInt8]], _ folding: Folding, _ spelling: Spelling) {
         self.query = query
-        self.key = key
+        self.keys = keys
         self.folding = folding
+        spelled = Spelled(query, spelling)
         utf8 = Array(query.utf8)
         lowered = query.lowercased()
     }
@@ -111,7 +123,7 @@ private struct WantedForm {
         var best: Hit?
         func consider(_ form: String, _ field: Hit.Field) {
             let folded = folding.key(form)
-            guard coverage == .whole ? folded == key : folded.starts(with: key) else { return }
+            guard coverage == .whole ? keys.contains(folded) : folded.starts(with: keys[0]) else { return }
             let hit = Hit(entry: entry, quality: quality(form, coverage), field: field)
             if best.map(hit.isBetter) ?? true { best = hit }
         }
@@ -125,7 +137,7 @@ private struct WantedForm {
     }
 
     private func quality(_ form: String, _ coverage: Quality.Coverage) -> Quality {
-        if coverage == .whole { return Spelled(query).quality(of: form) }
+        if coverage == .whole { return spelled.quality(of: form) }
         if begins(form, with: query) { return Quality(.exact, coverage) }
         return Quality(begins(form.lowercased(), with: lowered) ? .caseDiffers : .folded, coverage)
     }

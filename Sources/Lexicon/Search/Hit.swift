@@ -50,6 +50,8 @@ public struct Quality: Hashable, Comparable, Sendable {
         case exact
         /// The same letters and marks, but for capitals.
         case caseDiffers
+        /// The same word as its language spells it in another way: hòa and hoà, quí and quý.
+        case alike
         /// The same search key only.
         case folded
 
@@ -78,7 +80,10 @@ public struct Quality: Hashable, Comparable, Sendable {
     public var spelling: Spelling
     /// How much of it was asked for.
     public var coverage: Coverage
-    /// How many letters differ when marks count too; 0 where that was not looked at.
+    /// How far the spelling is from the query: 1 for the tone of a syllable, 4 for a mark of a letter, 16 for a letter.
+    ///
+    /// Of forms with the same search key that one is nearest that has least: for lúa that is lụa and not lửa. 0 where all
+    /// is the same, and where that was not looked at.
     public var accents: Int
 
     /// A quality.

@@ -35,9 +35,9 @@ extension Lexicon {
     ///   - words: What the words of `query` may stand for.
     func looseGlossHits(_ words: [LooseWord], _ query: String, in languages: [Int], limit: Int) -> [Hit] {
         guard !words.isEmpty else { return [] }
-        let spelled = Spelled(query)
         var best = BestHits(limit: limit)
         for language in languages where language < LexiconFormat.Limit.languages {
+            let spelled = Spelled(query, spelling(ofGlossLanguage: language))
             var common: [Int]?
             for word in words {
                 let entries = entries(with: word, language)
@@ -109,7 +109,7 @@ extension Lexicon {
         let isOrdered = inOrder.map { $0 <= anywhere } ?? false
         let coverage: Quality.Coverage = !isOrdered ? .part : keys.count == words.count ? .whole : .beginning
         var quality = Quality(spelling(of: piece, words, isOrdered), coverage, edits: anywhere)
-        if anywhere > 0 { quality.accents = spelled.accents(piece.joined(separator: " ").lowercased()) }
+        if anywhere > 0 { quality.accents = spelled.accents(piece.joined(separator: " ")) }
         return quality
     }
 

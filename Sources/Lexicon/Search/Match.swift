@@ -1,7 +1,7 @@
 /// What a search looks for.
 public enum Match: String, Sendable, CaseIterable {
-    /// Headwords, variants and glosses that are the query, canonically; capitals may differ. Where nothing is spelled
-    /// so, a search of all fields falls back on ``folded``.
+    /// Headwords, variants and glosses that are the query, canonically; capitals may differ, and so may what their
+    /// language spells in several ways. Where nothing is spelled so, a search of all fields falls back on ``folded``.
     case exact
     /// Headwords, variants and glosses with the query's search key: marks, tones and capitals may differ.
     case folded

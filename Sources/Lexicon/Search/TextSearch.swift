@@ -25,7 +25,7 @@ extension Lexicon {
 
     /// The best hits on running text in `language`, or on all of it.
     func textHits(_ query: String, in language: String?, limit: Int) -> [Hit] {
-        let wanted = WantedWords(query, folding, .text, limit: Lexicon.wordLimit)
+        let wanted = WantedWords(query, folding, .undeclared(folding), .text, limit: Lexicon.wordLimit)
         guard !wanted.keys.isEmpty else { return [] }
         var lists: [[Postings.Posting]] = []
         for key in wanted.keys {

@@ -19,14 +19,12 @@ struct FoldingRules {
         var seen: Set<String> = ["Latn"]
         for script in scripts where seen.insert(script).inserted {
             rows.merge(FoldingRules.letters(of: script)) { $1 }
+            drop(FoldingRules.tones(of: script))
             switch script {
             case "Tavt": addTaiViet()
             case "Khmr": addKhmer()
             case "Cham": addCham()
             case "Laoo": addLao()
-            case "Talu": drop([0x19C8, 0x19C9])
-            case "Lana": drop(Array(0x1A75...0x1A79))
-            case "Hmnp": drop(Array(0x1E130...0x1E136))
             default: break
             }
             orderMarks(of: script)
@@ -73,10 +71,17 @@ struct FoldingRules {
 
     /// Apostrophes, of which sources have eight, and what stands between the parts of a word.
     private mutating func addSeparators() {
-        drop([0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2BB, 0xA78B, 0xA78C])
-        drop([0x09, 0x20, 0xA0, 0x2D, 0xAD] + Array(0x2010...0x2015))
-        drop([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+        drop(FoldingRules.apostrophes)
+        drop(FoldingRules.blanks)
+        drop(FoldingRules.invisible)
     }
+
+    /// The apostrophes, the usual one first.
+    static let apostrophes: [UInt32] = [0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2BB, 0xA78B, 0xA78C]
+    /// What stands between the parts of a word.
+    static let blanks: [UInt32] = [0x09, 0x20, 0xA0, 0x2D] + Array(0x2010...0x2015)
+    /// What is not seen.
+    static let invisible: [UInt32] = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
 
     /// Letters of another script that have a lower case or are made of parts.
     private static func letters(of script: String) -> [Unicode.Scalar: String] {
@@ -94,9 +99,21 @@ struct FoldingRules {
 
     private static let lettersOfScripts = Mutex<[String: [Unicode.Scalar: String]]>([:])
 
-    /// Tone marks are dropped, those above the letter and those at the syllable's end; AM and final B have one order.
+    /// The tone marks of a script other than Latin, which are dropped: in Tai Viet those above the letter and those at the
+    /// end of the syllable.
+    static func tones(of script: String) -> [UInt32] {
+        switch script {
+        case "Tavt": [0xAABF, 0xAAC0, 0xAAC1, 0xAAC2]
+        case "Laoo": Array(0xEC8...0xECB)
+        case "Talu": [0x19C8, 0x19C9]
+        case "Lana": Array(0x1A75...0x1A79)
+        case "Hmnp": Array(0x1E130...0x1E136)
+        default: []
+        }
+    }
+
+    /// AM and final B have one order.
     private mutating func addTaiViet() {
-        drop([0xAABF, 0xAAC0, 0xAAC1, 0xAAC2])
         swap([0xAA9A], before: [0xAABE])
         // The vowel E looks like UEA typed twice.
         join(TypedParts.taiVietE)
@@ -137,9 +154,8 @@ struct FoldingRules {
         }
     }
 
-    /// Tone marks are dropped, as in Tai Viet; AM and the double letters are taken apart.
+    /// AM and the double letters are taken apart.
     private mutating func addLao() {
-        drop(Array(0xEC8...0xECB))
         // The vowel EI looks like E typed twice.
         join(TypedParts.laoEI)
         for scalar: Unicode.Scalar in ["\u{EB3}", "\u{EDC}", "\u{EDD}"] {

@@ -26,14 +26,17 @@ struct LexiconWriter {
     private var hasWeights = false
     private var transliterations: TransliterationTableBuilder
     private var order: HeadwordOrder
+    /// How the language of the headwords spells.
+    private let spelling: SpellingDeclaration
 
     /// A writer for headwords in `script` and in `order`, forms in `formScripts`, glosses in `languages` and words written
     /// by rules in `transliterations`, all of whose scripts are in `formScripts`.
     init(
-        script: String, order: HeadwordOrder, formScripts: [String], languages: [String],
+        script: String, spelling: SpellingDeclaration, order: HeadwordOrder, formScripts: [String], languages: [String],
         transliterations: [String]
     ) {
         self.order = order
+        self.spelling = spelling
         self.transliterations = TransliterationTableBuilder(forms: transliterations)
         table = FoldingRules(scripts: [script] + formScripts).encoded()
         folding = Folding(Bytes(table))
@@ -131,6 +134,12 @@ struct LexiconWriter {
         if hasWeights { writer.add(Section.headwordWeights, Ranking.encoded(heaviest)) }
         writer.add(
             Section.order, AlphabeticalPlaces.encoded(places: places, byWeight: byWeight, least: least))
+        if let folding {
+            let builder = SpellingTableBuilder(pairs: SpellingRules.pairs, folding: folding)
+            writer.add(
+                Section.spelling,
+                builder.encoded([spelling] + info.glossLanguages.map(SpellingRules.builtIn)))
+        }
         return writer.finish()
     }
 

@@ -16,6 +16,13 @@ extension Wording {
             "từ cần tra dài \(length) byte; chỉ tra được tối đa \(limit) byte")
     }
 
+    static func longText(_ name: String, limit: Int) -> Wording {
+        let name = name.withVisibleControls
+        return Wording(
+            "\(name): the text is too long; at most \(limit >> 20) MiB can be read word by word",
+            "\(name): bài quá dài; chỉ đọc theo từng từ được tối đa \(limit >> 20) MiB")
+    }
+
     static let distanceOutside = Wording(
         "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
 
@@ -42,6 +49,14 @@ extension Wording {
             "nothing found for '\(query)' in \(place.0)\(near.0)\(hint.0)",
             "không tìm thấy '\(query)' trong \(place.1)\(near.1)\(hint.1)")
     }
+
+    static let signsAreNoPattern = Wording(
+        "* and ? stand for other letters with --match wildcard only",
+        "* và ? chỉ thay cho chữ khác khi có --match wildcard")
+
+    static let noExamples = Wording(
+        "no lexicon here has examples or definitions; only notes were searched",
+        "không từ điển nào ở đây có ví dụ hay định nghĩa; chỉ tìm được trong ghi chú")
 
     /// The words that may have been meant; what was typed as keys is the only one.
     private static func near(_ words: [Suggestion]) -> (String, String) {
