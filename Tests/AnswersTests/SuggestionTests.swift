@@ -103,6 +103,17 @@ struct SuggestionTests {
         #expect(found.allSatisfy { $0.isCoarse })
     }
 
+    @Test(arguments: ["dải", "hòn", "âm hổ", "di", "am ho"])
+    func `What has other accents or is longer is not coarse, unless it is all there is`(_ query: String) throws {
+        let results = try Self.lexicons.get().answer(Question(query, from: "vi", limit: 500)).results
+        let coarse = results.filter { $0.isCoarse }
+        if query == "am ho" {
+            #expect(coarse.count == results.count && !coarse.isEmpty)
+        } else {
+            #expect(coarse.isEmpty, "\(coarse.map { $0.entry.headword })")
+        }
+    }
+
     @Test func `Each line of the table of confusions is read`() {
         #expect(Confusion.all.count == Confusion.table.split(separator: "\n").count)
         for confusion in Confusion.all {
@@ -235,6 +246,9 @@ struct SuggestionTests {
         vi | nười biếng | lười biếng
         vi | bao dờ | bao giờ
         vi | hòn đá | hòn đảo
+        vi | fong tục | phong tục
+        rad | asâu | asâo
+        rad | ksau | ksâo
         rad | akann | akan
         rad | aduung | adŭng
         rad | čimm | čĭm
@@ -249,6 +263,7 @@ struct SuggestionTests {
         km | ឆ្កេ | ឆ្កែ
         km | ផ្ទៈ | ផ្ទះ
         en | watter | water
+        en | elefant | elephant
         en | freind | friend
         en | monkye | monkey
         en | buterfly | butterfly
