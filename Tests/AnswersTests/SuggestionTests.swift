@@ -57,6 +57,19 @@ struct SuggestionTests {
         #expect(!wasAsked, "letters with marks were not typed as keys")
     }
 
+    @Test(arguments: [
+        ("châu", ["châu: trâu"]), ("chời", ["chời: trời"]), ("nghỉ nghơi", ["nghỉ nghơi: nghỉ ngơi"]), ("trâu", []),
+        ("nước", []), ("uống nước", []), ("chau", []), ("tục", []),
+    ])
+    func `A word that sounds alike stands beside an answer that is not sure`(_ query: String, _ words: [String])
+        throws
+    {
+        let lexicons = try Self.lexicons.get()
+        let question = Question(query, from: "vi")
+        let alike = lexicons.soundingLike(question, besides: lexicons.answer(question))
+        #expect(alike.map { "\($0.asked): \($0.suggestion.word)" } == words)
+    }
+
     /// Entries of the shipped lexicons, with what no entry without a coarse sense has.
     private static func coarseForms() throws -> (all: [String], only: Set<String>) {
         var coarse: Set<String> = []

@@ -28,6 +28,7 @@ enum Classifiers {
         K tấm bức bộ
         K bông đoá đóa ngọn
         K sợi thanh khẩu
+        K cơn đám
         """
 
     /// Classifiers that are nouns too, so that both words are answered: *lá cây* is a leaf of a tree.
@@ -49,8 +50,8 @@ enum Classifiers {
     /// Whether `word`, in lower case, stands before a noun without a meaning of its own.
     static func has(_ word: String) -> Bool { classifiers.contains(word) || plurals.contains(word) }
 
-    /// Whether `word`, in lower case, is a classifier or a noun that is used as one.
-    static func mayBe(_ word: String) -> Bool { classifiers.contains(word) || nouns.contains(word) }
+    /// Whether `word`, in lower case, is a noun that is also used as a classifier.
+    static func isNoun(_ word: String) -> Bool { nouns.contains(word) }
 
     /// The noun behind the classifiers with which `text` begins; nil where it begins with none or has nothing else.
     ///
