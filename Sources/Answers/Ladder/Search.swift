@@ -104,6 +104,7 @@ extension Search {
                     target: question.to, bridgeName: ""))
         }
         sort()
+        if question.match == .exact { hideCoarse(isPlain) }
     }
 
     /// How many are counted at most: more than any lexicon has.
@@ -111,6 +112,17 @@ extension Search {
 
     /// Whether `text` has no accents, so that all forms that have some may be meant.
     static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// Leaves out the coarse words that nobody asked for: they only have other accents, or are longer.
+    ///
+    /// One who types no accents asks for them where there are no others.
+    private mutating func hideCoarse(_ isPlain: Bool) {
+        func isHidden(_ result: AnswerResult) -> Bool {
+            (result.way == .otherAccents || result.way == .longer) && result.isCoarse
+        }
+        guard results.contains(where: isHidden), !isPlain || !results.allSatisfy(isHidden) else { return }
+        results.removeAll(where: isHidden)
+    }
 
     /// Whether `text` is a single word.
     static func isWord(_ text: String) -> Bool { !text.utf8.contains(0x20) }

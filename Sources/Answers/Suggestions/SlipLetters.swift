@@ -52,6 +52,9 @@ struct SlipLetters {
     /// Of longer texts only so many letters are compared.
     static let most = 64
 
+    /// No letters.
+    init() {}
+
     /// The letters of `text`; marks are what `lexicon` folds away.
     init(_ text: String, in lexicon: Lexicon) {
         var tone: UInt32 = 0

@@ -8,7 +8,7 @@ struct SuggestionSearch {
     /// How many words of each respelling are.
     private static let respelledScan = 8
     /// The greatest distance of words that sound alike.
-    private static let alike = 3
+    private static let greatestOfAlike = 3
     /// How much farther than the nearest word another may be.
     private static let spread = 4
 
@@ -48,17 +48,27 @@ struct SuggestionSearch {
 
     /// The nearest words that are near enough, the best first.
     var near: [Suggestion] {
-        guard let lexicon = set.lexicons.first else { return [] }
-        let typed = SlipLetters(question.query, in: lexicon)
+        var weighed = respelled
+        // What sounds alike is likelier than what a search for changed letters could add, and that takes longer.
+        if weighed.least > SuggestionSearch.greatestOfAlike {
+            for found in search(question.query, .fuzzy, limit: SuggestionSearch.scan) { weighed.add(found) }
+        }
+        return weighed.best(Suggestions.most, within: SuggestionSearch.spread)
+    }
+
+    /// The word that sounds like the query, when one confusion is all that differs.
+    var alike: Suggestion? {
+        respelled.best(1, within: 0).first { $0.cause != nil }
+    }
+
+    /// The words whose letters are those of the query, or those of one that sounds alike.
+    private var respelled: WeighedWords {
+        let typed = set.lexicons.first.map { SlipLetters(question.query, in: $0) } ?? SlipLetters()
         var weighed = WeighedWords(question, typed)
         for text in Respellings(typed).texts + [question.query] {
             for found in search(text, .folded, limit: SuggestionSearch.respelledScan) { weighed.add(found) }
         }
-        // What sounds alike is likelier than what a search for changed letters could add, and that takes longer.
-        if weighed.least > SuggestionSearch.alike {
-            for found in search(question.query, .fuzzy, limit: SuggestionSearch.scan) { weighed.add(found) }
-        }
-        return weighed.best(Suggestions.most, within: SuggestionSearch.spread)
+        return weighed
     }
 
     /// Another kind of match that finds something, or nil.
