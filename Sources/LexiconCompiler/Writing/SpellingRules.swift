@@ -12,8 +12,10 @@ enum SpellingRules {
 
     /// What `header` declares for headwords in `script`, with what is known of their language and of their script.
     static func declared(_ header: SourceHeader, script: String) -> SpellingDeclaration {
-        var spelling = builtIn(header.language?.text ?? "und") ?? SpellingDeclaration()
-        spelling.tones += FoldingRules.tones(of: script).compactMap(Unicode.Scalar.init)
+        let tag = header.spelling ?? header.language
+        var spelling = builtIn(tag?.text ?? "und") ?? SpellingDeclaration()
+        spelling.tones += FoldingRules.tones(of: script).compactMap(Unicode.Scalar.init) + header.tones
+        spelling.alike += header.alike
         return spelling
     }
 
@@ -57,7 +59,7 @@ enum SpellingRules {
         // The apostrophes of which sources have eight, what stands between the parts of a word, what is not seen.
         for value in FoldingRules.apostrophes.dropFirst() { add(value, "'") }
         for value in FoldingRules.blanks where value > 0x7F { add(value, " ") }
-        for value in FoldingRules.invisible { add(value, nil) }
+        for value in FoldingRules.invisible + FoldingRules.signs { add(value, nil) }
         func add(_ value: UInt32, _ first: Unicode.Scalar?) {
             if let letter = Unicode.Scalar(value) { pairs.append((letter, first, nil)) }
         }
