@@ -90,22 +90,20 @@ package enum FormReadings {
         return false
     }
 
-    /// The word without the signs before and behind it.
+    /// The word without an asterisk or dagger before it, a number behind it, and hyphens or blanks around it.
     private static func withoutSigns(_ text: String) -> String {
         var scalars = Array(text.unicodeScalars)[...]
-        while let first = scalars.first, isSign(first) { scalars = scalars.dropFirst() }
-        while let last = scalars.last, isSign(last) || (0x2080...0x2089).contains(last.value) {
+        while let first = scalars.first, isBlank(first) || [0x2A, 0x2020, 0x2021].contains(first.value) {
+            scalars = scalars.dropFirst()
+        }
+        while let last = scalars.last, isBlank(last) || (0x2080...0x2089).contains(last.value) {
             scalars = scalars.dropLast()
         }
         return joined(Array(scalars))
     }
 
-    /// An asterisk, a dagger, a hyphen or a blank.
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2A, 0x2020, 0x2021, 0x20, 0x2D, 0x2010, 0x2011: true
-        default: false
-        }
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        [0x20, 0x2D, 0x2010, 0x2011].contains(scalar.value)
     }
 
     /// The text of `scalars`, with one blank between words and none around them.

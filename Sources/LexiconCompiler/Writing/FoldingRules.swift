@@ -74,16 +74,15 @@ struct FoldingRules {
         drop(FoldingRules.apostrophes)
         drop(FoldingRules.blanks)
         drop(FoldingRules.invisible)
-        drop(FoldingRules.signs)
+        drop(FoldingRules.repetitions)
     }
 
     /// The apostrophes, the usual one first.
     static let apostrophes: [UInt32] = [0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2BB, 0xA78B, 0xA78C]
     /// What stands between the parts of a word.
     static let blanks: [UInt32] = [0x09, 0x20, 0xA0, 0x2D] + Array(0x2010...0x2015)
-    /// What is written beside a word: the asterisk of reconstructed forms, daggers, and the signs by which Khmer, Lao and
-    /// Tai Viet write a word twice.
-    static let signs: [UInt32] = [0x2A, 0x2020, 0x2021, 0x17D7, 0xEC6, 0xAADD]
+    /// The signs by which Khmer, Lao and Tai Viet write a word twice.
+    static let repetitions: [UInt32] = [0x17D7, 0xEC6, 0xAADD]
     /// What is not seen.
     static let invisible: [UInt32] = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
 

@@ -59,7 +59,7 @@ enum SpellingRules {
         // The apostrophes of which sources have eight, what stands between the parts of a word, what is not seen.
         for value in FoldingRules.apostrophes.dropFirst() { add(value, "'") }
         for value in FoldingRules.blanks where value > 0x7F { add(value, " ") }
-        for value in FoldingRules.invisible + FoldingRules.signs { add(value, nil) }
+        for value in FoldingRules.invisible { add(value, nil) }
         func add(_ value: UInt32, _ first: Unicode.Scalar?) {
             if let letter = Unicode.Scalar(value) { pairs.append((letter, first, nil)) }
         }
