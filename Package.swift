@@ -143,7 +143,10 @@ let package = Package(
                 "Bytes", "Catalogue", "Composition", "Diagnostics", "Engine", "Files", "KeymapCompiler",
                 "Lexicon", "LexiconCompiler", "LineEditor", "Text",
             ]),
-        tests("AnswersTests", ["Answers", "Bytes", "Diagnostics", "Lexicon", "LexiconCompiler"]),
+        tests(
+            "AnswersTests",
+            ["Answers", "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
+            resources: ["Texts"]),
         tests(
             "ChuABITests",
             [

@@ -1,30 +1,47 @@
 import Lexicon
 
-/// Answers as an array of JSON, an element for each entry.
+/// Answers as an array of JSON, an element for each entry, and one for each query without an answer.
 struct JSONAnswers: AnswerWriter {
     private var isBegun = false
 
     func begin(_ sink: any AnswerSink) throws { try sink.write("[") }
 
     mutating func add(_ answer: Answer, to sink: any AnswerSink) throws {
-        for result in answer.results {
-            try sink.write(isBegun ? ",\n  " : "\n  ")
-            try sink.write(result.json.text(indentation: 2))
-            isBegun = true
-        }
+        for result in answer.results { try add(result.json, to: sink) }
+        for part in answer.unanswered { try add(answer.json(of: part), to: sink) }
+    }
+
+    private mutating func add(_ element: JSONValue, to sink: any AnswerSink) throws {
+        try sink.write(isBegun ? ",\n  " : "\n  ")
+        try sink.write(element.text(indentation: 2))
+        isBegun = true
     }
 
     func end(_ sink: any AnswerSink) throws { try sink.line(isBegun ? "\n]" : "]") }
 }
 
+extension Answer {
+    /// The element of a query without an answer, or of a part of one.
+    fileprivate func json(of part: String) -> JSONValue {
+        .object([
+            "schema": .number(AnswerResult.schema), "query": .string(query), "asked": .string(part),
+            "way": .string(Way.none.rawValue),
+        ])
+    }
+}
+
 extension AnswerResult {
+    /// The number of the form of an element.
+    static let schema = 2
+
     /// The entry with all that is known about it and how it was found.
     ///
     /// What an entry lacks is left out. <doc:Forms-of-answers> documents every field; `schema` changes when a field
     /// goes or changes its meaning, and stays when one is added.
     public var json: JSONValue {
         .object([
-            "schema": .number(1), "direct": .bool(found.bridge == nil), "through": found.bridge.map(through),
+            "schema": .number(AnswerResult.schema), "way": .string(way.rawValue), "asked": .string(asked),
+            "direct": .bool(found.bridge == nil && way != .throughLanguage), "through": found.bridge.map(through),
             "query": .string(query), "lexicon": .string(lexiconName), "language": .string(info.language),
             "script": .string(info.script), "orthography": JSONValue(entry.orthography ?? info.orthography),
             "title": .string(info.title), "headword": .string(entry.headword),

@@ -18,38 +18,36 @@ public struct NamedLexicons: Sendable {
         set = LexiconSet(lexicons.map(\.lexicon))
     }
 
-    /// The entries that answer `question`, best first: directly, or else through a third language.
+    /// What answers `question`: the entries that fit it as it was put, or else what a looser reading of it finds, each
+    /// with its ``Way``.
     ///
-    /// - Complexity: That of a search of the `LexiconSet`.
-    public func answer(_ question: Question) -> Answer {
-        var found = set.search(
-            question.query, question.match, from: question.from, to: question.to,
-            distance: question.distance, limit: question.limit)
-        if found.isEmpty, let from = question.from, let to = question.to {
-            found = set.searchBridged(
-                question.query, question.match, from: from, to: to, distance: question.distance,
-                limit: question.limit)
-        }
-        let results = found.map { found in
-            AnswerResult(
-                query: question.query, lexiconName: name(of: found.lexicon), found: found,
-                target: question.to, bridgeName: found.bridge.map { name(of: $0.lexicon) } ?? "")
-        }
-        return Answer(query: question.query, results: results)
-    }
+    /// - Complexity: That of a search of the `LexiconSet`; of several where the first finds nothing.
+    public func answer(_ question: Question) -> Answer { Ladder(lexicons: self, question: question).answer() }
 
     /// The name of `lexicon`.
     ///
     /// There are few; the types of a dictionary would take longer to make at run time than this to go through.
-    private func name(of lexicon: Lexicon) -> String {
+    func name(of lexicon: Lexicon) -> String {
         set.lexicons.firstIndex { $0 === lexicon }.map { names[$0] } ?? ""
     }
 
     /// Whether a lexicon has words or glosses in the language `tag`; if none does, nothing can ever be found in it.
     public func knows(_ tag: String) -> Bool {
-        set.lexicons.contains { lexicon in
+        self.set.lexicons.contains { lexicon in
             LanguageTag.fits(tag, lexicon.info.language, script: lexicon.info.script)
                 || lexicon.info.glossLanguages.contains { LanguageTag.fits(tag, $0) }
+        }
+    }
+
+    /// Whether an entry has an example or a definition, without which a search of running text finds notes only.
+    ///
+    /// - Complexity: O(*entries*) where none has.
+    public var haveExamples: Bool {
+        self.set.lexicons.contains { lexicon in
+            (0..<lexicon.entryCount).contains { id in
+                lexicon.entry(id)?.senses.contains { !$0.examples.isEmpty || !$0.definitions.isEmpty }
+                    ?? false
+            }
         }
     }
 

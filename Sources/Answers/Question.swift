@@ -24,8 +24,11 @@ public struct Question: Sendable {
     public var from: String?
     /// The language wanted, a BCP 47 tag; nil for any.
     public var to: String?
-    /// How many entries an answer has at most.
+    /// How many entries an answer has at most; `Int.max` for all.
     public var limit: Int
+    /// Whether a query is the name of a people or a language, which nobody who asks for it means as several words or as a
+    /// slip; nil where no names are known. It is asked when nothing is found for the query itself.
+    public var isName: (@Sendable (String) -> Bool)?
 
     /// A question after `query`.
     public init(
@@ -38,6 +41,17 @@ public struct Question: Sendable {
         self.from = from
         self.to = to
         self.limit = limit
+    }
+
+    /// Whether the query has signs that stand for letters in a pattern, and another kind of match was asked for.
+    ///
+    ///     Question("nước*").mayBePattern  // true
+    ///     Question("*dem-").mayBePattern  // false: a reconstructed form
+    ///     Question("nước?").mayBePattern  // false: a question
+    public var mayBePattern: Bool {
+        guard match == .exact || match == .folded else { return false }
+        let scalars = query.unicodeScalars
+        return scalars.dropFirst().contains("*") || scalars.dropLast().contains("?")
     }
 
     /// What is wrong with it, or nil.

@@ -1,12 +1,14 @@
 import Lexicon
 
-/// Answers as tab-separated values, one gloss a line, under a line of names.
+/// Answers as tab-separated values, one gloss a line, under a line of names; a line for each query
+/// or part of one without an answer.
 struct TableAnswers: AnswerWriter {
     /// The names of the columns; new ones come at the end.
     static let columns = [
         "query", "lexicon", "language", "headword", "homograph", "variants", "romanisation", "pronunciation",
         "part_of_speech", "sense", "gloss_language", "gloss", "method", "source", "source_entry", "match",
         "through", "through_headword", "through_lexicon", "transliterations", "transliterated_by",
+        "coverage", "way", "asked",
     ]
 
     func begin(_ sink: any AnswerSink) throws {
@@ -37,11 +39,13 @@ struct TableAnswers: AnswerWriter {
                         entry.transliterations.map(\.text).joined(separator: "; "),
                         entry.transliterations.map { "\($0.form) \(result.info.status(ofForm: $0.form))" }
                             .joined(separator: "; "),
+                        "\(quality.coverage)", result.way.rawValue, result.asked,
                     ]
-                    try sink.line(cells.map { cell($0 ?? "") }.joined(separator: "\t"))
+                    try sink.line(TableAnswers.row(cells))
                 }
             }
         }
+        for part in answer.unanswered { try sink.line(row(of: part, in: answer.query)) }
     }
 
     func end(_ sink: any AnswerSink) throws {}
@@ -54,8 +58,24 @@ struct TableAnswers: AnswerWriter {
         }
     }
 
+    /// The row of a query without an answer, or of a part of one.
+    private func row(of part: String, in query: String) -> String {
+        TableAnswers.row(
+            TableAnswers.columns.map { column in
+                switch column {
+                case "query": query
+                case "asked": part
+                case "way": Way.none.rawValue
+                default: nil
+                }
+            })
+    }
+
+    /// A line of `cells`.
+    static func row(_ cells: [String?]) -> String { cells.map { cell($0 ?? "") }.joined(separator: "\t") }
+
     /// A text without what would end its cell.
-    private func cell(_ text: String) -> String {
+    private static func cell(_ text: String) -> String {
         String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
 }

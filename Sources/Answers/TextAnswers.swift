@@ -40,20 +40,38 @@ struct TextAnswers: AnswerWriter {
         isBegun = true
         let rows = results.map(headline)
         let widths = (0..<4).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-        for (result, row) in zip(results, rows) {
-            try sink.line(line(row, widths))
-            for line in details(result) { try sink.line("    " + line) }
-            if result.hasConceptGlosses { hasConcept = true }
-            if result.found.bridge != nil { isThrough = true }
-            for shown in result.shownTransliterations {
-                let rules = result.info.transliterations.first { $0.form == shown.form }
-                if let rules, !forms.contains(rules) { forms.append(rules) }
+        var isFirst = true
+        for group in answer.groups {
+            if let line = heading(of: group, in: answer, isFirst: isFirst) {
+                // A line that says how what follows was found stands apart from what came before.
+                if !isFirst { try sink.line("") }
+                try sink.line(dim(line))
             }
-            if let id = result.entry.source, let text = result.sourceText,
-                !sources.contains(where: { $0.id == id && $0.text == text })
-            {
-                sources.append(LexiconInfo.Source(id: id, text: text))
+            isFirst = false
+            for index in group.results.indices {
+                let result = results[index]
+                try sink.line(line(rows[index], widths))
+                for line in details(result) { try sink.line("    " + line) }
+                gather(result)
             }
+        }
+        let rest = remarks(answer)
+        if !rest.isEmpty { try sink.line("") }
+        for remark in rest { try sink.line(dim(remark)) }
+    }
+
+    /// Remembers what is explained at the end.
+    private mutating func gather(_ result: AnswerResult) {
+        if result.hasConceptGlosses { hasConcept = true }
+        if result.found.bridge != nil { isThrough = true }
+        for shown in result.shownTransliterations {
+            let rules = result.info.transliterations.first { $0.form == shown.form }
+            if let rules, !forms.contains(rules) { forms.append(rules) }
+        }
+        if let id = result.entry.source, let text = result.sourceText,
+            !sources.contains(where: { $0.id == id && $0.text == text })
+        {
+            sources.append(LexiconInfo.Source(id: id, text: text))
         }
     }
 
@@ -72,6 +90,55 @@ struct TextAnswers: AnswerWriter {
         for source in sources {
             try sink.line(dim("  \(DisplayWidth.padded(source.id, to: width))  \(source.text)"))
         }
+    }
+
+    /// The line above results that says how they were found; nil where nothing needs to be said.
+    private func heading(of group: Answer.Group, in answer: Answer, isFirst: Bool) -> String? {
+        let isWhole = group.asked == answer.query
+        return switch group.way {
+        case .exact: isWhole ? nil : words(.lookedUp(group.asked))
+        case .asked, .none: nil
+        case .withoutClassifier:
+            words(isWhole ? .withClassifier : .withoutClassifier(answer.aside, group.asked))
+        case .longer: words(.longer(group.asked))
+        case .rules: words(.byRules)
+        case .throughConcept, .throughLanguage:
+            words(.through(answer.aside, group.asked, isConcept: group.way == .throughConcept))
+        case .part: words(.part(group.asked))
+        case .otherAccents:
+            words(Search.isPlain(group.asked) ? .accents(group.asked) : .otherAccents(group.asked))
+        case .neighbour:
+            words(.neighbours(answer.targetName(in: language), names(of: group), isWhole ? nil : group.asked))
+        }
+    }
+
+    /// The languages of results, each once.
+    private func names(of group: Answer.Group) -> [String] {
+        var names: [String] = []
+        for result in group.results {
+            let name = result.info.name(in: language)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    /// What stands below the results of an answer: what was set aside, what is not there, what was left out.
+    private func remarks(_ answer: Answer) -> [String] {
+        var remarks: [String] = []
+        // The heading of a noun without its classifier has said it.
+        let isSaid = answer.results.contains {
+            $0.asked != answer.query
+                && [.withoutClassifier, .throughConcept, .throughLanguage].contains($0.way)
+        }
+        if !isSaid, !answer.aside.isEmpty { remarks.append(words(.aside(answer.aside))) }
+        if !answer.kept.isEmpty { remarks.append(words(.kept(answer.kept))) }
+        if !answer.unknown.isEmpty { remarks.append(words(.unknown(answer.unknown))) }
+        if !answer.more.isEmpty {
+            let count = answer.more.reduce(0) { $0 + $1.count }
+            let languages = answer.more.map { "\($0.info.name(in: language)) \($0.count)" }
+            remarks.append(words(.more(count, languages)))
+        }
+        return remarks
     }
 
     private func words(_ words: AnswerWords) -> String { words.wording.text(in: language) }

@@ -54,10 +54,11 @@ extension UnreadableText {
 
     private var help: Wording {
         switch content {
-        case .wide(let name): UnreadableText.iconv(name, file)
-        case .western: UnreadableText.iconv("WINDOWS-1252", file)
-        case .legacy(let name):
-            UnreadableText.command("chu convert --from \(name) --to unicode --in-place \(file)")
+        // What begins with a byte order mark says itself in which order its bytes are.
+        case .wide("UTF-16"), .wide("UTF-32"): UnreadableText.conversion(from: "auto", file)
+        case .wide(let name): UnreadableText.conversion(from: name.lowercased(), file)
+        case .legacy(let name): UnreadableText.conversion(from: name, file)
+        case .western: UnreadableText.command("iconv -f WINDOWS-1252 -t UTF-8 \(file) >utf8.txt")
         case .archive:
             Wording("extract it by 'unzip \(file)'", "hãy giải nén bằng 'unzip \(file)'")
         case .document("xlsx"), .document("ods"):
@@ -83,8 +84,8 @@ extension UnreadableText {
         }
     }
 
-    private static func iconv(_ name: String, _ file: String) -> Wording {
-        command("iconv -f \(name) -t UTF-8 \(file) >utf8.txt")
+    private static func conversion(from form: String, _ file: String) -> Wording {
+        command("chu convert --from \(form) --to unicode --in-place \(file)")
     }
 
     private static func command(_ line: String) -> Wording {

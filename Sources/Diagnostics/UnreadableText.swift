@@ -7,7 +7,7 @@
 public struct UnreadableText: Hashable, Sendable {
     /// What a file seems to be that is not text in UTF-8.
     public enum Content: Hashable, Sendable {
-        /// Text in UTF-16 or UTF-32, by the name that `iconv` has for it.
+        /// Text in UTF-16 or UTF-32, by its name; with LE or BE where no byte order mark begins it.
         case wide(String)
         /// A ZIP archive.
         case archive

@@ -114,10 +114,12 @@ struct AnswersTests {
         let rows = try written([Question("êa"), Question("zzz")], .tsv).split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
-        #expect(rows.count == 3)
+        #expect(rows.count == 4)
         #expect(rows[0].prefix(4) == ["query", "lexicon", "language", "headword"])
-        #expect(rows.map(\.count) == [21, 21, 21])
-        #expect(rows.dropFirst().map { $0[11] } == ["nước", "water"])
+        #expect(rows.map(\.count) == [24, 24, 24, 24])
+        #expect(rows.dropFirst().map { $0[11] } == ["nước", "water", ""])
+        #expect(rows.map { $0.suffix(3) }[2] == ["whole", "exact", "êa"])
+        #expect(rows[3] == ["zzz"] + Array(repeating: "", count: 21) + ["none", "zzz"])
     }
 
     @Test func `JSON is an array that can be read back`() throws {
@@ -129,7 +131,18 @@ struct AnswersTests {
         #expect(entries[0]["direct"] as? Bool == true)
         #expect(entries[0]["through"] == nil)
         #expect((entries[1]["through"] as? [String: Any])?["concept"] as? String == "948")
+        #expect(entries.map { $0["way"] as? String } == ["exact", "through-concept"])
+        #expect(entries.map { $0["asked"] as? String } == ["anak", "êa"])
         #expect(try written([], .json) == "[]\n")
+    }
+
+    @Test func `A question without an answer has its element in JSON`() throws {
+        let text = try written([Question("zzz"), Question("anak")], .json)
+        let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+        let entries = try #require(read)
+        #expect(entries.map { $0["query"] as? String } == ["zzz", "anak"])
+        #expect(entries.map { $0["way"] as? String } == ["none", "exact"])
+        #expect(entries.map(\.count)[0] == 4)
     }
 
     @Test func `JSON is written as the encoder of Foundation writes it`() throws {

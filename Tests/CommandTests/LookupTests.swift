@@ -60,7 +60,7 @@ struct LookupTests {
     @Test(arguments: [
         ["-l", "rad"], ["--lexicon", "rad/core", "-l", "rad"], ["--match", "gloss"], ["--match", "prefix"],
         ["--from", "vi", "--to", "rad"], ["--limit", "1"], ["--format", "json"],
-        ["--format", "tsv", "--limit", "2"],
+        ["--format", "tsv", "--limit", "2"], ["--all"],
         ["--match", "none"], ["--limit", "x"], ["--limit", "0"], ["--format", "yaml"],
         ["--from", "xx"],
     ])
@@ -92,6 +92,8 @@ struct LookupTests {
         (["--no-such", "êa"], 64, "Unknown option '--no-such'"),
         (["-l", "xx/core", "êa"], 66, "no lexicon 'xx/core'; installed are rad/core"),
         (["-l", "./no.chulex", "êa"], 66, "./no.chulex: cannot open: No such file or directory"),
+        (["a?ak"], 1, "* and ? stand for other letters with --match wildcard only\n"),
+        (["--match", "text", "zzzzzz"], 1, "no lexicon here has examples or definitions"),
     ])
     func `Questions that cannot be answered are reported, with their exit codes`(
         _ arguments: [String], _ code: Int32, _ message: String
@@ -210,7 +212,7 @@ struct LookupTests {
         let queries = result.output.split(separator: "\n").dropFirst().compactMap {
             $0.split(separator: "\t").first
         }
-        #expect(queries == ["êa", "êa", "nước", "nước", "anak", "anak"])
+        #expect(queries == ["êa", "êa", "nước", "nước", "zzzzzz", "anak", "anak"])
         #expect(result.errors == "chu: nothing found for 'zzzzzz' in rad/core\n")
     }
 
@@ -237,6 +239,38 @@ struct LookupTests {
                 """)
     }
 
+    @Test func `How an answer was found stands above it, and what is left out below`() throws {
+        let noun = try Command.run(["lookup", "con êa", "--from", "vi"], variables: variables)
+        #expect(noun.code == 1)
+        let phrase = try Command.run(["lookup", "con nước"], variables: variables)
+        #expect(phrase.output.hasPrefix("without the classifier 'con': nước\nêa  Rade words (rad)\n"))
+        let parts = try Command.run(
+            ["lookup", "nước núi zzz"], variables: variables.merging(["LANG": "vi_VN.UTF-8"]) { $1 })
+        #expect(parts.output.hasPrefix("một phần của cụm từ: nước\nêa "))
+        #expect(parts.output.contains("\n\nmột phần của cụm từ: núi\nčư̆ "))
+        #expect(parts.output.contains("\n\nkhông tìm thấy: zzz\n"))
+        let accents = try Command.run(["lookup", "nuoc"], variables: variables)
+        #expect(accents.output.hasPrefix("'nuoc' with accents:\nêa "))
+        let all = ["lookup", "--match", "wildcard", "*", "--limit", "1"]
+        let some = try Command.run(all, variables: variables)
+        #expect(some.output.contains("\n\n2 more (Rade words 2); --all shows them\n"))
+        let more = try Command.run(all + ["--all"], variables: variables)
+        #expect(!more.output.contains("--all"))
+        #expect(more.output.contains("čư̆"))
+    }
+
+    @Test func `What is only in another language is shown, and is no answer`() throws {
+        let jarai = Fixture.lexicon.replacingOccurrences(of: "language rad", with: "language jra")
+            .replacingOccurrences(of: "êa\t", with: "ia\t").replacingOccurrences(of: "nước", with: "lúa")
+        let source = try data.file("jra.lexicon", jarai)
+        #expect(
+            try Command.run(["build", source, "-o", data.path + "/lexicons/jra/core.chulex"]).code == 0)
+        let result = try Command.run(["lookup", "--to", "rad", "lúa"], variables: variables)
+        #expect(result.code == 1)
+        #expect(result.output.hasPrefix("not in Rade words; there is a word in "))
+        #expect(result.errors == "")
+    }
+
     @Test func `A line is answered before the next one is there`() throws {
         let line = """
             coproc "$CHU" lookup --format tsv
@@ -255,7 +289,7 @@ struct LookupTests {
         }
         let none = try Command.run(["lookup", "--format", "json", "zzzzzz"], variables: variables)
         #expect(none.code == 1)
-        #expect(none.output == "[]\n")
+        #expect(none.output.contains("\"way\" : \"none\""))
         let bad = try Command.run(["lookup"], input: Array("êa\n".utf8) + [0x61, 0xFF], variables: variables)
         #expect(bad.code == 65)
         #expect(bad.output.hasPrefix("êa:\nêa  "))
@@ -297,7 +331,7 @@ struct LookupTests {
         let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
         let entry = try #require(value?.first)
         #expect(entry["direct"] as? Bool == false)
-        #expect(entry["schema"] as? Int == 1)
+        #expect(entry["schema"] as? Int == 2)
         let through = try #require(entry["through"] as? [String: Any])
         #expect(through["word"] as? [String: String] == ["language": "vi", "text": "con"])
         #expect(through["concept"] == nil)

@@ -58,9 +58,9 @@ struct UnreadableSourceTests {
     }
 
     @Test(arguments: [
-        ("UTF-16", "text in UTF-16", "iconv -f UTF-16 "),
-        ("UTF-16LE", "text in UTF-16LE", "iconv -f UTF-16LE "),
-        ("UTF-32BE", "text in UTF-32BE", "iconv -f UTF-32BE "),
+        ("UTF-16", "text in UTF-16", "chu convert --from auto --to unicode --in-place "),
+        ("UTF-16LE", "text in UTF-16LE", "chu convert --from utf-16le --to unicode --in-place "),
+        ("UTF-32BE", "text in UTF-32BE", "chu convert --from utf-32be --to unicode --in-place "),
         ("CP1258", "text in cp1258", "chu convert --from cp1258 --to unicode --in-place "),
         ("TCVN5712-1", "text in tcvn3", "chu convert --from tcvn3 --to unicode --in-place "),
         ("VISCII", "text in viscii", "chu convert --from viscii --to unicode --in-place "),
@@ -87,10 +87,13 @@ struct UnreadableSourceTests {
         }
     }
 
-    @Test func `The command that is named converts the file`() throws {
+    @Test(arguments: [
+        "$CHU convert --from unicode --to tcvn3 given >a.keymap", "iconv -f UTF-8 -t UTF-16 given >a.keymap",
+        "iconv -f UTF-8 -t UTF-16LE given >a.keymap", "iconv -f UTF-8 -t UTF-32BE given >a.keymap",
+    ])
+    func `The command that is named converts the file`(making: String) throws {
         try scratch.file("given", Self.keymap)
-        let made = try Command.shell(
-            "$CHU convert --from unicode --to tcvn3 given >a.keymap", in: scratch.path)
+        let made = try Command.shell(making, in: scratch.path)
         #expect(made.code == 0)
         let shown = try Command.run(["check", "a.keymap"], in: scratch.path).output
         let command = try #require(shown.split(separator: "'").first { $0.hasPrefix("chu convert") })

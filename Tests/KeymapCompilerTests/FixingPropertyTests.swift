@@ -11,7 +11,7 @@ struct FixingPropertyTests {
             "keymap.bad-key", "keymap.not-normalized", "keymap.unknown-statement", "keymap.foreign-script",
             "keymap.missing-statement", "keymap.listed-twice", "keymap.unknown-word",
             "keymap.duplicate-statement",
-            "keymap.duplicate-rule", "keymap.not-first",
+            "keymap.duplicate-rule", "keymap.not-first", "keymap.unknown-option", "keymap.unknown-value",
             // A rule that moves is gone from where it was.
             "keymap.hidden-rule",
         ],

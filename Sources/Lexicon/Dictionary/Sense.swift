@@ -40,7 +40,7 @@ public struct Sense: Hashable, Sendable {
     public var domains: [String]
     /// Words of the same meaning.
     public var synonyms: [String]
-    /// How it is used.
+    /// How it is used: in the author's words, or ``coarse``.
     public var usage: String?
 
     /// A sense with these glosses and nothing else.
@@ -50,5 +50,27 @@ public struct Sense: Hashable, Sendable {
         examples = []
         domains = []
         synonyms = []
+    }
+}
+
+// MARK: Coarse words
+
+extension Sense {
+    /// The ``usage`` of a sense that is shown to those who ask for it, and not suggested to others.
+    ///
+    ///     \lx klao
+    ///     \gn tinh hoàn
+    ///     \un coarse
+    public static let coarse = "coarse"
+
+    /// Whether the author declares that it is coarse.
+    public var isCoarse: Bool { usage == Sense.coarse }
+}
+
+extension Entry {
+    /// Whether it has a coarse sense: what nobody asked for must not be such a word.
+    public var isCoarse: Bool {
+        for sense in senses where sense.isCoarse { return true }
+        return false
     }
 }

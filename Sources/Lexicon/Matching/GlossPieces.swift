@@ -40,10 +40,13 @@ package struct GlossPieces {
     /// Whether `scalar` belongs to a word, and does not part two.
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool { role(of: scalar) == .letter }
 
-    enum Role { case letter, betweenWords, betweenPieces }
+    /// What a character does to words and pieces: it belongs to a word, ends one, or ends a piece too.
+    package enum Role { case letter, betweenWords, betweenPieces }
 
     /// What `scalar` does to words and pieces.
-    static func role(of scalar: Unicode.Scalar) -> Role {
+    ///
+    ///     GlossPieces.role(of: "-")  // .betweenWords
+    package static func role(of scalar: Unicode.Scalar) -> Role {
         switch scalar.value {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: return .letter
         // Linguists write glosses of several words with full stops: banana.plant.

@@ -6,7 +6,7 @@ import Text
 /// also the few spacing ones that Unicode lets stand alone, and Korean syllables are not put together.
 ///
 ///     KeyCluster.split(Array("ꪙꪾꪀ".utf8)).count  // 2
-enum KeyCluster {
+package enum KeyCluster {
     /// The end of the letter that begins at the byte `start`.
     static func end(_ key: Span<UInt8>, _ start: Int) -> Int {
         var end = start + key.scalar(at: start).length
@@ -21,8 +21,10 @@ enum KeyCluster {
         return extends(key.scalar(at: position).scalar)
     }
 
-    /// Whether a code point belongs to the letter before it.
-    static func extends(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether `scalar` belongs to the letter before it.
+    ///
+    ///     KeyCluster.extends("\u{17D2}")  // true: the Khmer sign that subjoins the next consonant
+    package static func extends(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         guard value >= 0x300 else { return false }
         if value < 0x370 { return true }

@@ -66,7 +66,7 @@ extension Lexicon {
     }
 
     /// The entries that have all the words, in ascending order.
-    private func postings(_ wanted: WantedWords, _ language: Int) -> [Postings.Posting] {
+    func postings(_ wanted: WantedWords, _ language: Int) -> [Postings.Posting] {
         var common: [Postings.Posting]?
         for (index, word) in wanted.keys.enumerated() {
             let key = [UInt8(truncatingIfNeeded: language + 1)] + word

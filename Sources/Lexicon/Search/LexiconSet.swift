@@ -40,16 +40,23 @@ public struct LexiconSet: Sendable {
         let settled = match.settled(by: hits)
         var found: [SearchResult] = []
         for (hit, number) in zip(hits, numbers) where settled.accepts(hit.quality.spelling) {
-            let lexicon = lexicons[number]
-            guard let entry = lexicon.entry(hit.entry) else { continue }
-            found.append(SearchResult(lexicon: lexicon, hit: hit, entry: entry, bridge: nil))
+            if let result = result(of: hit, in: number) { found.append(result) }
         }
         return found
     }
 
+    /// The entry of `hit`, decoded; nil when the lexicon numbered `number` has no such entry.
+    package func result(of hit: Hit, in number: Int) -> SearchResult? {
+        guard lexicons.indices.contains(number), let entry = lexicons[number].entry(hit.entry) else { return nil }
+        return SearchResult(lexicon: lexicons[number], hit: hit, entry: entry, bridge: nil)
+    }
+
     /// The best hits of all lexicons, and the number of each one's lexicon; of equal ones, in the order of the lexicons
     /// and then in each one's own.
-    private func hits(
+    ///
+    /// Entries are not decoded, so that many can be counted. The parameters are as in
+    /// ``search(_:_:from:to:distance:limit:)``, but `exact` does not fall back on `folded`.
+    package func hits(
         _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
     ) -> (hits: [Hit], lexicons: [Int]) {
         var all: [Hit] = []

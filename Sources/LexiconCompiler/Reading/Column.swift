@@ -4,7 +4,7 @@ import Text
 enum Column: Equatable {
     case headword, homograph, citation, variant, romanisation, pronunciation, partOfSpeech, source,
         sourceEntry
-    case concept, method, dialect, note, status, related, domain, date
+    case concept, method, dialect, note, status, related, domain, usage, date
     case orthography, licence, audio, picture, weight, frequency, definition(String), scriptForm(String)
     case gloss(String)
     case example
@@ -31,6 +31,7 @@ enum Column: Equatable {
         case "status": self = .status
         case "related": self = .related
         case "domain": self = .domain
+        case "usage": self = .usage
         case "date": self = .date
         case "example": self = .example
         case "orthography": self = .orthography
@@ -58,7 +59,8 @@ enum Column: Equatable {
     static let names = [
         "headword", "homograph", "citation", "variant", "romanisation", "ph", "ps", "source", "id", "concept",
         "method",
-        "dialect", "note", "status", "related", "domain", "date", "example",
+        "dialect", "note", "status", "related", "domain", "usage", "date",
+        "example",
         "orthography", "licence", "audio", "picture", "weight", "frequency",
     ]
 }

@@ -201,6 +201,10 @@ struct ListReader: SourceReader {
                         $0.domains = text.parts(domain.range, by: ";").filter { !$0.isEmpty }
                     }
                 }
+            case .usage:
+                for (index, usage) in text.parts(field, by: "|").enumerated() where !usage.isEmpty {
+                    sense(index, &entry) { $0.usage = usage }
+                }
             case .definition(let language):
                 for (index, piece) in text.parts(field, by: "|").enumerated() where !piece.isEmpty {
                     sense(index, &entry) { $0.definitions.append((language, piece)) }
@@ -294,7 +298,7 @@ struct ListReader: SourceReader {
             let range = piece.range
             entry.scriptForms += text.parts(range, by: ";").filter { !$0.isEmpty }
                 .map { (Piece(text: script, range: range), $0) }
-        case .headword, .gloss, .example, .translation, .domain, .definition: break
+        case .headword, .gloss, .example, .translation, .domain, .usage, .definition: break
         }
     }
 

@@ -20,6 +20,8 @@ struct Lookup {
     /// A file with more queries, one a line; `-` for standard input.
     var file: String?
     var queries: [String] = []
+    /// Whether the queries are one text, which is read word by word.
+    var isByWords = false
 
     /// What is wrong with the question, or nil.
     var fault: Wording? {
@@ -40,6 +42,10 @@ struct Lookup {
         var question = question
         question.from = try question.from.map(lexicons.tag(of:))
         question.to = try question.to.map(lexicons.tag(of:))
+        if isByWords {
+            try readWords(question, lexicons)
+            return lexicons
+        }
         let queries = LookupQueries(arguments: queries, file: file)
         let isPaged = isPaged && format == .text && !queries.mayWait
         let output = Output(pager: isPaged ? Pager() : nil)
@@ -67,6 +73,7 @@ struct Lookup {
         var writer = format.writer(
             in: Surroundings.language, isColoured: Output.isColoured, hasHeadings: queries.mayBeMany)
         var question = question
+        question.isName = { Wording.nameOfPeople($0) != nil }
         var (asked, answered) = (0, 0)
         try writer.begin(output)
         try queries.forEach { query, isLast in
@@ -75,15 +82,17 @@ struct Lookup {
             asked += 1
             let people = format == .text ? Wording.nameOfPeople(query) : nil
             if let people { Notices.report(people) }
+            if question.mayBePattern { Notices.report(.signsAreNoPattern) }
             if answer.isEmpty {
-                let near = lexicons.suggestions(question)
+                let near = lexicons.suggestions(question, retyped: TypedKeys.retyped)
+                // Nobody who asks for a people means a word like its name.
+                let hasWords = people == nil && question.match != .text
                 Notices.report(
-                    // Nobody who asks for a people means a word like its name.
                     .nothingFound(
-                        query, lexicons.names, near: people == nil ? near.words : [],
-                        other: near.match?.rawValue))
+                        query, lexicons.names, near: hasWords ? near.all : [], other: near.match?.rawValue))
+                if question.match == .text, !lexicons.haveExamples { Notices.report(.noExamples) }
             } else {
-                answered += 1
+                if answer.isAnswered { answered += 1 }
             }
             try writer.add(answer, to: output)
             if isLast { try output.flush() }

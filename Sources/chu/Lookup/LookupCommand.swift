@@ -33,11 +33,17 @@ struct LookupCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Wording.limitHelp.text, valueName: "n"))
     var limit = 20
 
+    @Flag(name: .customLong("all"), help: ArgumentHelp(Wording.allHelp.text))
+    var isAll = false
+
     @Option(help: ArgumentHelp(Wording.formatHelp.text))
     var format: AnswerFormat = .text
 
     @Option(name: .shortAndLong, help: ArgumentHelp(Wording.queryFileHelp.text, valueName: "file"))
     var file: String?
+
+    @Flag(name: .customLong("words"), help: ArgumentHelp(Wording.byWordsHelp.text))
+    var isByWords = false
 
     @Flag(name: .customLong("no-pager"), help: ArgumentHelp(Wording.noPagerHelp.text))
     var isUnpaged = false
@@ -51,8 +57,10 @@ struct LookupCommand: ParsableCommand {
     private var lookup: Lookup {
         Lookup(
             lexicons: lexicons,
-            question: Question("", match, distance: distance, from: from, to: to, limit: limit),
-            format: format, isPaged: !isUnpaged, file: file, queries: queries)
+            question: Question(
+                "", match, distance: distance, from: from, to: to, limit: isAll ? .max : limit),
+            format: format, isPaged: !isUnpaged, file: file, queries: queries,
+            isByWords: isByWords)
     }
 
     func validate() throws {

@@ -14,6 +14,7 @@ extension Lookup {
     /// - Complexity: O(*arguments*).
     init?(plain arguments: [String]) {
         guard arguments.first == "lookup" else { return nil }
+        var isAll = false
         var rest = arguments.dropFirst()
         while let argument = rest.popFirst() {
             guard argument.hasPrefix("-") else {
@@ -24,11 +25,20 @@ extension Lookup {
                 isPaged = false
                 continue
             }
+            if argument == "--all" {
+                isAll = true
+                continue
+            }
+            if argument == "--words" {
+                isByWords = true
+                continue
+            }
             guard let value = rest.popFirst(), !value.hasPrefix("-"), read(argument, value) else {
                 return nil
             }
         }
         guard fault == nil else { return nil }
+        if isAll { question.limit = .max }
     }
 
     /// Reads an option; false when it is unknown or cannot have the value.

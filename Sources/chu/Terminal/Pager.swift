@@ -18,7 +18,8 @@ struct Pager {
     /// The user's pager, or `less`; nil where output is not a terminal, the pager is not installed or none is wanted.
     init?() {
         guard isatty(STDOUT_FILENO) == 1, Surroundings.variable("TERM") != "dumb" else { return nil }
-        let wanted = Surroundings.variable("CHU_PAGER") ?? Surroundings.variable("PAGER") ?? "less"
+        // An empty variable asks for no pager, as it does for other programs.
+        let wanted = environmentVariable("CHU_PAGER") ?? environmentVariable("PAGER") ?? "less"
         guard let program = wanted.split(separator: " ").first.map(String.init), program != "cat",
             isProgram(program)
         else { return nil }

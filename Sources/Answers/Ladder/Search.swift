@@ -1,0 +1,229 @@
+import Lexicon
+import Text
+
+/// One search on the ladder: what was found for a text, each with the way it was found.
+struct Search {
+    /// What was found, the surest way first.
+    private(set) var results: [AnswerResult] = []
+    /// How many more fit.
+    private(set) var more: [Answer.More] = []
+
+    /// Nothing.
+    init() {}
+
+    /// The results of searches elsewhere, such as a bridge.
+    init(_ results: [AnswerResult], _ more: [Answer.More] = []) {
+        self.results = results
+        self.more = more
+    }
+
+    /// Whether something is spelled as the text and is the whole of a form or gloss.
+    var isExact: Bool { results.first.map { $0.way == .exact } ?? false }
+
+    /// What was found in one of `ways`, with as many more.
+    func only(_ isWanted: (AnswerResult) -> Bool) -> Search {
+        var search = self
+        search.results.removeAll { !isWanted($0) }
+        if search.results.isEmpty { search.more = [] }
+        return search
+    }
+
+    /// The same found in another way; what has other accents stays that.
+    func found(_ way: Way) -> Search {
+        var search = self
+        for index in search.results.indices where search.results[index].way != .otherAccents {
+            search.results[index].way = way
+        }
+        return search
+    }
+
+    /// Shows the glosses in the language `target` only.
+    mutating func want(_ target: String) {
+        for index in results.indices { results[index].target = target }
+    }
+
+    /// Adds what another search found.
+    mutating func add(_ other: Search) {
+        results += other.results
+        for more in other.more { add(more) }
+    }
+
+    private mutating func add(_ other: Answer.More) {
+        if let index = more.firstIndex(where: { $0.info.language == other.info.language }) {
+            more[index].count += other.count
+        } else {
+            more.append(other)
+        }
+    }
+}
+
+extension Search {
+    /// Searches for `text` as a part of `question`, or all of it.
+    ///
+    /// - Parameters:
+    ///   - text: What is looked up.
+    ///   - question: How and in which languages.
+    ///   - lexicons: Where.
+    ///   - limit: How many entries to find at most; nil for as many as the question asks for.
+    ///   - isWhole: Whether only forms and glosses count that are `text` and nothing else, and have its accents.
+    /// - Complexity: That of a search of the `LexiconSet`; where more was found than the limit, that of finding all.
+    init(
+        _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil,
+        isWhole: Bool = false
+    ) {
+        let limit = limit ?? question.limit
+        guard limit > 0, !text.isEmpty else { return }
+        let isPlain = Search.isPlain(text)
+        let match: Match = question.match == .exact ? .folded : question.match
+        func find(_ limit: Int) -> Hits {
+            let (hits, numbers) = lexicons.set.hits(
+                text, match, question.from, question.to, question.distance, limit)
+            var found = Hits(hits: hits, numbers: numbers)
+            if question.match == .exact { found.keepTyped(isPlain) }
+            if isWhole { found.keepWhole(isPlain) }
+            found.isFull = hits.count >= limit
+            return found
+        }
+        var found = find(limit)
+        if found.isFull, limit < Search.most {
+            let all = find(Search.most)
+            let shown = all.spread(over: lexicons.names.count, limit, question.match)
+            more = all.more(than: shown, lexicons)
+            found = all.only(shown)
+        }
+        results.reserveCapacity(found.hits.count)
+        for index in found.hits.indices {
+            let number = found.numbers[index]
+            guard let result = lexicons.set.result(of: found.hits[index], in: number) else { continue }
+            var way = Way(result, question.match, isPlain: isPlain)
+            if way == .longer, result.isClassified(text) { way = .withoutClassifier }
+            results.append(
+                AnswerResult(
+                    query: question.query, asked: text, way: way, lexiconName: lexicons.names[number],
+                    found: result,
+                    target: question.to, bridgeName: ""))
+        }
+        sort()
+    }
+
+    /// How many are counted at most: more than any lexicon has.
+    private static let most = 1 << 24
+
+    /// Whether `text` has no accents, so that all forms that have some may be meant.
+    static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// Brings those of surer ways to the front; others stay in their order.
+    private mutating func sort() {
+        guard results.indices.dropFirst().contains(where: { results[$0].way < results[$0 - 1].way }) else {
+            return
+        }
+        var sorted: [AnswerResult] = []
+        for way in Way.allCases {
+            for result in results where result.way == way { sorted.append(result) }
+        }
+        results = sorted
+    }
+}
+
+/// Hits in several lexicons, best first, and the number of each one's lexicon.
+private struct Hits {
+    var hits: [Hit] = []
+    var numbers: [Int] = []
+    /// Whether there may be more.
+    var isFull = false
+
+    /// Leaves those out that have other accents than the text, where something has the same or the text has none.
+    mutating func keepTyped(_ isPlain: Bool) {
+        guard !isPlain, hits.contains(where: \.isTyped) else { return }
+        self = only(hits.indices.filter { hits[$0].quality.spelling != .folded })
+    }
+
+    /// Leaves those out of which the text is a part only, and, unless it has no accents, those that have others.
+    mutating func keepWhole(_ isPlain: Bool) {
+        self = only(
+            hits.indices.filter {
+                hits[$0].quality.coverage == .whole && (isPlain || hits[$0].quality.spelling != .folded)
+            })
+    }
+
+    func only(_ indices: [Int]) -> Hits {
+        Hits(hits: indices.map { hits[$0] }, numbers: indices.map { numbers[$0] })
+    }
+
+    /// Chooses `limit` hits so that no lexicon is lost: the best of each, then one of each in turn, surer ways first.
+    ///
+    /// - Returns: Their indices, in order.
+    func spread(over count: Int, _ limit: Int, _ match: Match) -> [Int] {
+        guard hits.count > limit else { return Array(hits.indices) }
+        var chosen: [Int] = []
+        var isChosen = [Bool](repeating: false, count: hits.count)
+        var isThere = [Bool](repeating: false, count: count)
+        func choose(_ index: Int) {
+            isChosen[index] = true
+            chosen.append(index)
+        }
+        for index in hits.indices where chosen.count < limit && !isThere[numbers[index]] {
+            isThere[numbers[index]] = true
+            choose(index)
+        }
+        // Those of a worse spelling or coverage come when no better are left.
+        var start = 0
+        while start < hits.count, chosen.count < limit {
+            var end = start
+            while end < hits.count, hits[end].step == hits[start].step { end += 1 }
+            var isLeft = true
+            while isLeft, chosen.count < limit {
+                isLeft = false
+                var isTaken = [Bool](repeating: false, count: count)
+                for index in start..<end
+                where chosen.count < limit && !isChosen[index] && !isTaken[numbers[index]] {
+                    isTaken[numbers[index]] = true
+                    isLeft = true
+                    choose(index)
+                }
+            }
+            start = end
+        }
+        return hits.indices.filter { isChosen[$0] }
+    }
+
+    /// How many hits of each lexicon are not `shown`.
+    func more(than shown: [Int], _ lexicons: NamedLexicons) -> [Answer.More] {
+        var counts = [Int](repeating: 0, count: lexicons.names.count)
+        for number in numbers { counts[number] += 1 }
+        for index in shown { counts[numbers[index]] -= 1 }
+        return counts.indices.filter { counts[$0] > 0 }.map {
+            Answer.More(info: lexicons.set.lexicons[$0].info, count: counts[$0])
+        }
+    }
+}
+
+extension Hit {
+    /// Whether the form has the letters of the query, and a source wrote it so.
+    fileprivate var isTyped: Bool {
+        quality.spelling != .folded && quality.coverage != .part && field != .transliteration
+    }
+
+    /// Hits of one step are equally sure.
+    fileprivate var step: Int {
+        quality.edits * 64 + (quality.coverage == .part ? 32 : 0) + quality.spelling.rawValue * 4
+            + quality.coverage.rawValue
+    }
+}
+
+extension SearchResult {
+    /// Whether a gloss is `text` behind a classifier: con trâu for trâu.
+    fileprivate func isClassified(_ text: String) -> Bool {
+        guard hit.field == .gloss else { return false }
+        let wanted = text.lowercased()
+        return entry.senses.contains { sense in
+            sense.glosses.contains { gloss in
+                LanguageTag.fits(Classifiers.language, gloss.language)
+                    && GlossPieces(gloss.text).pieces.contains { piece in
+                        piece.count > 1
+                            && Classifiers.noun(in: piece.text(parted: " "))?.noun.lowercased() == wanted
+                    }
+            }
+        }
+    }
+}
