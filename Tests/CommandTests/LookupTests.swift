@@ -134,10 +134,10 @@ struct LookupTests {
     @Test func `Under a Vietnamese locale the program speaks Vietnamese`() throws {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             let result = try Command.run(
-                ["lookup", "anâ"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
+                ["lookup", "ana"], variables: variables.merging([name: "vi_VN.UTF-8"]) { $1 })
             #expect(
                 result.errors
-                    == "chu: không tìm thấy 'anâ' trong rad/core; gần giống: anak; thử --match prefix\n")
+                    == "chu: không tìm thấy 'ana' trong rad/core; gần giống: anak; thử --match prefix\n")
         }
         let english = try Command.run(
             ["lookup", "zzzzzz"], variables: variables.merging(["LC_ALL": "C", "LANG": "vi_VN"]) { $1 })
@@ -246,14 +246,14 @@ struct LookupTests {
         #expect(phrase.output.hasPrefix("without the classifier 'con': nước\nêa  Rade words (rad)\n"))
         let parts = try Command.run(
             ["lookup", "nước núi zzz"], variables: variables.merging(["LANG": "vi_VN.UTF-8"]) { $1 })
-        #expect(parts.output.hasPrefix("một phần của cụm từ: nước\nêa "))
-        #expect(parts.output.contains("\n\nmột phần của cụm từ: núi\nčư̆ "))
+        #expect(parts.output.hasPrefix("phần 'nước':\nêa "))
+        #expect(parts.output.contains("\n\nphần 'núi':\nčư̆ "))
         #expect(parts.output.contains("\n\nkhông tìm thấy: zzz\n"))
         let accents = try Command.run(["lookup", "nuoc"], variables: variables)
         #expect(accents.output.hasPrefix("'nuoc' with accents:\nêa "))
         let all = ["lookup", "--match", "wildcard", "*", "--limit", "1"]
         let some = try Command.run(all, variables: variables)
-        #expect(some.output.contains("\n\n2 more (Rade words 2); --all shows them\n"))
+        #expect(some.output.contains("\n\n2 more, with --all: Rade words 2\n"))
         let more = try Command.run(all + ["--all"], variables: variables)
         #expect(!more.output.contains("--all"))
         #expect(more.output.contains("čư̆"))
