@@ -121,11 +121,7 @@ extension NamedLexicons {
         var chosen: [Counterpart] = []
         for result in results where result.way == way {
             for word in result.counterparts(from: source)
-            where chosen.count < limit
-                && !chosen.contains(where: { $0.text == word.text && $0.language == word.language })
-            {
-                chosen.append(word)
-            }
+            where chosen.count < limit && !chosen.contains(where: word.isSame) { chosen.append(word) }
         }
         return chosen
     }
