@@ -14,7 +14,7 @@ public struct AnswerResult: Sendable {
     /// The entry, and how well it fits.
     public let found: SearchResult
     /// The language wanted.
-    let target: String?
+    var target: String?
     /// The name of the lexicon in which the query itself was found, when a third language led to the entry.
     public let bridgeName: String
 

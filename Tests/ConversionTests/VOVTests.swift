@@ -62,6 +62,18 @@ struct VOVTests {
         #expect(encoder.problems[.lacking]?.count == 1)
     }
 
+    @Test func `A letter that would be read otherwise beside such a sign is counted, or kept as it is`() {
+        let word = Array("k@e\u{115}i".utf8)
+        var encoder = TextEncoding.vovStandIns.encoder()
+        #expect(encoder.convertAll(word) == Array("k@e?i".utf8))
+        #expect(encoder.problems[.lacking]?.first == "\u{115}")
+        var keeping = TextEncoding.vovStandIns.encoder(ConversionOptions(illFormed: .keep))
+        let kept = keeping.convertAll(word)
+        #expect(kept == word)
+        #expect(keeping.problems[.lacking]?.count == 1)
+        #expect(Self.decoded(String(decoding: kept, as: UTF8.self)).text.utf8.elementsEqual(word))
+    }
+
     /// Word forms that were read on such pages, with what they are in Unicode.
     @Test(
         .enabled(if: Repository.shared("data/attested-words/jra.tsv") != nil, Repository.isNotShared),

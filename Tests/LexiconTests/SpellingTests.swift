@@ -75,9 +75,9 @@ struct SpellingTests {
         #expect(english.searchGlosses("li", .folded, in: "en", limit: 5).isEmpty)
     }
 
-    @Test(arguments: [("ກວ້າງ", "ກວາ້ງ", true), ("ກວ້າງ", "ກວາງ", false), ("ກ່າກ", "ກາກ່", false)])
+    @Test(arguments: [("ກິ\u{EC8}ງ", "ກ\u{EC8}ິງ", true), ("ກວ້າງ", "ກວາງ", false), ("ກ່າກ", "ກາກ່", false)])
     func `The tones of Lao are compared too`(one: String, other: String, isSame: Bool) throws {
-        let lao = try Repository.lexicon("lo").headwordSpelling
+        let lao = try Repository.lexicon("lo/core").headwordSpelling
         #expect((lao.word(one) == lao.word(other)) == isSame)
     }
 
@@ -101,7 +101,7 @@ struct SpellingTests {
         let vietnamese = try Self.vietnamese()
         let folding = try Sample.lexicon(Self.source).folding
         var generator = SeededGenerator(3)
-        let parts = ["h", "qu", "k", "l", "đ", "ð", "u", "ư", "ơ", "o", "i", "y", "a", "â", "n", "\u{301}", "\u{309}", " "]
+        let parts = ["h", "qu", "k", "l", "đ", "ð", "u", "ư", "ơ", "o", "i", "y", "a", "â", "n", "\u{301}", "\u{309}"]
         for _ in 0..<3000 {
             let count = Int.random(in: 1...6, using: &generator)
             let text = (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()

@@ -19,9 +19,7 @@ struct Ladder {
     /// The answer on the first rung that has one.
     func answer() -> Answer {
         let typed = search(question.query)
-        guard question.match == .exact else {
-            return answer(typed.results.isEmpty ? bridge(question.query) : typed)
-        }
+        guard question.match == .exact else { return answer(typed.results.isEmpty ? bridge(question.query) : typed) }
         if typed.isExact { return answer(typed) }
         var (best, query) = (typed, question.query)
         for clean in CleanQuery.readings(of: question.query) {
@@ -36,7 +34,7 @@ struct Ladder {
     /// The answer to `query` without noise, of which `best` is what was found.
     private func answer(_ query: String, _ best: Search) -> Answer {
         // Words of a gloss that only happen to stand in it say less than the same words one by one.
-        var scattered = best.only(\.isScattered)
+        let scattered = best.only(\.isScattered)
         var whole = best.only { $0.way != .otherAccents && !$0.isScattered }
         let others = best.only { $0.way == .otherAccents && !$0.isScattered }
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
@@ -54,19 +52,25 @@ struct Ladder {
             if !found.results.isEmpty { return answer(found, aside: noun.aside) }
         }
         // One who types no accents asks for all words that have some.
-        if isPlain || whole.isAnswered { whole.add(others) }
-        // Of a phrase that only stands in longer ones, the words are answered too.
-        if whole.results.contains(where: { $0.way != .longer }) { return answer(whole) }
-        let parts = Phrase(query, self).answer()
-        if !parts.results.isEmpty {
-            if !parts.unknown.isEmpty, whole.results.isEmpty { scattered.add(others) }
-            return parts.between(whole, scattered)
+        if whole.results.contains(where: { $0.way != .longer }) || isPlain && !others.results.isEmpty {
+            if isPlain || whole.isAnswered { whole.add(others) }
+            if !whole.results.contains(where: { $0.way != .otherAccents }) { whole.add(neighbours(query, nil)) }
+            return answer(whole)
         }
-        if !whole.results.isEmpty { return answer(whole) }
-        var last = scattered
-        last.add(others)
-        last.add(neighbours(query, noun?.noun))
-        return answer(last, aside: last.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
+        // Of a phrase that only stands in longer ones, the words are answered too.
+        let isName = question.isName?(query) ?? false
+        let parts = isName ? Answer(query: question.query, results: []) : Phrase(query, self).answer()
+        if !parts.results.isEmpty {
+            // A slip is likelier than that only some of the words are known.
+            let isSlip = !parts.unknown.isEmpty && whole.results.isEmpty
+            return parts.between(whole, isSlip ? others : Search())
+        }
+        if whole.results.isEmpty, !isName {
+            whole = scattered
+            whole.add(others)
+        }
+        whole.add(neighbours(query, noun?.noun))
+        return answer(whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
     }
 
     /// Whether the query may be Vietnamese.
@@ -88,10 +92,12 @@ struct Ladder {
 
     /// What a concept or a third language leads to from `text`.
     func bridge(_ text: String, limit: Int? = nil) -> Search {
-        guard let from = question.from, let to = question.to else { return Search() }
+        guard let to = question.to else { return Search() }
+        let limit = limit ?? question.limit
+        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else { return glosses(text, limit: limit) }
+        guard let from = question.from else { return Search() }
         let found = lexicons.set.searchBridged(
-            text, question.match, from: from, to: to, distance: question.distance,
-            limit: limit ?? question.limit)
+            text, question.match, from: from, to: to, distance: question.distance, limit: limit)
         let isPlain = Search.isPlain(text)
         return Search(
             found.map { found in
@@ -100,6 +106,22 @@ struct Ladder {
                     lexiconName: lexicons.name(of: found.lexicon), found: found, target: question.to,
                     bridgeName: found.bridge.map { lexicons.name(of: $0.lexicon) } ?? "")
             })
+    }
+
+    /// The entries with a gloss that is `text` and another in the language wanted: words of a third language between two
+    /// languages of glosses.
+    private func glosses(_ text: String, limit: Int) -> Search {
+        guard let to = question.to, question.match == .exact else { return Search() }
+        var question = question
+        question.to = nil
+        let wanted = text.lowercased()
+        var found = Search(text, question, lexicons, limit: limit, isWhole: true).only { result in
+            let glosses = result.entry.glosses(in: to)
+            return result.way == .exact && result.found.hit.field == .gloss && !glosses.isEmpty
+                && !glosses.contains { $0.lowercased() == wanted }
+        }
+        found.want(to)
+        return found.found(.throughLanguage)
     }
 
     /// The words of other languages than the one wanted.

@@ -1,149 +1,160 @@
 import Lexicon
+import Text
 
 /// A query that no entry answers, by the longest of its parts that are known.
+///
+/// It is divided from the left and from the right, and the parts of both readings are answered.
 struct Phrase {
-    private let query: String
     private let ladder: Ladder
-    /// The words, without signs between them.
-    private let words: [String]
+    private let parts: [Part]
 
-    /// How many words a part has at most.
-    private static let longest = 6
     /// How many words a phrase has at most for words with other accents to be of use, as a slip of the typist.
     private static let fewWords = 3
 
+    /// The parts of `query`; none when it has only one.
     init(_ query: String, _ ladder: Ladder) {
-        self.query = query
+        let ladder = ladder.inLanguage(of: query)
         self.ladder = ladder
-        words = GlossPieces(query).words
+        var parts: [Part] = []
+        for side in [NamedLexicons.ReadingSide.left, .right] {
+            let reading = Phrase.reading(query, ladder, side)
+            for part in reading where !parts.contains(part) { parts.append(part) }
+        }
+        parts.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+        self.parts = parts.count > 1 ? parts : []
     }
 
-    /// The parts, in the order of the query; without results when none is known.
+    /// The answers to the parts, in the order of the query; without results when none is known.
     func answer() -> Answer {
-        let readings = [leftToRight, rightToLeft]
-        var parts: [Part] = []
-        for part in readings.joined() where !parts.contains(part) { parts.append(part) }
-        parts.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-        let known = parts.filter(\.isKnown)
-        guard !known.isEmpty, words.count > 1 else {
-            return Answer(query: ladder.question.query, results: [])
-        }
-        var search = Search()
+        var (search, others) = (Search(), Search())
         var (aside, unknown, kept): ([String], [String], [String]) = ([], [], [])
+        let asked = parts.filter { $0.use == .asked }
         // Those asked for share the entries that an answer has.
-        let limit = max(1, ladder.question.limit / known.count)
-        var others = Search()
+        let limit = max(1, ladder.question.limit / max(1, asked.count))
         for part in parts where !search.results.contains(where: { $0.asked == part.asked }) {
-            if isSetAside(part) {
-                aside.append(part.text)
-            } else if part.isKnown {
-                search.add(results(part.asked, limit: limit).found(.part))
-            } else if part.isNumber {
-                kept.append(part.text)
-            } else {
+            switch part.use {
+            case .aside: aside.append(part.text)
+            case .kept: kept.append(part.text)
+            case .asked:
+                let found = results(part.asked, limit: limit)
+                search.add(found.found(.part))
+                guard found.results.isEmpty else { continue }
                 unknown.append(part.text)
-                guard words.count <= Phrase.fewWords else { continue }
-                others.add(ladder.search(part.text, limit: limit).only { $0.way == .otherAccents })
+                guard parts.count <= Phrase.fewWords else { continue }
+                others.add(ladder.search(part.asked, limit: limit).only { $0.way == .otherAccents })
             }
         }
+        if search.results.isEmpty, aside.isEmpty { return Answer(query: ladder.question.query, results: []) }
         search.add(others)
         return Answer(
             query: ladder.question.query, results: search.results, aside: aside, unknown: unknown, kept: kept,
             more: search.more, to: ladder.question.to)
-    }
-}
-
-extension Phrase {
-    /// Some words in a row.
-    private struct Part: Equatable {
-        let start: Int
-        let end: Int
-        /// As it is written.
-        let text: String
-        /// As it is looked up: `một` for `mốt`.
-        let asked: String
-        let isKnown: Bool
-
-        /// Whether it is written in digits, which stay as they are.
-        var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    }
-
-    private var leftToRight: [Part] {
-        var parts: [Part] = []
-        var start = 0
-        while start < words.count {
-            let part = longest(from: start)
-            parts.append(part)
-            start = part.end
-        }
-        return parts
-    }
-
-    private var rightToLeft: [Part] {
-        var parts: [Part] = []
-        var end = words.count
-        while end > 0 {
-            let part = longest(to: end)
-            parts.insert(part, at: 0)
-            end = part.start
-        }
-        return parts
-    }
-
-    private func longest(from start: Int) -> Part {
-        for end in stride(from: min(words.count, start + Phrase.longest), to: start, by: -1) {
-            if let part = known(start, end) { return part }
-        }
-        return part(start, start + 1, isKnown: false)
-    }
-
-    private func longest(to end: Int) -> Part {
-        for start in max(0, end - Phrase.longest)..<end {
-            if let part = known(start, end) { return part }
-        }
-        return part(end - 1, end, isKnown: false)
-    }
-
-    private func part(_ start: Int, _ end: Int, isKnown: Bool, asked: String? = nil) -> Part {
-        let text = Array(words[start..<end]).text(parted: " ")
-        return Part(start: start, end: end, text: text, asked: asked ?? text, isKnown: isKnown)
-    }
-
-    /// The words from `start` to `end` when an entry answers them.
-    private func known(_ start: Int, _ end: Int) -> Part? {
-        if end - start == words.count { return nil }
-        if end - start == 1, let basic = basic(start) { return part(start, end, isKnown: true, asked: basic) }
-        let plain = part(start, end, isKnown: true)
-        return results(plain.asked, limit: 1).results.isEmpty ? nil : plain
-    }
-
-    /// The word of which the one numbered `index` is the form it has in numbers; nil where it stands for itself.
-    private func basic(_ index: Int) -> String? {
-        guard ladder.isVietnamese else { return nil }
-        let before = index > 0 ? words[index - 1].lowercased() : nil
-        guard let basic = Numerals.basic(words[index].lowercased(), behind: before) else { return nil }
-        return results(basic, limit: 1).results.isEmpty ? nil : basic
     }
 
     /// What answers `text` wholly: directly, or through a concept or a third language.
     private func results(_ text: String, limit: Int) -> Search {
         var found = ladder.search(text, limit: limit, isWhole: true)
         if !found.results.isEmpty { return found }
-        found = ladder.search(text, limit: limit).only { $0.way == .withoutClassifier }
+        found = ladder.search(text).only { $0.way == .withoutClassifier }
         if !found.results.isEmpty { return found }
         let isPlain = Search.isPlain(text)
         return ladder.bridge(text, limit: limit).only {
             $0.found.hit.quality.coverage == .whole && (isPlain || $0.way != .otherAccents)
         }
     }
+}
 
-    /// Whether `part` is a classifier before a noun, or only fills the place of tens in a number.
-    private func isSetAside(_ part: Part) -> Bool {
-        guard ladder.isVietnamese, part.end - part.start == 1 else { return false }
-        let word = part.text.lowercased()
-        if Numerals.isFiller(word, behind: part.start > 0 ? words[part.start - 1].lowercased() : nil) {
-            return true
+// MARK: Dividing a query
+
+extension Phrase {
+    /// A part of a query, and what becomes of it.
+    private struct Part: Equatable {
+        enum Use { case asked, aside, kept }
+
+        let range: Range<String.Index>
+        /// As it is written.
+        let text: String
+        /// As it is looked up: `một` for `mốt`.
+        let asked: String
+        let use: Use
+    }
+
+    private static func reading(
+        _ query: String, _ ladder: Ladder, _ side: NamedLexicons.ReadingSide
+    ) -> [Part] {
+        let (from, to) = (ladder.question.from, ladder.question.to)
+        let segments = ladder.lexicons.segments(of: query, from: from, to: to, side: side)
+        let words = segments.map { $0.text.lowercased() }
+        return segments.indices.map { index in
+            let segment = segments[index]
+            var (use, asked) = (Part.Use.asked, segment.text)
+            let before = index > 0 ? words[index - 1].split(separator: " ").last.map(String.init) : nil
+            if words[index].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                use = .kept
+            } else if ladder.isVietnamese {
+                if Numerals.isFiller(words[index], behind: before) {
+                    use = .aside
+                } else if Classifiers.has(words[index]), index + 1 < segments.count,
+                    isBlank(query, segment, segments[index + 1])
+                {
+                    use = .aside
+                } else if let basic = Numerals.basic(words[index], behind: before) {
+                    asked = basic
+                }
+            }
+            return Part(range: segment.range, text: segment.text, asked: asked, use: use)
         }
-        return Classifiers.has(word) && part.end < words.count
+    }
+
+    /// Whether nothing but blanks is between two segments, so that the one may be a classifier of the other.
+    private static func isBlank(_ query: String, _ left: Segment, _ right: Segment) -> Bool {
+        guard left.range.upperBound <= right.range.lowerBound else { return false }
+        return query.unicodeScalars[left.range.upperBound..<right.range.lowerBound]
+            .allSatisfy { $0.properties.isWhitespace }
+    }
+}
+
+// MARK: The language of a phrase
+
+extension Ladder {
+    /// How many words of a phrase are looked at to see in which language it is.
+    private static let sampleLength = 160
+
+    /// The ladder for the language in which most words of `phrase` are known: words of one phrase are of one language.
+    ///
+    /// Of several, the language comes first in which most lexicons have their glosses.
+    fileprivate func inLanguage(of phrase: String) -> Ladder {
+        guard question.from == nil else { return self }
+        let sample = String(phrase.prefix(Ladder.sampleLength))
+        var best: (tag: String, unknown: Int)?
+        for tag in lexicons.tags where best?.unknown != 0 {
+            let segments = lexicons.segments(of: sample, from: tag, to: question.to)
+            let unknown = segments.reduce(0) { $0 + ($1.kind == .unknown ? $1.text.unicodeScalars.count : 0) }
+            if segments.contains(where: \.isKnown), unknown < best?.unknown ?? .max { best = (tag, unknown) }
+        }
+        var question = question
+        question.from = best?.tag
+        return Ladder(lexicons: lexicons, question: question)
+    }
+}
+
+extension NamedLexicons {
+    /// The languages of glosses, the most frequent first, then those of headwords.
+    fileprivate var tags: [String] {
+        var tags: [String] = []
+        var counts: [Int] = []
+        for info in set.lexicons.map(\.info) {
+            for language in info.glossLanguages {
+                if let index = tags.firstIndex(of: language) {
+                    counts[index] += 1
+                } else {
+                    tags.append(language)
+                    counts.append(1)
+                }
+            }
+        }
+        tags = tags.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.map { tags[$0] }
+        for info in set.lexicons.map(\.info) where !tags.contains(info.language) { tags.append(info.language) }
+        return tags
     }
 }

@@ -37,6 +37,11 @@ struct Search {
         return search
     }
 
+    /// Shows the glosses in the language `target` only.
+    mutating func want(_ target: String) {
+        for index in results.indices { results[index].target = target }
+    }
+
     /// Adds what another search found.
     mutating func add(_ other: Search) {
         results += other.results

@@ -51,20 +51,34 @@ struct VOVEncoder: Converter {
             output += written.utf8
             return
         }
-        // Some sign would be read as a letter.
+        // Some sign would be read as a letter; or, if it is still read otherwise without them, its letters have no code here.
+        var lacking: [String] = []
+        var plain = ""
         written = ""
         for letter in text {
-            if let sign = VOVEncoder.signs[String(letter).normalized(.nfc)] {
-                written += sign
-            } else if letter.utf8.count == 1, letter.utf8.allSatisfy(VOVStandIns.isSign) {
-                problems.note(.lacking, at: word.start, String(letter))
-                written += options.illFormed == .keep ? String(letter) : "?"
+            if letter.utf8.count == 1, letter.utf8.allSatisfy(VOVStandIns.isSign) {
+                lacking.append(String(letter))
+                plain += shown(letter)
+                written += shown(letter)
             } else {
-                written += String(letter)
+                plain += String(letter)
+                written += VOVEncoder.signs[String(letter).normalized(.nfc)] ?? String(letter)
             }
         }
+        if options.illFormed != .keep || lacking.isEmpty, !reads(written, as: plain) {
+            written = ""
+            for letter in plain {
+                let hasCode = VOVEncoder.signs[String(letter).normalized(.nfc)] != nil
+                if hasCode { lacking.append(String(letter)) }
+                written += hasCode ? shown(letter) : String(letter)
+            }
+        }
+        for letter in lacking { problems.note(.lacking, at: word.start, letter) }
         output += written.utf8
     }
+
+    /// What is written for a letter that cannot be.
+    private func shown(_ letter: Character) -> String { options.illFormed == .keep ? String(letter) : "?" }
 
     private func reads(_ written: String, as text: String) -> Bool {
         VOVStandIns.decoded(Array(written.unicodeScalars)).text.elementsEqual(text.unicodeScalars)

@@ -73,6 +73,7 @@ struct Lookup {
         var writer = format.writer(
             in: Surroundings.language, isColoured: Output.isColoured, hasHeadings: queries.mayBeMany)
         var question = question
+        question.isName = { Wording.nameOfPeople($0) != nil }
         var (asked, answered) = (0, 0)
         try writer.begin(output)
         try queries.forEach { query, isLast in
@@ -83,12 +84,12 @@ struct Lookup {
             if let people { Notices.report(people) }
             if question.mayBePattern { Notices.report(.signsAreNoPattern) }
             if answer.isEmpty {
-                let near = lexicons.suggestions(question)
+                let near = lexicons.suggestions(question, retyped: TypedKeys.retyped)
                 // Nobody who asks for a people means a word like its name.
                 let hasWords = people == nil && question.match != .text
                 Notices.report(
                     .nothingFound(
-                        query, lexicons.names, near: hasWords ? near.words : [], other: near.match?.rawValue))
+                        query, lexicons.names, near: hasWords ? near.all : [], other: near.match?.rawValue))
                 if question.match == .text, !lexicons.haveExamples { Notices.report(.noExamples) }
             } else {
                 if answer.isAnswered { answered += 1 }

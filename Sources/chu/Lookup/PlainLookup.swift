@@ -25,12 +25,12 @@ extension Lookup {
                 isPaged = false
                 continue
             }
-            if argument == "--words" {
-                isByWords = true
-                continue
-            }
             if argument == "--all" {
                 isAll = true
+                continue
+            }
+            if argument == "--words" {
+                isByWords = true
                 continue
             }
             guard let value = rest.popFirst(), !value.hasPrefix("-"), read(argument, value) else {
