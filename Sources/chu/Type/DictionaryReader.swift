@@ -20,6 +20,9 @@ struct DictionaryReader: LineReader {
     private let languages: [String]
     /// What was opened when the first line was read.
     private var opened: NamedLexicons?
+    /// What read the last line, with the words it remembers, and its languages.
+    private var reader: TextReader?
+    private var languagesRead: [String?] = []
 
     /// A reader in the lexicons called `names`, or all that are installed.
     ///
@@ -42,7 +45,11 @@ struct DictionaryReader: LineReader {
         guard !lexicons.names.isEmpty else { return [Wording.noLexicons().text] }
         let (source, target) = direction(of: line)
         if let source, !lexicons.knows(source) { return [Wording.noLexiconOfKeymap(source).text] }
-        let reading = lexicons.reading(of: line.text, from: source, to: target)
+        if reader == nil || languagesRead != [source, target] {
+            reader = TextReader(lexicons, from: source, to: target)
+            languagesRead = [source, target]
+        }
+        guard let reading = reader?.reading(of: line.text) else { return [] }
         let writer = ReadingWriter(
             .text, in: Surroundings.language, isColoured: Surroundings.wantsColour, columns: line.columns)
         return writer.rows(of: reading, from: line.caret)
