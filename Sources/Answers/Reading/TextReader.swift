@@ -10,7 +10,7 @@ public struct TextReader: Sendable {
     /// How many words there are for a part at most.
     private static let wordLimit = 3
     /// How many entries are looked at for them.
-    private static let entryLimit = 16
+    private static let entryLimit = 32
     /// How many parts are remembered; more words than a book has.
     private static let most = 100_000
 
@@ -53,13 +53,14 @@ public struct TextReader: Sendable {
             let next = index + 1 < segments.count ? segments[index + 1] : nil
             let asked = basic(segment, behind: before, in: text) ?? segment.text
             let classifier = next.flatMap { self.classifier(segment, before: $0, in: text) }
+            let isKnown = segment.kind != .unknown || asked != segment.text
             let hasOwnMeaning = segment.kind != .name && classifier != .only
             words.append(
                 Reading.Word(
                     segment: segment, asked: asked, line: place.line, offset: place.offset,
                     beginsSentence: units[unit].beginsSentence, beginsLine: units[unit].beginsLine,
                     isClassifier: classifier != nil,
-                    counterparts: hasOwnMeaning ? counterparts(of: asked, segment.kind) : []))
+                    counterparts: hasOwnMeaning ? counterparts(of: asked, isKnown: isKnown) : []))
         }
         return Reading(text: text, words: words)
     }
@@ -101,12 +102,17 @@ public struct TextReader: Sendable {
     // MARK: Words for a part
 
     /// The best words for `part`, all found in the surest way that finds any.
-    private mutating func counterparts(of part: String, _ kind: Segment.Kind) -> [Counterpart] {
+    ///
+    /// - Parameters:
+    ///   - part: What is looked up.
+    ///   - isKnown: Whether some lexicon has it, so that it may lead on through a concept or a third language.
+    private mutating func counterparts(of part: String, isKnown: Bool) -> [Counterpart] {
         if let known = known[part] { return known }
-        var results = kind == .known ? exactResults(part) : []
-        if results.isEmpty {
+        var results = directResults(part)
+        if results.isEmpty, isKnown {
             let question = Question(part, from: source, to: target, limit: TextReader.entryLimit)
-            results = lexicons.answer(question).results.filter { $0.way.isWordForWord && $0.asked == part }
+            results = Ladder(lexicons: lexicons, question: question).bridge(part).results
+                .filter { $0.way == .throughConcept || $0.way == .throughLanguage }
         }
         var chosen: [Counterpart] = []
         for result in results where result.way == results[0].way && !result.isCoarse {
@@ -120,25 +126,25 @@ public struct TextReader: Sendable {
         return chosen
     }
 
-    /// The entries that are `part` and nothing else.
-    private func exactResults(_ part: String) -> [AnswerResult] {
+    /// The entries that are `part` and nothing else; or those that have a classifier before it, or that rules spell so.
+    ///
+    /// What only looks like the part, or has it among other words, does not stand for a word of a text.
+    private func directResults(_ part: String) -> [AnswerResult] {
         let found = lexicons.set.search(part, from: source, to: target, limit: TextReader.entryLimit)
         let isPlain = Search.isPlain(part)
-        return found.map { found in
-            AnswerResult(
-                query: part, asked: part, way: Way(found, .exact, isPlain: isPlain),
-                lexiconName: lexicons.name(of: found.lexicon), found: found, target: target, bridgeName: "")
-        }.filter { $0.way == .exact }
-    }
-}
-
-extension Way {
-    /// Whether what is found so may stand for a word of a text: not what only looks like it.
-    fileprivate var isWordForWord: Bool {
-        switch self {
-        case .exact, .withoutClassifier, .throughConcept, .throughLanguage, .rules: true
-        case .longer, .part, .otherAccents, .neighbour, .asked, .none: false
+        let results = found.map { found in
+            var way = Way(found, .exact, isPlain: isPlain)
+            if way == .longer, found.isClassified(part) { way = .withoutClassifier }
+            return AnswerResult(
+                query: part, asked: part, way: way, lexiconName: lexicons.name(of: found.lexicon),
+                found: found,
+                target: target, bridgeName: "")
         }
+        for way in [Way.exact, .withoutClassifier, .rules] {
+            let fitting = results.filter { $0.way == way }
+            if !fitting.isEmpty { return fitting }
+        }
+        return []
     }
 }
 
