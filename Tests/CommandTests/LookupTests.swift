@@ -59,7 +59,7 @@ struct LookupTests {
 
     @Test(arguments: [
         ["-l", "rad"], ["--lexicon", "rad/core", "-l", "rad"], ["--match", "gloss"], ["--match", "prefix"],
-        ["--from", "vi", "--to", "rad"], ["--limit", "1"], ["--format", "json"],
+        ["--from", "vi", "--to", "rad"], ["--words", "--to", "rad"], ["--limit", "1"], ["--format", "json"],
         ["--format", "tsv", "--limit", "2"], ["--all"],
         ["--match", "none"], ["--limit", "x"], ["--limit", "0"], ["--format", "yaml"],
         ["--from", "xx"],
@@ -269,6 +269,30 @@ struct LookupTests {
         #expect(result.code == 1)
         #expect(result.output.hasPrefix("not in Rade words; there is a word in "))
         #expect(result.errors == "")
+    }
+
+    @Test(arguments: [
+        (["Nước", "con", "xyz"], ""), (["Nước con xyz"], ""), (["text.txt"], ""), (["-f", "text.txt"], ""),
+        ([], "Nước con xyz\n"), (["-f", "-"], "Nước con xyz\n"),
+    ])
+    func `A text is read word by word, wherever it comes from`(_ arguments: [String], _ input: String) throws
+    {
+        try data.file("text.txt", "Nước con xyz\n")
+        let call = "chu lookup --words --to rad " + arguments.map { "'\($0)'" }.joined(separator: " ")
+        try FileManager.default.createSymbolicLink(
+            atPath: data.path + "/chu", withDestinationPath: Command.path)
+        let result = try Command.shell(
+            "printf '\(input)' | \(call)",
+            variables: variables.merging(["PATH": "\(data.path):/usr/bin:/bin"]) { $1 }, in: data.path)
+        #expect(result.code == 0)
+        #expect(result.errors == "")
+        #expect(result.output.hasPrefix("Nước  con   xyz\n≈êa   anak  ?\n\n? not found: xyz\n"))
+    }
+
+    @Test func `A text of which nothing is known is shown, and reported by the exit code`() throws {
+        let result = try Command.run(["lookup", "--words", "--to", "rad", "xyz"], variables: variables)
+        #expect(result.code == 1)
+        #expect(result.output == "xyz\n?\n\n? not found: xyz\n")
     }
 
     @Test func `A line is answered before the next one is there`() throws {

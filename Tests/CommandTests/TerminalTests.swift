@@ -212,6 +212,18 @@ struct TerminalTests {
         #expect(folder.contents("x") == Array("êa\n".utf8))
     }
 
+    @Test func `The words of the line stand below it in the other language`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("eea anak k ")
+        try terminal.press("F3")
+        try terminal.wait { $0.contains(" êa     anak  k\n ≈nước  con   ?\n") }
+        try terminal.press("Escape")
+        try terminal.wait { !$0.contains("≈nước") }
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        #expect(folder.contents("x") == Array("êa anak k \n".utf8))
+    }
+
     @Test(arguments: [("", "2\têa\n"), ("--no-learn ", "1\têa\n")])
     func `Words that were written are learned, unless nothing is to be`(option: String, words: String) throws
     {

@@ -229,7 +229,7 @@ extension Hit {
 
 extension SearchResult {
     /// Whether a gloss is `text` behind a classifier: con trâu for trâu.
-    fileprivate func isClassified(_ text: String) -> Bool {
+    func isClassified(_ text: String) -> Bool {
         guard hit.field == .gloss, hit.quality.coverage != .beginning else { return false }
         let wanted = text.lowercased()
         return entry.senses.contains { sense in
