@@ -125,6 +125,17 @@ struct LadderTests {
         #expect(lexicons.answer(Question("nước", from: "vi", limit: 3)).more.isEmpty)
     }
 
+    @Test(arguments: ["nuoc", "lua", "nước", "la", "lừa"])
+    func `What is shown and what is counted are all there is`(_ query: String) {
+        let all = lexicons.answer(Question(query, from: "vi", limit: .max))
+        #expect(all.more.isEmpty && !all.results.isEmpty)
+        for limit in 1...all.results.count {
+            let some = lexicons.answer(Question(query, from: "vi", limit: limit))
+            #expect(some.results.count == limit)
+            #expect(some.more.reduce(limit) { $0 + $1.count } == all.results.count)
+        }
+    }
+
     @Test func `Results of one way and part stand together`() {
         let groups = lexicons.answer(Question("nước", from: "vi")).groups
         #expect(groups.map(\.way) == [.exact, .longer])
