@@ -90,7 +90,8 @@ struct SlipDistance {
                     let (left, right) = (typed[row - 1], meant[column - 1])
                     if let weight = change(left, right) {
                         let isWaived = isPlain && (weight == SlipWeight.mark || left.kind == .tone)
-                        consider(1, 1, isWaived ? 0 : weight, waived: isWaived ? weight : 0, cause(left, right))
+                        consider(
+                            1, 1, isWaived ? 0 : weight, waived: isWaived ? weight : 0, cause(left, right))
                     }
                     for block in blocks.isEmpty || others.isEmpty ? [] : blocks[row] {
                         for other in others[column]
@@ -178,7 +179,8 @@ struct Block {
         confusion.spellings.enumerated().map { spelling, text in
             let last = text[text.count - 1]
             return Named(
-                last: last, plainLast: SlipLetter(last).base, confusion: number, spelling: spelling, text: text)
+                last: last, plainLast: SlipLetter(last).base, confusion: number, spelling: spelling,
+                text: text)
         }
     }
 

@@ -111,7 +111,8 @@ struct SlipLetters {
 enum VietnameseVowels {
     /// A vowel with each tone (ngang, huyền, hỏi, ngã, sắc, nặng), then without marks.
     private static let rows: [[UInt32]] = [
-        "aàảãáạa", "ăằẳẵắặa", "âầẩẫấậa", "eèẻẽéẹe", "êềểễếệe", "iìỉĩíịi", "oòỏõóọo", "ôồổỗốộo", "ơờởỡớợo", "uùủũúụu",
+        "aàảãáạa", "ăằẳẵắặa", "âầẩẫấậa", "eèẻẽéẹe", "êềểễếệe", "iìỉĩíịi", "oòỏõóọo", "ôồổỗốộo", "ơờởỡớợo",
+        "uùủũúụu",
         "ưừửữứựu", "yỳỷỹýỵy",
     ].map { $0.unicodeScalars.map(\.value) }
 
@@ -124,7 +125,8 @@ enum VietnameseVowels {
             for tone in 0..<6 {
                 let vowel = row[tone]
                 let isFound =
-                    isOne ? vowel == first.value : Unicode.Scalar(vowel).map { Character($0) == character } ?? false
+                    isOne
+                    ? vowel == first.value : Unicode.Scalar(vowel).map { Character($0) == character } ?? false
                 if isFound { return (row[0], UInt32(tone), row[6]) }
             }
         }

@@ -26,8 +26,9 @@ struct SuggestionSearch {
     /// The text that was typed as keys, when all its words are in the lexicons.
     func typing(_ retyped: (String) -> [Retyped]) -> Suggestion? {
         let isTypable = question.query.utf8.allSatisfy { byte in
-            byte < 0x80 && (byte == 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20))
+            byte < 0x80
+                && (byte == 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20))
         }
         guard isTypable else { return nil }
         for each in retyped(question.query) where each.text != question.query {
@@ -41,7 +42,8 @@ struct SuggestionSearch {
 
     private func isExact(_ text: String) -> Bool {
         let found = set.search(text, .exact, from: question.from, to: question.to, limit: 1)
-        return found.first.map { $0.hit.quality.spelling != .folded && $0.hit.quality.coverage == .whole } ?? false
+        return found.first.map { $0.hit.quality.spelling != .folded && $0.hit.quality.coverage == .whole }
+            ?? false
     }
 
     // MARK: Near words
@@ -73,7 +75,8 @@ struct SuggestionSearch {
 
     /// Another kind of match that finds something, or nil.
     var otherMatch: Match? {
-        let hasWildcards = question.query.utf8.contains(UInt8(ascii: "*")) || question.query.utf8.contains(UInt8(ascii: "?"))
+        let hasWildcards =
+            question.query.utf8.contains(UInt8(ascii: "*")) || question.query.utf8.contains(UInt8(ascii: "?"))
         let others: [Match] = hasWildcards ? [.wildcard] : [.folded, .prefix, .gloss, .text]
         return others.first { $0 != question.match && !search(question.query, $0, limit: 1).isEmpty }
     }
@@ -139,14 +142,16 @@ struct WeighedWords {
     }
 
     /// Weighs `text`; `shown` is suggested for it.
-    private mutating func add(_ text: String, _ shown: String?, _ distance: SlipDistance, _ lexicon: Lexicon) {
+    private mutating func add(_ text: String, _ shown: String?, _ distance: SlipDistance, _ lexicon: Lexicon)
+    {
         let letters = SlipLetters(text, in: lexicon)
         // Each letter too many or too few costs so much that no way can be near enough.
         guard abs(letters.count - count) * 2 <= SlipWeight.bound(count) else { return }
         let way = distance.to(letters)
         guard way.weight <= SlipWeight.bound(min(count, letters.count)) else { return }
         let word = shown ?? text
-        let cause = way.slips == 1 ? way.cause.texts.map { Suggestion.Cause.confusion($0.typed, $0.meant) } : nil
+        let cause =
+            way.slips == 1 ? way.cause.texts.map { Suggestion.Cause.confusion($0.typed, $0.meant) } : nil
         func isNearer(than other: (suggestion: Suggestion, weight: Int, waived: Int)) -> Bool {
             way.weight < other.weight || way.weight == other.weight && way.waived < other.waived
         }
