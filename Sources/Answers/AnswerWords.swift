@@ -59,7 +59,8 @@ enum AnswerWords {
         case .neighbours(let target, let names, let asked):
             Wording(
                 "\(asked.map { "'\($0)' is " } ?? "")not in \(target); there is a word in \(list(names)):",
-                "\(asked.map { "'\($0)' " } ?? "")chưa có trong tiếng \(target); có từ trong tiếng \(list(names)):")
+                "\(asked.map { "'\($0)' " } ?? "")chưa có trong tiếng \(target); có từ trong tiếng \(list(names)):"
+            )
         case .aside(let words):
             Wording("set aside as classifiers: \(list(words))", "bỏ qua vì là loại từ: \(list(words))")
         case .kept(let parts):

@@ -52,6 +52,10 @@ public enum JSONValue: Sendable {
         _ opening: String, _ count: Int, _ closing: String, to text: inout String, _ indentation: Int,
         _ element: (Int, inout String, Int) -> Void
     ) {
+        guard count > 0 else {
+            text += opening + closing
+            return
+        }
         text += opening
         for index in 0..<count {
             text += (index > 0 ? ",\n" : "\n") + String(repeating: " ", count: indentation + 2)

@@ -45,7 +45,8 @@ public struct NamedLexicons: Sendable {
     public var haveExamples: Bool {
         self.set.lexicons.contains { lexicon in
             (0..<lexicon.entryCount).contains { id in
-                lexicon.entry(id)?.senses.contains { !$0.examples.isEmpty || !$0.definitions.isEmpty } ?? false
+                lexicon.entry(id)?.senses.contains { !$0.examples.isEmpty || !$0.definitions.isEmpty }
+                    ?? false
             }
         }
     }

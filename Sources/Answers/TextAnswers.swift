@@ -127,7 +127,8 @@ struct TextAnswers: AnswerWriter {
         var remarks: [String] = []
         // The heading of a noun without its classifier has said it.
         let isSaid = answer.results.contains {
-            $0.asked != answer.query && [.withoutClassifier, .throughConcept, .throughLanguage].contains($0.way)
+            $0.asked != answer.query
+                && [.withoutClassifier, .throughConcept, .throughLanguage].contains($0.way)
         }
         if !isSaid, !answer.aside.isEmpty { remarks.append(words(.aside(answer.aside))) }
         if !answer.kept.isEmpty { remarks.append(words(.kept(answer.kept))) }

@@ -22,7 +22,9 @@ struct CleanQuery: Equatable {
         var scalars = spaced(query.unicodeScalars, without: isInvisible)
         func add(_ homograph: Int?) {
             let reading = CleanQuery(text: String(String.UnicodeScalarView(scalars)), homograph: homograph)
-            if !scalars.isEmpty, reading.text != query, !readings.contains(reading) { readings.append(reading) }
+            if !scalars.isEmpty, reading.text != query, !readings.contains(reading) {
+                readings.append(reading)
+            }
         }
         trim(&scalars, isNoise)
         add(nil)
@@ -106,7 +108,8 @@ struct CleanQuery: Equatable {
         }
         if scalar.properties.isWhitespace { return true }
         switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+            .initialPunctuation,
             .finalPunctuation, .otherPunctuation, .mathSymbol, .otherSymbol, .currencySymbol, .modifierSymbol,
             .control:
             return true

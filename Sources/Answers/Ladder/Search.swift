@@ -68,7 +68,8 @@ extension Search {
     ///   - isWhole: Whether only forms and glosses count that are `text` and nothing else, and have its accents.
     /// - Complexity: That of a search of the `LexiconSet`; where more was found than the limit, that of finding all.
     init(
-        _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil, isWhole: Bool = false
+        _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil,
+        isWhole: Bool = false
     ) {
         let limit = limit ?? question.limit
         guard limit > 0, !text.isEmpty else { return }
@@ -98,7 +99,8 @@ extension Search {
             if way == .longer, result.isClassified(text) { way = .withoutClassifier }
             results.append(
                 AnswerResult(
-                    query: question.query, asked: text, way: way, lexiconName: lexicons.names[number], found: result,
+                    query: question.query, asked: text, way: way, lexiconName: lexicons.names[number],
+                    found: result,
                     target: question.to, bridgeName: ""))
         }
         sort()
@@ -112,7 +114,9 @@ extension Search {
 
     /// Brings those of surer ways to the front; others stay in their order.
     private mutating func sort() {
-        guard results.indices.dropFirst().contains(where: { results[$0].way < results[$0 - 1].way }) else { return }
+        guard results.indices.dropFirst().contains(where: { results[$0].way < results[$0 - 1].way }) else {
+            return
+        }
         var sorted: [AnswerResult] = []
         for way in Way.allCases {
             for result in results where result.way == way { sorted.append(result) }

@@ -13,7 +13,8 @@ enum Numerals {
     /// Words that only say that tens are missing: *một trăm linh ba*.
     private static let fillers = ["linh", "lẻ"]
     private static let others = [
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "trăm", "nghìn", "vạn",
+        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "trăm", "nghìn",
+        "vạn",
         "triệu", "tỷ", "chục",
     ]
 

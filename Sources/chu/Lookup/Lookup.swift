@@ -84,12 +84,12 @@ struct Lookup {
             if let people { Notices.report(people) }
             if question.mayBePattern { Notices.report(.signsAreNoPattern) }
             if answer.isEmpty {
-                let near = lexicons.suggestions(question)
+                let near = lexicons.suggestions(question, retyped: TypedKeys.retyped)
                 // Nobody who asks for a people means a word like its name.
                 let hasWords = people == nil && question.match != .text
                 Notices.report(
                     .nothingFound(
-                        query, lexicons.names, near: hasWords ? near.words : [], other: near.match?.rawValue))
+                        query, lexicons.names, near: hasWords ? near.all : [], other: near.match?.rawValue))
                 if question.match == .text, !lexicons.haveExamples { Notices.report(.noExamples) }
             } else {
                 if answer.isAnswered { answered += 1 }

@@ -57,7 +57,8 @@ struct LookupCommand: ParsableCommand {
     private var lookup: Lookup {
         Lookup(
             lexicons: lexicons,
-            question: Question("", match, distance: distance, from: from, to: to, limit: isAll ? .max : limit),
+            question: Question(
+                "", match, distance: distance, from: from, to: to, limit: isAll ? .max : limit),
             format: format, isPaged: !isUnpaged, file: file, queries: queries,
             isByWords: isByWords)
     }

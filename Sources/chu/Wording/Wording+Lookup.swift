@@ -1,3 +1,4 @@
+import Answers
 import Diagnostics
 import Text
 
@@ -34,16 +35,15 @@ extension Wording {
 
     static let limitTooSmall = Wording("--limit must be at least 1", "--limit phải từ 1 trở lên")
 
-    static func nothingFound(_ query: String, _ lexicons: [String], near words: [String], other kind: String?)
-        -> Wording
-    {
+    static func nothingFound(
+        _ query: String, _ lexicons: [String], near words: [Suggestion], other kind: String?
+    ) -> Wording {
         let query = query.withVisibleControls
         let names = lexicons.joined(separator: ", ")
         let place =
             lexicons.count > 3
             ? ("any of \(lexicons.count) lexicons", "\(lexicons.count) từ điển") : (names, names)
-        let list = words.joined(separator: ", ")
-        let near = words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
+        let near = near(words)
         let hint = kind.map { ("; try --match \($0)", "; thử --match \($0)") } ?? ("", "")
         return Wording(
             "nothing found for '\(query)' in \(place.0)\(near.0)\(hint.0)",
@@ -57,6 +57,18 @@ extension Wording {
     static let noExamples = Wording(
         "no lexicon here has examples or definitions; only notes were searched",
         "không từ điển nào ở đây có ví dụ hay định nghĩa; chỉ tìm được trong ghi chú")
+
+    /// The words that may have been meant; what was typed as keys is the only one.
+    private static func near(_ words: [Suggestion]) -> (String, String) {
+        if let first = words.first, case .typing(let method) = first.cause {
+            return ("; typed in \(method): \(first.word)", "; gõ theo kiểu \(method): \(first.word)")
+        }
+        let list = words.map { word in
+            guard case .confusion(let typed, let meant) = word.cause else { return word.word }
+            return "\(word.word) (\(typed)/\(meant))"
+        }.joined(separator: ", ")
+        return words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
+    }
 
     /// - Parameter language: The tag in quotes, or what was written for it, in quotes, and the tag.
     static func languageNowhere(_ language: String, _ known: [String]) -> Wording {
