@@ -93,6 +93,11 @@ struct ReadingTextTests {
             lexicons.reading(of: wrapped, from: "vi", to: "rad").words.map(\.line).suffix(3) == [1, 2, 2])
     }
 
+    @Test func `A numeral is looked up as the word it is a form of`() {
+        let words = lexicons.reading(of: "hai mươi mốt nhà. Mốt", from: "vi", to: "rad").words
+        #expect(words.map(\.asked) == ["hai", "mười", "một", "nhà", "Mốt"])
+    }
+
     @Test func `What no lexicon translates is read through a concept, and marked`() throws {
         let text = try written("êa", "rad", "blt", in: .vietnamese)
         #expect(text.hasPrefix("êa\n⇢ꪙꪾ꫁\n"))

@@ -148,6 +148,9 @@ struct TerminalTests {
         #expect(!(try terminal.wait { $0.contains("done-three") }.contains("@")))
         try terminal.type("clear; PAGER=/no/pager $CHU \(long); echo do''ne-four\n")
         #expect(try terminal.wait { $0.contains("done-four") }.contains("    sample"))
+        // An empty one is none: the shell comes back without a key.
+        try terminal.type("clear; PAGER= $CHU \(long); echo do''ne-five\n")
+        #expect(try terminal.wait { $0.contains("done-five") }.contains("    sample"))
         // One that ends before it has read all.
         try terminal.type("clear; PAGER=true $CHU \(long); echo co''de $?\n")
         #expect(try terminal.wait { $0.contains("code ") }.contains("code 0"))
@@ -207,6 +210,18 @@ struct TerminalTests {
         try terminal.press("C-s", "C-q")
         try expectRestored()
         #expect(folder.contents("x") == Array("êa\n".utf8))
+    }
+
+    @Test func `The words of the line stand below it in the other language`() throws {
+        try terminal.open("type -k rad/test x")
+        try terminal.type("eea anak k ")
+        try terminal.press("F3")
+        try terminal.wait { $0.contains(" êa     anak  k\n ≈nước  con   ?\n") }
+        try terminal.press("Escape")
+        try terminal.wait { !$0.contains("≈nước") }
+        try terminal.press("C-s", "C-q")
+        try expectRestored()
+        #expect(folder.contents("x") == Array("êa anak k \n".utf8))
     }
 
     @Test(arguments: [("", "2\têa\n"), ("--no-learn ", "1\têa\n")])

@@ -385,9 +385,62 @@ struct EditorTests {
         #expect(editor.preedit == "")
     }
 
+    /// What a reader is asked for, and what it answers.
+    private func read(_ editor: inout Editor) -> LineToRead? {
+        guard let line = editor.lineToRead else { return nil }
+        editor.show(["\(line.text)@\(line.caret)", "second"], of: line)
+        return line
+    }
+
+    @Test func `The words of the line are shown below it, and are those of what is typed`() throws {
+        var editor = try Desk.editor("anak\nmột", rows: 12)
+        #expect(editor.lineToRead == nil)
+        try editor.press("{F3}")
+        let line = try #require(read(&editor))
+        #expect((line.text, line.caret, line.language, line.columns) == ("anak", 0, "rad", 39))
+        // The same line is not asked for again.
+        #expect(editor.lineToRead == nil)
+        #expect(editor.plainRows.suffix(3).prefix(2) == [" anak@0", " second"])
+        #expect(editor.plainRows.last?.contains("F3 hide words") == true)
+        try editor.press("ee")
+        #expect(read(&editor)?.text == "êanak")
+        #expect(editor.plainRows.contains(" êanak@1"))
+        try editor.press("{Down}")
+        #expect(read(&editor)?.text == "một")
+        try editor.press("{F2}{F2}")
+        #expect(read(&editor)?.language == nil)
+    }
+
+    @Test(arguments: ["{F3}", "{Escape}"])
+    func `The words of the line are hidden again`(_ key: String) throws {
+        var editor = try Desk.editor("anak", rows: 12)
+        try editor.press("{F3}")
+        _ = read(&editor)
+        try editor.press(key)
+        #expect(!editor.plainRows.contains(" second"))
+        #expect(editor.lineToRead == nil)
+    }
+
+    @Test func `Candidates stand in the place of the words of the line`() throws {
+        var editor = try Desk.editor(rows: 12)
+        try editor.press("{F2}{F3}ee")
+        _ = read(&editor)
+        #expect(editor.plainRows.contains { $0.contains("nước") })
+        #expect(!editor.plainRows.contains(" second"))
+        try editor.press("{Escape}")
+        #expect(editor.plainRows.contains(" second"))
+    }
+
+    @Test func `Of a long line the part around the caret is read`() throws {
+        var editor = try Desk.editor(String(repeating: "a", count: 5000), rows: 12)
+        try editor.press("{F3}{Control+End}")
+        #expect(editor.lineToRead?.text.count == 1000)
+    }
+
     @Test func `Whatever is pressed, the frame fits the screen and the cursor is in it`() throws {
         let keys = [
             "a", "e", "d", "w", " ", "k", "{BackSpace}", "{Return}", "{Left}", "{Up}", "{Down}", "{F2}",
+            "{F3}",
             "{Tab}",
             "{Control+k}", "{Control+y}", "{Control+underscore}", "{Alt+e}", "{Next}", "{Prior}", "{U0306}",
             "{U5B57}",

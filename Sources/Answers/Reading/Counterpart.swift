@@ -18,6 +18,14 @@ public struct Counterpart: Sendable {
     /// The entry.
     public let result: AnswerResult
 
+    /// Whether the word says no more than `other` does: con chó, where there is chó.
+    func isSame(as other: Counterpart) -> Bool {
+        guard language == other.language else { return false }
+        if text == other.text { return true }
+        return LanguageTag.fits(Classifiers.language, language)
+            && Classifiers.noun(in: text)?.noun == other.text
+    }
+
     /// Whether the word is in the one language that was asked for.
     var isInLanguageWanted: Bool {
         result.target.map { LanguageTag.fits($0, language, script: script) } ?? false

@@ -25,7 +25,7 @@ extension Reading {
         .array(
             words.map { word in
                 .object([
-                    "schema": .number(AnswerResult.schema), "asked": .string(word.segment.text),
+                    "schema": .number(AnswerResult.schema), "asked": .string(word.asked),
                     "kind": .string(word.kind), "way": .string(word.way.rawValue),
                     "line": .number(word.line), "offset": .number(word.offset),
                     "length": .number(text.unicodeScalars[word.segment.range].count),
@@ -46,7 +46,7 @@ extension Reading {
         for word in words {
             let place = [
                 String(word.line), String(word.offset), String(text.unicodeScalars[word.segment.range].count),
-                word.segment.text, word.kind, word.way.rawValue,
+                word.asked, word.kind, word.way.rawValue,
             ]
             if word.counterparts.isEmpty {
                 let rest = [String](repeating: "", count: Reading.columns.count - place.count)

@@ -50,23 +50,35 @@ struct ReadingText {
 
     /// The lines of `reading`, with the marks explained and the sources named at the end.
     mutating func lines(of reading: Reading) -> [String] {
-        var lines: [String] = []
+        blocks(of: reading).map(\.rows).joined(separator: [""]) + remarks(on: reading)
+    }
+
+    /// A part of the text that stands in one row, with the words below it.
+    struct Block {
+        /// How many code points stand before it in the text.
+        let offset: Int
+        let rows: [String]
+    }
+
+    /// The text in rows.
+    mutating func blocks(of reading: Reading) -> [Block] {
+        var blocks: [Block] = []
         var row: [Column] = []
         var width = 0
+        var offset = 0
         func end() {
-            if row.isEmpty { return }
-            if !lines.isEmpty { lines.append("") }
-            lines += block(row)
+            if !row.isEmpty { blocks.append(Block(offset: offset, rows: rows(of: row))) }
             (row, width) = ([], 0)
         }
         for (word, piece) in zip(reading.words, pieces(of: reading)) {
             let column = Column(piece, below(word))
             if word.beginsLine || !row.isEmpty && width + 2 + column.width > columns { end() }
+            if row.isEmpty { offset = word.offset }
             width += column.width + (row.isEmpty ? 0 : 2)
             row.append(column)
         }
         end()
-        return lines + remarks(on: reading)
+        return blocks
     }
 
     /// The parts with the signs that stand around them.
@@ -128,8 +140,8 @@ struct ReadingText {
         }
     }
 
-    /// The lines of a block: the text, then the best words for its parts, then others.
-    private func block(_ row: [Column]) -> [String] {
+    /// The rows of a block: the text, then the best words for its parts, then others.
+    private func rows(of row: [Column]) -> [String] {
         let depth = row.map(\.below.count).max() ?? 0
         return (0...depth).map { level in
             var line = ""

@@ -38,4 +38,19 @@ public struct ReadingWriter {
             for row in reading.rows { try sink.line(row) }
         }
     }
+
+    /// The rows that show `reading` from the code point `offset` on, without remarks below them.
+    ///
+    /// They begin with the row of the text in which that is.
+    ///
+    /// - Parameters:
+    ///   - reading: What was read.
+    ///   - offset: How many code points stand before the place.
+    /// - Returns: Rows of the width of the writer, with empty ones between the sentences.
+    public func rows(of reading: Reading, from offset: Int) -> [String] {
+        var text = ReadingText(language, isColoured: isColoured, columns: columns)
+        let blocks = text.blocks(of: reading)
+        let first = blocks.lastIndex { $0.offset <= offset } ?? 0
+        return Array(blocks[min(first, blocks.count)...].map(\.rows).joined(separator: [""]))
+    }
 }

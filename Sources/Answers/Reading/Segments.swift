@@ -34,43 +34,30 @@ extension NamedLexicons {
     ) -> [Segment] {
         let units = TextUnit.units(of: text)
         let names = keepsNames ? Names(units, text) : nil
-        var reader = SegmentReader(self, text, units, source, target, names)
+        let pieces = KnownPieces(self, from: source, to: target)
+        var reader = SegmentReader(text, units, names, pieces)
         return reader.segments(side == .left ? .left : .right)
     }
 }
 
 /// Finds out which units of a text make segments.
-private struct SegmentReader {
+struct SegmentReader {
     /// How many words a segment has at most.
     private static let wordLimit = 6
     /// How many letters a word of a script without blanks has at most.
     private static let letterLimit = 48
 
-    /// How far a text leads: directly, and in its own language.
-    private struct Found {
-        var direct: Reach
-        var elsewhere: Reach
-    }
-
-    private let lexicons: [Lexicon]
     private let text: String
     private let units: [TextUnit]
-    private let source: String?
-    private let target: String?
     private let names: Names?
-    private var found: [String: Found] = [:]
+    /// What is known of the pieces of this text and of others.
+    private(set) var pieces: KnownPieces
 
-    init(
-        _ lexicons: NamedLexicons, _ text: String, _ units: [TextUnit], _ source: String?, _ target: String?,
-        _ names: Names?
-    ) {
-        self.lexicons = lexicons.set.lexicons
+    init(_ text: String, _ units: [TextUnit], _ names: Names?, _ pieces: KnownPieces) {
         self.text = text
         self.units = units
-        self.source = source
-        // Two languages that nothing brings together are bridged word by word.
-        self.target = self.lexicons.contains { $0.leads(from: source, to: target) } ? target : nil
         self.names = names
+        self.pieces = pieces
     }
 
     mutating func segments(_ side: Segmentation.Side) -> [Segment] {
@@ -119,7 +106,8 @@ private struct SegmentReader {
         var end = start + 1
         var isSingleKnown = false
         while end <= min(units.count, start + limit), end == start + 1 || !units[end - 1].isFirst {
-            let found = reach(of: visible(units[start].range.lowerBound..<units[end - 1].range.upperBound))
+            let found = pieces.reach(
+                of: visible(units[start].range.lowerBound..<units[end - 1].range.upperBound))
             let needed: Reach = hasName || isName(end - 1) ? .whole : .otherCapitals
             var kind: Segment.Kind?
             if found.direct >= needed {
@@ -142,19 +130,6 @@ private struct SegmentReader {
 
     private func hasDigit(_ unit: TextUnit) -> Bool {
         text.unicodeScalars[unit.range].contains { $0.isDigit }
-    }
-
-    private mutating func reach(of piece: String) -> Found {
-        if let known = found[piece] { return known }
-        var best = Found(direct: .none, elsewhere: .none)
-        for lexicon in lexicons {
-            best.direct = max(best.direct, lexicon.reach(of: piece, from: source, to: target))
-            if target != nil {
-                best.elsewhere = max(best.elsewhere, lexicon.reach(of: piece, from: source, to: nil))
-            }
-        }
-        found[piece] = best
-        return best
     }
 
     /// The text at `range` without characters that nobody sees.

@@ -65,6 +65,10 @@ public struct Editor: Sendable {
     let sentences: EditorSentences
     var question = Question.none
     var isHelpShown = false
+    /// Whether the words of the current line are shown, which they are, and of which line.
+    var isReadingShown = false
+    var reading: [String] = []
+    var lineRead: LineToRead?
     var message: String?
     var rows: Int
     var columns: Int
@@ -219,6 +223,10 @@ public struct Editor: Sendable {
         case (.f1, _):
             isHelpShown = true
             return []
+        case (.f3, _),
+            (.escape, []) where hidesReading:
+            toggleReading()
+            return []
         case (Keysym("s"), .control):
             commit()
             if fileName != nil { return [.save] }
@@ -232,6 +240,9 @@ public struct Editor: Sendable {
         default: return nil
         }
     }
+
+    /// Whether Escape hides the words of the line: it means nothing to the composition.
+    private var hidesReading: Bool { isReadingShown && preedit.isEmpty && candidates.isEmpty }
 
     private mutating func answer(_ event: KeyEvent) -> [Effect] {
         switch event.keysym {

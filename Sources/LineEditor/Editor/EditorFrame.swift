@@ -4,7 +4,7 @@ import Engine
 
 /// How the editor looks.
 ///
-/// From the top: the text, the preedit underlined in it; the candidates, or the help; the status.
+/// From the top: the text, the preedit underlined in it; the candidates, or the words of the line, or the help; the status.
 extension Editor {
     private enum Style {
         static let plain = "\u{1B}[0m"
@@ -123,14 +123,14 @@ extension Editor {
         if top < first { top = first }
     }
 
-    /// The rows between the text and the status: help, or candidates.
+    /// The rows between the text and the status: help, or candidates, or the words of the line.
     var panel: [String] {
         if isHelpShown {
             return sentences.help.prefix(max(rows - 2, 0)).map {
                 " " + DisplayWidth.truncated($0, to: columns - 2)
             }
         }
-        guard !candidates.isEmpty, rows > 4 else { return [] }
+        guard !candidates.isEmpty, rows > 4 else { return readingRows }
         let room = min(candidates.count, rows - 3)
         let width = min(candidates.map { DisplayWidth.of($0.text) }.max() ?? 0, columns / 2)
         return candidates.prefix(room).enumerated().map { index, candidate in
@@ -164,7 +164,9 @@ extension Editor {
         let name = active.map { keymaps[$0].name } ?? sentences.noKeymap
         let title = active.map { " \(keymaps[$0].engine.keymap.info.title)" } ?? ""
         let place = "\(document.caret.row + 1):\(document.caret.letter + 1)"
-        let keys = fileName == nil ? sentences.keysWithoutFile : sentences.keysWithFile
+        let keys =
+            isReadingShown
+            ? sentences.readingKeys : fileName == nil ? sentences.keysWithoutFile : sentences.keysWithFile
         let said = message ?? session?.page.map { candidateKeys($0) } ?? keys
         // If there is not room for all, the least needed parts are left out first.
         let choices = [

@@ -4,7 +4,7 @@ public import Files
 /// Runs an ``Editor`` on the ``Terminal``.
 ///
 ///     var store = DocumentStore(file)
-///     let ending = try EditorLoop.run(&editor, &store)
+///     let ending = try EditorLoop.run(&editor, &store, &reader)
 ///
 /// The terminal is restored before it returns or throws. When the user pauses, a text that is not saved is kept in the
 /// ``EditorStore``, so that a fault or the loss of power costs no more than the last two seconds.
@@ -26,9 +26,10 @@ public enum EditorLoop {
     /// - Parameters:
     ///   - editor: What is run; its state is the same afterwards as at the end.
     ///   - store: Where the text is saved and kept.
+    ///   - reader: What looks up the words of a line.
     /// - Throws: `FileError` when the terminal cannot be switched to raw mode.
     public static func run(
-        _ editor: inout Editor, _ store: inout some EditorStore
+        _ editor: inout Editor, _ store: inout some EditorStore, _ reader: inout some LineReader
     ) throws(FileError) -> Ending {
         try Terminal.enter()
         defer { Terminal.leave() }
@@ -40,6 +41,7 @@ public enum EditorLoop {
         while true {
             // A long paste comes in many pieces, of which only the last changes anything.
             if !isDrawn {
+                if let line = editor.lineToRead { editor.show(reader.rows(for: line), of: line) }
                 do {
                     try Terminal.draw(screen.render(editor.frame()))
                 } catch {

@@ -10,6 +10,8 @@ public struct EditorSentences: Sendable {
     let keysWithFile: String
     /// The keys, in a few words, without a file.
     let keysWithoutFile: String
+    /// What the signs in the words of the line mean, and the key that hides them.
+    let readingKeys: String
     /// The keys of the candidates.
     let candidateKeys: String
     /// The question before unsaved changes are lost.
@@ -41,6 +43,7 @@ public struct EditorSentences: Sendable {
         noFile: "(text)",
         keysWithFile: "F2 keymap · ^S save · ^Q quit · F1 help",
         keysWithoutFile: "F2 keymap · ^D done · F1 help",
+        readingKeys: "F3 hide words · ≈ by concept · ? not found",
         candidateKeys: "Tab choose · Enter take · Alt+1…9 take",
         confirmQuit: "Unsaved changes. s: save and quit · d: discard · Escape: go on",
         restore: "Unsaved text of last time. r: restore · d: delete · Escape: later",
@@ -56,6 +59,7 @@ public struct EditorSentences: Sendable {
             "F2, Control+Space    next keymap, then none",
             "Tab, Down            choose a candidate, or find words by their meaning",
             "                     Enter, Alt+1…9: take; PageDown: more; Escape: hide them",
+            "F3                   the words of this line in another language, or hide them",
             "Control+S            save the file",
             "Control+D, Control+Q end; the text goes to the output when there is no file",
             "arrows, Home, End, PageUp, PageDown; Control+Left, Control+Right: by word",
@@ -73,6 +77,7 @@ public struct EditorSentences: Sendable {
         noFile: "(văn bản)",
         keysWithFile: "F2 kiểu gõ · ^S lưu · ^Q thoát · F1 trợ giúp",
         keysWithoutFile: "F2 kiểu gõ · ^D xong · F1 trợ giúp",
+        readingKeys: "F3 giấu bảng từ · ≈ qua khái niệm · ? không thấy",
         candidateKeys: "Tab chọn · Enter lấy · Alt+1…9 lấy",
         confirmQuit: "Chưa lưu thay đổi. s: lưu rồi thoát · d: bỏ · Escape: soạn tiếp",
         restore: "Văn bản lần trước chưa lưu. r: khôi phục · d: xoá · Escape: để sau",
@@ -88,6 +93,7 @@ public struct EditorSentences: Sendable {
             "F2, Control+Space    kiểu gõ tiếp theo, sau cùng là không có",
             "Tab, Down            chọn gợi ý, hoặc tìm từ theo nghĩa đang gõ",
             "                     Enter, Alt+1…9: lấy; PageDown: xem tiếp; Escape: giấu",
+            "F3                   từng từ của dòng này bằng ngôn ngữ khác; F3 nữa thì giấu",
             "Control+S            lưu tệp",
             "Control+D, Control+Q kết thúc; không có tệp thì văn bản ra đầu ra chuẩn",
             "mũi tên, Home, End, PageUp, PageDown; Control+Left, Control+Right: theo từ",

@@ -343,4 +343,6 @@ extension Keysym {
     static let f1 = Keysym(rawValue: 0xFFBE)
     /// F2, which switches the keymap.
     static let f2 = Keysym(rawValue: 0xFFBF)
+    /// F3, which shows the words of the line.
+    static let f3 = Keysym(rawValue: 0xFFC0)
 }

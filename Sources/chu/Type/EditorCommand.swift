@@ -101,7 +101,8 @@ struct EditorCommand {
     private func run(_ editor: inout Editor, _ store: inout DocumentStore) throws -> EditorLoop.Ending {
         let ending: EditorLoop.Ending
         do {
-            ending = try EditorLoop.run(&editor, &store)
+            var reader = DictionaryReader(lexicons, keymaps: editor.keymaps)
+            ending = try EditorLoop.run(&editor, &store, &reader)
         } catch {
             if editor.document.isChanged { store.keepAtEnd(editor.document.text) }
             throw Failure(.inputOutput, .file(error))

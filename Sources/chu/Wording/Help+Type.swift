@@ -10,8 +10,8 @@ extension Wording {
     static let typeDiscussion = Wording(
         """
         On a terminal, the line editor: F2 or Control+Space changes the keymap, Tab chooses a word of the lexicon, \
-        Control+S saves the FILE, Control+D or Control+Q ends. Without a FILE the text is written to standard \
-        output at the end. Text that is not saved is kept in $XDG_STATE_HOME/chu/unsaved and offered at the next start.
+        F3 shows the words of the line in another language, Control+S saves the FILE, Control+D or Control+Q ends. \
+        Without a FILE the text is written to standard output at the end. Text that is not saved is kept in $XDG_STATE_HOME/chu/unsaved and offered at the next start.
 
         With --keys, lines of key sequences are read from the FILEs or from standard input. A printable character \
         is its key; other keys stand in braces: {BackSpace}, {Control+z}, {braceleft}.
@@ -24,8 +24,8 @@ extension Wording {
         """,
         """
         Trên màn hình dòng lệnh, đây là trình soạn thảo: F2 hoặc Control+Space đổi kiểu gõ, Tab chọn từ trong từ \
-        điển, Control+S lưu FILE, Control+D hoặc Control+Q kết thúc. Không có FILE thì khi kết thúc văn bản được \
-        ghi ra đầu ra chuẩn. Văn bản chưa lưu được giữ trong $XDG_STATE_HOME/chu/unsaved và lần mở sau sẽ hỏi để khôi phục.
+        điển, F3 cho xem từng từ của dòng bằng ngôn ngữ khác, Control+S lưu FILE, Control+D hoặc Control+Q kết thúc. \
+        Không có FILE thì khi kết thúc văn bản được ghi ra đầu ra chuẩn. Văn bản chưa lưu được giữ trong $XDG_STATE_HOME/chu/unsaved và lần mở sau sẽ hỏi để khôi phục.
 
         Với --keys, các dòng chuỗi phím được đọc từ FILE hoặc từ đầu vào chuẩn. Ký tự in được là phím của nó; phím \
         khác viết trong ngoặc: {BackSpace}, {Control+z}, {braceleft}.

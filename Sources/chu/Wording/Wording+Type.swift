@@ -72,6 +72,12 @@ extension Wording {
             "\(path): lớn hơn \(mebibytes) MiB, trình soạn thảo không mở được")
     }
 
+    static func noLexiconOfKeymap(_ language: String) -> Wording {
+        Wording(
+            "no lexicon has words in \(language), the language of this keymap",
+            "không từ điển nào có từ của \(language), ngôn ngữ của kiểu gõ này")
+    }
+
     /// What the editor says, in the language of the user.
     static var editorSentences: EditorSentences {
         Surroundings.isVietnamese ? .vietnamese : .english
