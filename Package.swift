@@ -145,8 +145,10 @@ let package = Package(
             ]),
         tests(
             "AnswersTests",
-            ["Answers", "Bytes", "Diagnostics", "Files", "Lexicon", "LexiconCompiler", "TestSupport"],
-            resources: ["Texts"]),
+            [
+                "Answers", "Bytes", "Catalogue", "Conversion", "Diagnostics", "Engine", "Files", "Lexicon",
+                "LexiconCompiler", "TestSupport",
+            ], resources: ["Texts"]),
         tests(
             "ChuABITests",
             [

@@ -76,8 +76,8 @@ extension Answer {
         public let way: Way
         /// What they answer: the query, or a part of it.
         public let asked: String
-        /// The results, best first; never none.
-        public let results: ArraySlice<AnswerResult>
+        /// Where its results stand in ``Answer/results``, best first; never empty.
+        public let indices: Range<Int>
     }
 
     /// The results, those of one way together.
@@ -93,7 +93,7 @@ extension Answer {
                 next == results.count || results[next].way != first.way
                     || results[next].asked != first.asked
             else { continue }
-            groups.append(Group(way: first.way, asked: first.asked, results: results[start..<next]))
+            groups.append(Group(way: first.way, asked: first.asked, indices: start..<next))
             start = next
         }
         return groups

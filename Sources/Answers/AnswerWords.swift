@@ -41,7 +41,7 @@ enum AnswerWords {
             Wording("'\(asked)' in longer expressions:", "'\(asked)' trong cụm từ dài hơn:")
         case .byRules:
             Wording("spelled so by rules of transliteration:", "viết như vậy theo quy tắc chuyển tự:")
-        case .part(let asked): Wording("part of the query: \(asked)", "một phần của cụm từ: \(asked)")
+        case .part(let asked): Wording("the part '\(asked)':", "phần '\(asked)':")
         case .otherAccents(let asked):
             Wording("with other accents than '\(asked)':", "khác dấu với '\(asked)':")
         case .accents(let asked):
@@ -68,8 +68,8 @@ enum AnswerWords {
         case .unknown(let parts): Wording("not found: \(list(parts))", "không tìm thấy: \(list(parts))")
         case .more(let count, let languages):
             Wording(
-                "\(count) more (\(list(languages))); --all shows them",
-                "còn \(count) mục nữa (\(list(languages))); thêm --all để xem hết")
+                "\(count) more, with --all: \(list(languages))",
+                "còn \(count) mục nữa, xem bằng --all: \(list(languages))")
         case .transliterationMark(let rules):
             Wording(
                 "~ made from the headword by rules (\(names(rules, draft: "draft"))); "

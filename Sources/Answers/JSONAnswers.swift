@@ -41,7 +41,8 @@ extension AnswerResult {
     public var json: JSONValue {
         .object([
             "schema": .number(AnswerResult.schema), "way": .string(way.rawValue), "asked": .string(asked),
-            "direct": .bool(found.bridge == nil && way != .throughLanguage), "through": found.bridge.map(through),
+            "direct": .bool(found.bridge == nil && way != .throughLanguage),
+            "through": found.bridge.map(through),
             "query": .string(query), "lexicon": .string(lexiconName), "language": .string(info.language),
             "script": .string(info.script), "orthography": JSONValue(entry.orthography ?? info.orthography),
             "title": .string(info.title), "headword": .string(entry.headword),

@@ -26,8 +26,9 @@ public struct Question: Sendable {
     public var to: String?
     /// How many entries an answer has at most; `Int.max` for all.
     public var limit: Int
-    /// Whether a query is the name of a people or a language, which nobody who asks for it means as several words or as a
-    /// slip; nil where no names are known. It is asked when nothing is found for the query itself.
+    /// Whether a query is the name of a people or a language; nil where no names are known.
+    ///
+    /// Nobody who asks for one means several words or a slip. It is asked when nothing is found for the query itself.
     public var isName: (@Sendable (String) -> Bool)?
 
     /// A question after `query`.

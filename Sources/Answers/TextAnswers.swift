@@ -48,7 +48,7 @@ struct TextAnswers: AnswerWriter {
                 try sink.line(dim(line))
             }
             isFirst = false
-            for index in group.results.indices {
+            for index in group.indices {
                 let result = results[index]
                 try sink.line(line(rows[index], widths))
                 for line in details(result) { try sink.line("    " + line) }
@@ -108,15 +108,18 @@ struct TextAnswers: AnswerWriter {
         case .otherAccents:
             words(Search.isPlain(group.asked) ? .accents(group.asked) : .otherAccents(group.asked))
         case .neighbour:
-            words(.neighbours(answer.targetName(in: language), names(of: group), isWhole ? nil : group.asked))
+            words(
+                .neighbours(
+                    answer.targetName(in: language), names(of: group, in: answer), isWhole ? nil : group.asked
+                ))
         }
     }
 
     /// The languages of results, each once.
-    private func names(of group: Answer.Group) -> [String] {
+    private func names(of group: Answer.Group, in answer: Answer) -> [String] {
         var names: [String] = []
-        for result in group.results {
-            let name = result.info.name(in: language)
+        for index in group.indices {
+            let name = answer.results[index].info.name(in: language)
             if !names.contains(name) { names.append(name) }
         }
         return names
@@ -125,12 +128,15 @@ struct TextAnswers: AnswerWriter {
     /// What stands below the results of an answer: what was set aside, what is not there, what was left out.
     private func remarks(_ answer: Answer) -> [String] {
         var remarks: [String] = []
-        // The heading of a noun without its classifier has said it.
-        let isSaid = answer.results.contains {
-            $0.asked != answer.query
-                && [.withoutClassifier, .throughConcept, .throughLanguage].contains($0.way)
+        if !answer.aside.isEmpty {
+            // The heading of a noun without its classifier has said it.
+            let isSaid = answer.results.contains {
+                $0.asked != answer.query
+                    && ($0.way == .withoutClassifier || $0.way == .throughConcept
+                        || $0.way == .throughLanguage)
+            }
+            if !isSaid { remarks.append(words(.aside(answer.aside))) }
         }
-        if !isSaid, !answer.aside.isEmpty { remarks.append(words(.aside(answer.aside))) }
         if !answer.kept.isEmpty { remarks.append(words(.kept(answer.kept))) }
         if !answer.unknown.isEmpty { remarks.append(words(.unknown(answer.unknown))) }
         if !answer.more.isEmpty {

@@ -27,6 +27,7 @@
     each(unorm2_getNFCInstance) each(unorm2_getNFDInstance) each(unorm2_getNFKDInstance) each(unorm2_normalize) \
     each(u_getCombiningClass) each(uscript_getScript) each(uscript_getShortName) each(uloc_addLikelySubtags) \
     each(uloc_getScript) each(u_errorName) each(unorm2_hasBoundaryBefore) each(u_getIntPropertyValue) \
+    each(unorm2_hasBoundaryAfter) \
     each(u_isIDStart) each(u_isIDPart) each(uset_openPattern) each(uset_size) each(uset_charAt) each(uset_close)
 #define TRANSFORM_FUNCTIONS(each) each(utrans_openU) each(utrans_close) each(utrans_trans)
 
@@ -135,6 +136,16 @@ uint8_t chu_icu_nfc_behaviour(int32_t scalar) {
     int joins = !icu.unorm2_hasBoundaryBefore(normalizer, scalar);
     int changes = icu.u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_NO;
     return (uint8_t)(joins | changes << 1);
+}
+
+uint8_t chu_icu_nfc_part(int32_t scalar) {
+    need_icu();
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *normalizer = icu.unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return 3;
+    int begins = !icu.unorm2_hasBoundaryAfter(normalizer, scalar);
+    int ends = icu.u_getIntPropertyValue(scalar, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+    return (uint8_t)(begins | ends << 1);
 }
 
 uint8_t chu_icu_identifier(int32_t scalar) {

@@ -67,3 +67,26 @@ public struct CompositionBehaviour: OptionSet, Sendable {
         self.init(rawValue: chu_icu_nfc_behaviour(Int32(truncatingIfNeeded: scalar)))
     }
 }
+
+/// Which part of another character a character may be when text is composed (NFC): few may be any.
+public struct CompositionPart: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// The parts whose bits are given.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The one that begins it, as `a` begins *â*.
+    public static let first = CompositionPart(rawValue: 1)
+    /// One that ends it, as U+0302 ends *â*.
+    public static let last = CompositionPart(rawValue: 2)
+
+    /// The parts that `scalar` may be.
+    ///
+    /// The corresponding ICU functions are `unorm2_hasBoundaryAfter` and `u_getIntPropertyValue`.
+    ///
+    /// - Parameter scalar: A code point; what is none is no part of anything.
+    public init(of scalar: UInt32) {
+        self.init(rawValue: chu_icu_nfc_part(Int32(truncatingIfNeeded: scalar)))
+    }
+}

@@ -21,11 +21,14 @@ struct SuggestionTests {
         }
     }
 
-    @Test(arguments: [
-        ("châu", .confusion("ch", "tr")), ("mủi", .confusion("hỏi", "ngã")), ("dun", .confusion("d", "gi")),
-        ("thịc", .confusion("c", "t")), ("riệu", .confusion("iêu", "ươu")), ("vịch", .confusion("ich", "it")),
-        ("đât", nil), ("chmi", nil), ("xửa", nil),
-    ] as [(String, Suggestion.Cause?)])
+    @Test(
+        arguments: [
+            ("châu", .confusion("ch", "tr")), ("mủi", .confusion("hỏi", "ngã")),
+            ("dun", .confusion("d", "gi")),
+            ("thịc", .confusion("c", "t")), ("riệu", .confusion("iêu", "ươu")),
+            ("vịch", .confusion("ich", "it")),
+            ("đât", nil), ("chmi", nil), ("xửa", nil),
+        ] as [(String, Suggestion.Cause?)])
     func `What was confused is named when it is all that differs`(_ query: String, _ cause: Suggestion.Cause?)
         throws
     {
@@ -47,7 +50,8 @@ struct SuggestionTests {
         }
         #expect(suggested("nuowcs", "nước").map { $0.word } == ["nước"])
         #expect(suggested("nuowcs", "nước").first?.cause == .typing("Telex"))
-        #expect(suggested("con traau", "con trâu").map { $0.word } == ["con trâu"], "each of its words is known")
+        #expect(
+            suggested("con traau", "con trâu").map { $0.word } == ["con trâu"], "each of its words is known")
         #expect(suggested("xqqs", "xqq́").allSatisfy { $0.cause != .typing("Telex") }, "no such word")
         var wasAsked = false
         _ = lexicons.suggestions(Question("nướcs", from: "vi")) { _ in
@@ -55,6 +59,22 @@ struct SuggestionTests {
             return []
         }
         #expect(!wasAsked, "letters with marks were not typed as keys")
+    }
+
+    @Test(arguments: [
+        ("châu", ["châu: trâu"]), ("chời", ["chời: trời"]), ("nghỉ nghơi", ["nghỉ nghơi: nghỉ ngơi"]),
+        ("trâu", []),
+        ("nước", []), ("uống nước", []), ("chau", []), ("tục", []),
+    ])
+    func `A word that sounds alike stands beside an answer that is not sure`(
+        _ query: String, _ words: [String]
+    )
+        throws
+    {
+        let lexicons = try Self.lexicons.get()
+        let question = Question(query, from: "vi")
+        let alike = lexicons.soundingLike(question, besides: lexicons.answer(question))
+        #expect(alike.map { "\($0.asked): \($0.suggestion.word)" } == words)
     }
 
     /// Entries of the shipped lexicons, with what no entry without a coarse sense has.
@@ -103,6 +123,19 @@ struct SuggestionTests {
         #expect(found.allSatisfy { $0.isCoarse })
     }
 
+    @Test(arguments: ["dải", "hòn", "âm hổ", "di", "am ho"])
+    func `What has other accents or is longer is not coarse, unless it is all there is`(_ query: String)
+        throws
+    {
+        let results = try Self.lexicons.get().answer(Question(query, from: "vi", limit: 500)).results
+        let coarse = results.filter { $0.isCoarse }
+        if query == "am ho" {
+            #expect(coarse.count == results.count && !coarse.isEmpty)
+        } else {
+            #expect(coarse.isEmpty, "\(coarse.map { $0.entry.headword })")
+        }
+    }
+
     @Test func `Each line of the table of confusions is read`() {
         #expect(Confusion.all.count == Confusion.table.split(separator: "\n").count)
         for confusion in Confusion.all {
@@ -114,7 +147,7 @@ struct SuggestionTests {
 
     @Test(arguments: [
         ("chời", "trời", 2), ("mủi", "mũi", 1), ("nghà", "ngà", 1), ("dì", "gì", 2), ("giữ", "dữ", 2),
-        ("chó", "khó", 9), ("lợn", "lớn", 2), ("qui", "quy", 1), ("mai", "may", 9), ("cuốc", "quốc", 1),
+        ("chó", "khó", 10), ("lợn", "lớn", 2), ("qui", "quy", 1), ("mai", "may", 10), ("cuốc", "quốc", 1),
         ("con chó", "conchó", 2), ("asau", "asâu", 0), ("ásau", "ásâu", 3), ("ƀuôn", "buôn", 3), ("", "", 0),
     ])
     func `The distance is the least sum of slips`(_ typed: String, _ meant: String, _ weight: Int) throws {
@@ -235,6 +268,9 @@ struct SuggestionTests {
         vi | nười biếng | lười biếng
         vi | bao dờ | bao giờ
         vi | hòn đá | hòn đảo
+        vi | fong tục | phong tục
+        rad | asâu | asâo
+        rad | ksau | ksâo
         rad | akann | akan
         rad | aduung | adŭng
         rad | čimm | čĭm
@@ -249,6 +285,7 @@ struct SuggestionTests {
         km | ឆ្កេ | ឆ្កែ
         km | ផ្ទៈ | ផ្ទះ
         en | watter | water
+        en | elefant | elephant
         en | freind | friend
         en | monkye | monkey
         en | buterfly | butterfly

@@ -148,6 +148,9 @@ struct TerminalTests {
         #expect(!(try terminal.wait { $0.contains("done-three") }.contains("@")))
         try terminal.type("clear; PAGER=/no/pager $CHU \(long); echo do''ne-four\n")
         #expect(try terminal.wait { $0.contains("done-four") }.contains("    sample"))
+        // An empty one is none: the shell comes back without a key.
+        try terminal.type("clear; PAGER= $CHU \(long); echo do''ne-five\n")
+        #expect(try terminal.wait { $0.contains("done-five") }.contains("    sample"))
         // One that ends before it has read all.
         try terminal.type("clear; PAGER=true $CHU \(long); echo co''de $?\n")
         #expect(try terminal.wait { $0.contains("code ") }.contains("code 0"))

@@ -138,6 +138,14 @@ struct DiagnosticsTests {
             id: "lexicon.bad-transliteration",
             source: TransliterationTests.list("transliteration iii-Latn 1️⃣mostly"), marked: "mostly"),
         Case(
+            id: "lexicon.bad-spelling", source: header("script", "script Latn\nspelling 1️⃣fr"), marked: "fr"),
+        Case(
+            id: "lexicon.bad-spelling", source: header("script", "script Latn\ntones ◌̀ 1️⃣á"), marked: "á"),
+        Case(
+            id: "lexicon.bad-spelling", source: header("script", "script Latn\nalike 1️⃣ươ -"), marked: "ươ -"),
+        Case(
+            id: "lexicon.several-forms", severity: .warning, source: list("1️⃣au(e)\tlau"), marked: "au(e)"),
+        Case(
             id: "lexicon.missing-transform",
             source: TransliterationTests.list("transliteration 1️⃣iii-Cyrl"), marked: "iii-Cyrl"),
         Case(

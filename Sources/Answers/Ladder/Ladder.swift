@@ -19,16 +19,34 @@ struct Ladder {
     /// The answer on the first rung that has one.
     func answer() -> Answer {
         let typed = search(question.query)
-        guard question.match == .exact else { return answer(typed.results.isEmpty ? bridge(question.query) : typed) }
-        if typed.isExact { return answer(typed) }
+        guard question.match == .exact else {
+            return answer(typed.results.isEmpty ? bridge(question.query) : typed)
+        }
+        if typed.isExact { return withOtherLexicons(question.query, typed) }
         var (best, query) = (typed, question.query)
         for clean in CleanQuery.readings(of: question.query) {
             let found = search(clean.text).numbered(clean.homograph)
             query = clean.text
-            if found.isExact { return answer(found) }
+            if found.isExact { return withOtherLexicons(clean.text, found) }
             if best.results.isEmpty { best = found }
         }
         return answer(query, best)
+    }
+
+    /// The exact answers to `query`, and, from lexicons that have none, those to its noun without a classifier.
+    ///
+    ///     con gà  // exact where a gloss is con gà, without the classifier where it is gà
+    private func withOtherLexicons(_ query: String, _ exact: Search) -> Answer {
+        guard !Search.isWord(query), isVietnamese, exact.results.count < question.limit,
+            let noun = Classifiers.noun(in: query)
+        else { return answer(exact) }
+        var all = exact.only { $0.way == .exact }
+        let others = vietnamese.search(noun.noun, isWhole: true).only { result in
+            !all.results.contains { $0.found.lexicon === result.found.lexicon }
+        }
+        all.add(others.found(.withoutClassifier))
+        all.add(exact.only { $0.way != .exact })
+        return answer(all, aside: others.results.isEmpty ? [] : noun.aside)
     }
 
     /// The answer to `query` without noise, of which `best` is what was found.
@@ -39,7 +57,9 @@ struct Ladder {
         let others = best.only { $0.way == .otherAccents && !$0.isScattered }
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
         let isPlain = Search.isPlain(query)
-        if let noun {
+        // The whole of a phrase without accents comes before a part of it that has none.
+        let isPlainPhrase = isPlain && others.results.contains { $0.found.hit.quality.coverage == .whole }
+        if let noun, !isPlainPhrase {
             var found = vietnamese.search(noun.noun, isWhole: true).found(.withoutClassifier)
             if !found.results.isEmpty {
                 found.add(whole)
@@ -47,14 +67,16 @@ struct Ladder {
             }
         }
         if whole.results.isEmpty { whole = bridge(query).only { $0.way != .otherAccents } }
-        if whole.results.isEmpty, let noun {
+        if whole.results.isEmpty, let noun, !isPlainPhrase {
             let found = vietnamese.bridge(noun.noun).only { $0.way != .otherAccents }
             if !found.results.isEmpty { return answer(found, aside: noun.aside) }
         }
         // One who types no accents asks for all words that have some.
         if whole.results.contains(where: { $0.way != .longer }) || isPlain && !others.results.isEmpty {
             if isPlain || whole.isAnswered { whole.add(others) }
-            if !whole.results.contains(where: { $0.way != .otherAccents }) { whole.add(neighbours(query, nil)) }
+            if !whole.results.contains(where: { $0.way != .otherAccents }) {
+                whole.add(neighbours(query, nil))
+            }
             return answer(whole)
         }
         // Of a phrase that only stands in longer ones, the words are answered too.
@@ -70,7 +92,8 @@ struct Ladder {
             whole.add(others)
         }
         whole.add(neighbours(query, noun?.noun))
-        return answer(whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
+        return answer(
+            whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
     }
 
     /// Whether the query may be Vietnamese.
@@ -94,7 +117,9 @@ struct Ladder {
     func bridge(_ text: String, limit: Int? = nil) -> Search {
         guard let to = question.to else { return Search() }
         let limit = limit ?? question.limit
-        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else { return glosses(text, limit: limit) }
+        guard lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else {
+            return glosses(text, limit: limit)
+        }
         guard let from = question.from else { return Search() }
         let found = lexicons.set.searchBridged(
             text, question.match, from: from, to: to, distance: question.distance, limit: limit)
@@ -126,7 +151,9 @@ struct Ladder {
 
     /// The words of other languages than the one wanted.
     private func neighbours(_ query: String, _ noun: String?) -> Search {
-        guard question.to != nil else { return Search() }
+        guard let to = question.to, lexicons.set.lexicons.contains(where: { $0.isIn(to) }) else {
+            return Search()
+        }
         var question = question
         question.to = nil
         for text in [query, noun ?? ""] where !text.isEmpty {
@@ -158,5 +185,7 @@ extension Search {
 
 extension AnswerResult {
     /// Whether the words of the query only happen to stand in the same gloss.
-    fileprivate var isScattered: Bool { way != .asked && found.hit.quality.coverage == .part }
+    fileprivate var isScattered: Bool {
+        way != .asked && found.hit.quality.coverage == .part && !Search.isWord(asked)
+    }
 }

@@ -41,14 +41,26 @@ struct Phrase {
                 guard found.results.isEmpty else { continue }
                 unknown.append(part.text)
                 guard parts.count <= Phrase.fewWords else { continue }
-                others.add(ladder.search(part.asked, limit: limit).only { $0.way == .otherAccents })
+                others.add(ladder.search(part.asked, limit: limit).only(\.isSlip))
             }
         }
+        // A word that only looks like one of several unknown ones is of no use.
         if search.results.isEmpty, aside.isEmpty { return Answer(query: ladder.question.query, results: []) }
+        // A grain of salt is salt where no lexicon has a word for grains.
+        if unknown.count == 1, parts.count == 2, isClassifier(unknown[0]), unknown[0] == parts[0].text {
+            search = search.found(.withoutClassifier)
+            aside += unknown
+            unknown = []
+        }
         search.add(others)
         return Answer(
             query: ladder.question.query, results: search.results, aside: aside, unknown: unknown, kept: kept,
             more: search.more, to: ladder.question.to)
+    }
+
+    /// Whether `word` may be a classifier although it is a noun.
+    private func isClassifier(_ word: String) -> Bool {
+        ladder.isVietnamese && Classifiers.isNoun(word.lowercased())
     }
 
     /// What answers `text` wholly: directly, or through a concept or a third language.
@@ -84,6 +96,7 @@ extension Phrase {
     ) -> [Part] {
         let (from, to) = (ladder.question.from, ladder.question.to)
         let segments = ladder.lexicons.segments(of: query, from: from, to: to, side: side)
+            .flatMap { $0.kind == .elsewhere ? $0.words(in: query) : [$0] }
         let words = segments.map { $0.text.lowercased() }
         return segments.indices.map { index in
             let segment = segments[index]
@@ -111,6 +124,20 @@ extension Phrase {
         guard left.range.upperBound <= right.range.lowerBound else { return false }
         return query.unicodeScalars[left.range.upperBound..<right.range.lowerBound]
             .allSatisfy { $0.properties.isWhitespace }
+    }
+}
+
+extension AnswerResult {
+    /// Whether nothing but tones or one mark is another than was typed.
+    fileprivate var isSlip: Bool { way == .otherAccents && found.hit.quality.accents <= 4 }
+}
+
+extension Segment {
+    /// The words of a segment that only other languages than the one wanted have: *mười lăm* is *mười* and *lăm*.
+    fileprivate func words(in text: String) -> [Segment] {
+        let words = text[range].split { $0.isWhitespace }
+        if words.count == 1 { return [self] }
+        return words.map { Segment(text: String($0), range: $0.startIndex..<$0.endIndex, kind: .unknown) }
     }
 }
 
@@ -154,7 +181,9 @@ extension NamedLexicons {
             }
         }
         tags = tags.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.map { tags[$0] }
-        for info in set.lexicons.map(\.info) where !tags.contains(info.language) { tags.append(info.language) }
+        for info in set.lexicons.map(\.info) where !tags.contains(info.language) {
+            tags.append(info.language)
+        }
         return tags
     }
 }

@@ -79,7 +79,7 @@ extension Search {
             let (hits, numbers) = lexicons.set.hits(
                 text, match, question.from, question.to, question.distance, limit)
             var found = Hits(hits: hits, numbers: numbers)
-            if question.match == .exact { found.keepTyped(isPlain) }
+            if question.match == .exact, !isPlain { found.keepTyped(isWord: Search.isWord(text)) }
             if isWhole { found.keepWhole(isPlain) }
             found.isFull = hits.count >= limit
             return found
@@ -88,7 +88,7 @@ extension Search {
         if found.isFull, limit < Search.most {
             let all = find(Search.most)
             let shown = all.spread(over: lexicons.names.count, limit, question.match)
-            more = all.more(than: shown, lexicons)
+            for more in all.more(than: shown, lexicons) { add(more) }
             found = all.only(shown)
         }
         results.reserveCapacity(found.hits.count)
@@ -104,6 +104,7 @@ extension Search {
                     target: question.to, bridgeName: ""))
         }
         sort()
+        if question.match == .exact { hideCoarse(isPlain) }
     }
 
     /// How many are counted at most: more than any lexicon has.
@@ -111,6 +112,20 @@ extension Search {
 
     /// Whether `text` has no accents, so that all forms that have some may be meant.
     static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+    /// Leaves out the coarse words that nobody asked for: they only have other accents, or are longer.
+    ///
+    /// One who types no accents asks for them where there are no others.
+    private mutating func hideCoarse(_ isPlain: Bool) {
+        func isHidden(_ result: AnswerResult) -> Bool {
+            (result.way == .otherAccents || result.way == .longer) && result.isCoarse
+        }
+        guard results.contains(where: isHidden), !isPlain || !results.allSatisfy(isHidden) else { return }
+        results.removeAll(where: isHidden)
+    }
+
+    /// Whether `text` is a single word.
+    static func isWord(_ text: String) -> Bool { !text.utf8.contains(0x20) }
 
     /// Brings those of surer ways to the front; others stay in their order.
     private mutating func sort() {
@@ -132,9 +147,9 @@ private struct Hits {
     /// Whether there may be more.
     var isFull = false
 
-    /// Leaves those out that have other accents than the text, where something has the same or the text has none.
-    mutating func keepTyped(_ isPlain: Bool) {
-        guard !isPlain, hits.contains(where: \.isTyped) else { return }
+    /// Leaves those out that have other accents than the text, where something has the same.
+    mutating func keepTyped(isWord: Bool) {
+        guard hits.contains(where: { $0.isTyped(isWord) }) else { return }
         self = only(hits.indices.filter { hits[$0].quality.spelling != .folded })
     }
 
@@ -199,9 +214,10 @@ private struct Hits {
 }
 
 extension Hit {
-    /// Whether the form has the letters of the query, and a source wrote it so.
-    fileprivate var isTyped: Bool {
-        quality.spelling != .folded && quality.coverage != .part && field != .transliteration
+    /// Whether the form has the letters of the query, and a source wrote it so; words that only stand in the same gloss
+    /// are not enough.
+    fileprivate func isTyped(_ isWord: Bool) -> Bool {
+        quality.spelling != .folded && (isWord || quality.coverage != .part) && field != .transliteration
     }
 
     /// Hits of one step are equally sure.
@@ -214,7 +230,7 @@ extension Hit {
 extension SearchResult {
     /// Whether a gloss is `text` behind a classifier: con trâu for trâu.
     func isClassified(_ text: String) -> Bool {
-        guard hit.field == .gloss else { return false }
+        guard hit.field == .gloss, hit.quality.coverage != .beginning else { return false }
         let wanted = text.lowercased()
         return entry.senses.contains { sense in
             sense.glosses.contains { gloss in

@@ -16,6 +16,8 @@ struct Confusion: Sendable {
         case rime
         /// All the consonants at the end.
         case coda
+        /// Anywhere.
+        case anywhere
     }
 
     /// Where they stand.
@@ -36,7 +38,9 @@ struct Confusion: Sendable {
     /// - `L`: Lê Kim Nhung, *Cơ sở lý luận của việc chữa lỗi phát âm và lỗi chính tả đối với cặp phụ âm l/n cho sinh viên*: l
     ///   and n in the North.
     /// - `B`: Bộ Giáo dục và Đào tạo, Quyết định 1989/QĐ-BGDĐT (2018), article 9: i and y.
-    /// - `Q`: the rules of the orthography itself: one sound is written in several ways beside different vowels.
+    /// - `Q`: the rules of the orthography itself: one sound is written in several ways beside different vowels, and ph is
+    ///   the f of other languages.
+    /// - `R`: the words of `Lexicons/rad` and `Lexicons/jra`, which have the rime âo; Vietnamese has only âu.
     static let table = """
         onset   1  g gh        Q X
         onset   1  ng ngh      Q X
@@ -63,6 +67,8 @@ struct Confusion: Sendable {
         vowel   3  ươ ư        W X
         vowel   3  ươu iêu     W
         vowel   3  ưu iu       W
+        vowel   3  âo âu       R
+        anywhere 2 ph f        Q
         """
 
     /// The lines of ``table``, read.
@@ -105,10 +111,10 @@ enum SlipWeight {
     /// A key beside the one meant.
     static let key = 5
     /// Any other letter.
-    static let other = 9
+    static let other = 10
     /// A blank, or an apostrophe and what else a search does not look at.
     static let blank = 2
 
     /// The greatest distance of a word that is suggested for one of that many letters.
-    static func bound(_ letters: Int) -> Int { min(letters + 4, 14) }
+    static func bound(_ letters: Int) -> Int { min(letters + 5, 14) }
 }

@@ -13,10 +13,13 @@ struct Respellings {
 
     /// The respellings of `typed`.
     init(_ typed: SlipLetters) {
+        let isPlain = !typed.hasMarks
         let whole = Change(letters: typed.letters, weight: 0, end: 0)
-        let once = Respellings.changes(of: whole)
+        let once = Respellings.changes(of: whole, isPlain)
         var found = once + Respellings.swaps(typed.letters)
-        for change in once where found.count < 4 * Respellings.most { found += Respellings.changes(of: change) }
+        for change in once where found.count < 4 * Respellings.most {
+            found += Respellings.changes(of: change, isPlain)
+        }
         // In the order of weight; of equal ones, in that of the table.
         var ordered: [Change] = []
         for change in found {
@@ -38,9 +41,9 @@ struct Respellings {
     }
 
     /// What one more change behind those of `change` makes.
-    private static func changes(of change: Change) -> [Change] {
+    private static func changes(of change: Change, _ isPlain: Bool) -> [Change] {
         var found: [Change] = []
-        for (end, blocks) in Block.all(in: change.letters).enumerated() {
+        for (end, blocks) in Block.all(in: change.letters, isPlain: isPlain).enumerated() {
             for block in blocks where end - block.length >= change.end {
                 let confusion = Confusion.all[block.confusion]
                 for (number, spelling) in confusion.spellings.enumerated() where number != block.spelling {
@@ -76,9 +79,10 @@ struct Respellings {
         var syllable: [SlipLetter] = []
         func endSyllable(_ tone: UInt32) {
             let vowels = syllable.indices.filter { syllable[$0].isVowel }
+            let isOpen = vowels.last == syllable.count - 1
             let toned =
                 vowels.last { syllable[$0].spelled != syllable[$0].base }
-                ?? (vowels.last.map { $0 < syllable.count - 1 } ?? false ? vowels.last : vowels.dropLast().last ?? vowels.last)
+                ?? (isOpen ? vowels.dropLast().last : nil) ?? vowels.last
             for (index, letter) in syllable.enumerated() {
                 let scalar =
                     index == toned

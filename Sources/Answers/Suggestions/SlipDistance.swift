@@ -58,7 +58,7 @@ struct SlipDistance {
     /// The distances from a word that was typed.
     init(from typed: SlipLetters) {
         self.typed = typed.letters
-        blocks = Block.all(in: typed.letters)
+        blocks = Block.all(in: typed.letters, isPlain: !typed.hasMarks)
         isPlain = !typed.hasMarks
     }
 
@@ -90,7 +90,8 @@ struct SlipDistance {
                     let (left, right) = (typed[row - 1], meant[column - 1])
                     if let weight = change(left, right) {
                         let isWaived = isPlain && (weight == SlipWeight.mark || left.kind == .tone)
-                        consider(1, 1, isWaived ? 0 : weight, waived: isWaived ? weight : 0, cause(left, right))
+                        consider(
+                            1, 1, isWaived ? 0 : weight, waived: isWaived ? weight : 0, cause(left, right))
                     }
                     for block in blocks.isEmpty || others.isEmpty ? [] : blocks[row] {
                         for other in others[column]
@@ -167,6 +168,8 @@ struct Block {
     /// A spelling of the table, by its last letter.
     private struct Named {
         let last: UInt32
+        /// The same without its mark, for those who type none.
+        let plainLast: UInt32
         let confusion: Int
         let spelling: Int
         let text: [UInt32]
@@ -174,20 +177,29 @@ struct Block {
 
     private static let named: [Named] = Confusion.all.enumerated().flatMap { number, confusion in
         confusion.spellings.enumerated().map { spelling, text in
-            Named(last: text[text.count - 1], confusion: number, spelling: spelling, text: text)
+            let last = text[text.count - 1]
+            return Named(
+                last: last, plainLast: SlipLetter(last).base, confusion: number, spelling: spelling,
+                text: text)
         }
     }
 
     /// The spellings in `letters`, by the place where they end; empty when there are none.
-    static func all(in letters: [SlipLetter]) -> [[Block]] {
+    ///
+    /// - Parameters:
+    ///   - letters: The letters of a text.
+    ///   - isPlain: Whether they have no marks, and vowels may stand for those that have some.
+    static func all(in letters: [SlipLetter], isPlain: Bool = false) -> [[Block]] {
         var blocks = [[Block]](repeating: [], count: letters.count + 1)
         var isAny = false
         for end in 0..<letters.count where letters[end].kind == .letter {
             let last = letters[end].spelled
-            for named in named where named.last == last && named.text.count <= end + 1 {
-                let place = Confusion.all[named.confusion].place
-                guard stands(named.text, place, in: letters, end + 1 - named.text.count, end + 1) else { continue }
+            for named in named where named.last == last || isPlain && named.plainLast == last {
                 let length = named.text.count
+                let place = Confusion.all[named.confusion].place
+                guard length <= end + 1,
+                    stands(named.text, place, in: letters, end + 1 - length, end + 1, isPlain)
+                else { continue }
                 blocks[end + 1].append(
                     Block(confusion: named.confusion, spelling: named.spelling, length: length))
                 isAny = true
@@ -197,11 +209,14 @@ struct Block {
     }
 
     private static func stands(
-        _ text: [UInt32], _ place: Confusion.Place, in letters: [SlipLetter], _ start: Int, _ end: Int
+        _ text: [UInt32], _ place: Confusion.Place, in letters: [SlipLetter], _ start: Int, _ end: Int,
+        _ isPlain: Bool
     ) -> Bool {
         for (index, scalar) in text.enumerated() {
             let letter = letters[start + index]
-            guard letter.kind == .letter, letter.spelled == scalar else { return false }
+            guard letter.kind == .letter else { return false }
+            if letter.spelled == scalar { continue }
+            guard isPlain, letter.spelled == VietnameseVowels.base(of: scalar) else { return false }
         }
         let isFirst = start == 0 || letters[start - 1].kind != .letter
         let follows = !isFirst && letters[start - 1].isVowel
@@ -211,7 +226,7 @@ struct Block {
         // The letter i of gi is the vowel too when no other follows: gì.
         case .onset: return isFirst && (isLast ? letters[end - 1].isVowel : letters[end].isVowel)
         case .vowels: return (!follows || follows && isQu(letters, start)) && isLast
-        case .vowel: return true
+        case .vowel, .anywhere: return true
         case .rime: return (!follows || isQu(letters, start)) && isLast
         case .coda: return follows && isLast
         }

@@ -52,6 +52,9 @@ struct SlipLetters {
     /// Of longer texts only so many letters are compared.
     static let most = 64
 
+    /// No letters.
+    init() {}
+
     /// The letters of `text`; marks are what `lexicon` folds away.
     init(_ text: String, in lexicon: Lexicon) {
         var tone: UInt32 = 0
@@ -108,7 +111,8 @@ struct SlipLetters {
 enum VietnameseVowels {
     /// A vowel with each tone (ngang, huyền, hỏi, ngã, sắc, nặng), then without marks.
     private static let rows: [[UInt32]] = [
-        "aàảãáạa", "ăằẳẵắặa", "âầẩẫấậa", "eèẻẽéẹe", "êềểễếệe", "iìỉĩíịi", "oòỏõóọo", "ôồổỗốộo", "ơờởỡớợo", "uùủũúụu",
+        "aàảãáạa", "ăằẳẵắặa", "âầẩẫấậa", "eèẻẽéẹe", "êềểễếệe", "iìỉĩíịi", "oòỏõóọo", "ôồổỗốộo", "ơờởỡớợo",
+        "uùủũúụu",
         "ưừửữứựu", "yỳỷỹýỵy",
     ].map { $0.unicodeScalars.map(\.value) }
 
@@ -121,7 +125,8 @@ enum VietnameseVowels {
             for tone in 0..<6 {
                 let vowel = row[tone]
                 let isFound =
-                    isOne ? vowel == first.value : Unicode.Scalar(vowel).map { Character($0) == character } ?? false
+                    isOne
+                    ? vowel == first.value : Unicode.Scalar(vowel).map { Character($0) == character } ?? false
                 if isFound { return (row[0], UInt32(tone), row[6]) }
             }
         }

@@ -8,7 +8,7 @@ struct SuggestionSearch {
     /// How many words of each respelling are.
     private static let respelledScan = 8
     /// The greatest distance of words that sound alike.
-    private static let alike = 3
+    private static let greatestOfAlike = 3
     /// How much farther than the nearest word another may be.
     private static let spread = 4
 
@@ -26,8 +26,9 @@ struct SuggestionSearch {
     /// The text that was typed as keys, when all its words are in the lexicons.
     func typing(_ retyped: (String) -> [Retyped]) -> Suggestion? {
         let isTypable = question.query.utf8.allSatisfy { byte in
-            byte < 0x80 && (byte == 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20))
+            byte < 0x80
+                && (byte == 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20))
         }
         guard isTypable else { return nil }
         for each in retyped(question.query) where each.text != question.query {
@@ -41,29 +42,41 @@ struct SuggestionSearch {
 
     private func isExact(_ text: String) -> Bool {
         let found = set.search(text, .exact, from: question.from, to: question.to, limit: 1)
-        return found.first.map { $0.hit.quality.spelling != .folded && $0.hit.quality.coverage == .whole } ?? false
+        return found.first.map { $0.hit.quality.spelling != .folded && $0.hit.quality.coverage == .whole }
+            ?? false
     }
 
     // MARK: Near words
 
     /// The nearest words that are near enough, the best first.
     var near: [Suggestion] {
-        guard let lexicon = set.lexicons.first else { return [] }
-        let typed = SlipLetters(question.query, in: lexicon)
-        var weighed = WeighedWords(question, typed)
-        for text in Respellings(typed).texts + [question.query] {
-            for found in search(text, .folded, limit: SuggestionSearch.respelledScan) { weighed.add(found) }
-        }
+        var weighed = respelled
         // What sounds alike is likelier than what a search for changed letters could add, and that takes longer.
-        if weighed.least > SuggestionSearch.alike {
+        if weighed.least > SuggestionSearch.greatestOfAlike {
             for found in search(question.query, .fuzzy, limit: SuggestionSearch.scan) { weighed.add(found) }
         }
         return weighed.best(Suggestions.most, within: SuggestionSearch.spread)
     }
 
+    /// The word that sounds like the query, when one confusion is all that differs.
+    var alike: Suggestion? {
+        respelled.best(1, within: 0).first { $0.cause != nil }
+    }
+
+    /// The words whose letters are those of the query, or those of one that sounds alike.
+    private var respelled: WeighedWords {
+        let typed = set.lexicons.first.map { SlipLetters(question.query, in: $0) } ?? SlipLetters()
+        var weighed = WeighedWords(question, typed)
+        for text in Respellings(typed).texts + [question.query] {
+            for found in search(text, .folded, limit: SuggestionSearch.respelledScan) { weighed.add(found) }
+        }
+        return weighed
+    }
+
     /// Another kind of match that finds something, or nil.
     var otherMatch: Match? {
-        let hasWildcards = question.query.utf8.contains(UInt8(ascii: "*")) || question.query.utf8.contains(UInt8(ascii: "?"))
+        let hasWildcards =
+            question.query.utf8.contains(UInt8(ascii: "*")) || question.query.utf8.contains(UInt8(ascii: "?"))
         let others: [Match] = hasWildcards ? [.wildcard] : [.folded, .prefix, .gloss, .text]
         return others.first { $0 != question.match && !search(question.query, $0, limit: 1).isEmpty }
     }
@@ -129,14 +142,16 @@ struct WeighedWords {
     }
 
     /// Weighs `text`; `shown` is suggested for it.
-    private mutating func add(_ text: String, _ shown: String?, _ distance: SlipDistance, _ lexicon: Lexicon) {
+    private mutating func add(_ text: String, _ shown: String?, _ distance: SlipDistance, _ lexicon: Lexicon)
+    {
         let letters = SlipLetters(text, in: lexicon)
         // Each letter too many or too few costs so much that no way can be near enough.
         guard abs(letters.count - count) * 2 <= SlipWeight.bound(count) else { return }
         let way = distance.to(letters)
         guard way.weight <= SlipWeight.bound(min(count, letters.count)) else { return }
         let word = shown ?? text
-        let cause = way.slips == 1 ? way.cause.texts.map { Suggestion.Cause.confusion($0.typed, $0.meant) } : nil
+        let cause =
+            way.slips == 1 ? way.cause.texts.map { Suggestion.Cause.confusion($0.typed, $0.meant) } : nil
         func isNearer(than other: (suggestion: Suggestion, weight: Int, waived: Int)) -> Bool {
             way.weight < other.weight || way.weight == other.weight && way.waived < other.waived
         }

@@ -67,4 +67,38 @@ extension NamedLexicons {
         if let typing = search.typing(retyped) { return Suggestions(all: [typing], match: nil) }
         return Suggestions(all: search.near, match: search.otherMatch)
     }
+    /// What may have been meant besides `answer`, which is no sure one: words that sound like the query, or like a part of
+    /// it that nothing answers.
+    ///
+    ///     let question = Question("châu", from: "vi")
+    ///     lexicons.soundingLike(question, besides: lexicons.answer(question))  // trâu: the answer has châu chấu only
+    ///
+    /// - Parameters:
+    ///   - question: What was asked.
+    ///   - answer: Its answer; with an entry that is more than a longer form, a part or one with other accents there is
+    ///     nothing to suggest.
+    ///   - retyped: As in ``suggestions(_:retyped:)``.
+    /// - Complexity: That of some dozen searches; nothing for a sure answer.
+    public func soundingLike(
+        _ question: Question, besides answer: Answer, retyped: (String) -> [Retyped] = { _ in [] }
+    ) -> [(asked: String, suggestion: Suggestion)] {
+        guard question.match == .exact, !answer.isEmpty else { return [] }
+        let isPlain = Search.isPlain(question.query)
+        let isUnsure = answer.results.allSatisfy { result in
+            switch result.way {
+            case .longer, .part, .neighbour: true
+            case .otherAccents: !isPlain
+            default: false
+            }
+        }
+        guard isUnsure else { return [] }
+        var found: [(asked: String, suggestion: Suggestion)] = []
+        for asked in [question.query] + answer.unknown.prefix(Suggestions.most) where asked.utf8.count <= 64 {
+            var part = question
+            part.query = asked
+            let search = SuggestionSearch(part, set)
+            if let suggestion = search.typing(retyped) ?? search.alike { found.append((asked, suggestion)) }
+        }
+        return found
+    }
 }

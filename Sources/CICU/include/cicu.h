@@ -31,6 +31,10 @@ uint8_t chu_icu_combining_class(int32_t scalar);
  * up, and 0 when neither. See unorm2_hasBoundaryBefore and UCHAR_NFC_QUICK_CHECK. */
 uint8_t chu_icu_nfc_behaviour(int32_t scalar);
 
+/* Which part of another character it may be in NFC: 1 when the one that begins it, 2 when one that ends it; added up, and 0
+ * when neither. See unorm2_hasBoundaryAfter and UCHAR_NFC_QUICK_CHECK. */
+uint8_t chu_icu_nfc_part(int32_t scalar);
+
 /* Where a character can stand in a name: 1 when at its beginning, 2 when after it; added up, and 0 when nowhere. See
  * u_isIDStart and u_isIDPart. */
 uint8_t chu_icu_identifier(int32_t scalar);

@@ -33,10 +33,14 @@ struct CharacterTable {
     }
 
     /// Every letter that the code points make together, found by asking for each pair that could make one.
+    ///
+    /// Of all code points some hundred begin a letter or end one, so that a set of many has no more pairs than these.
     private mutating func addCompositions() {
         let marks = characters.filter { CharacterTable.composesBackward($0) }.sorted()
         guard !marks.isEmpty else { return }
-        var open = characters.filter { TextRules.combiningClass($0) == 0 && $0 >= 0x3C }.sorted()
+        var open = characters.filter {
+            TextRules.combiningClass($0) == 0 && $0 >= 0x3C && CompositionPart(of: $0).contains(.first)
+        }.sorted()
         var seen = Set(open)
         while let first = open.popLast() {
             guard let base = Unicode.Scalar(first) else { continue }
@@ -56,7 +60,9 @@ struct CharacterTable {
 
     /// Whether the code point may become part of the one before it.
     private static func composesBackward(_ character: UInt32) -> Bool {
-        guard character >= 0x300, let scalar = Unicode.Scalar(character) else { return false }
+        guard character >= 0x300, CompositionPart(of: character).contains(.last),
+            let scalar = Unicode.Scalar(character)
+        else { return false }
         if (0x1161...0x11FF).contains(character) { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true

@@ -8,14 +8,7 @@ extension Entry {
     /// The fields of an entry, each with the number of its flag.
     mutating func code(by coder: inout some FieldCoder) {
         EntryForms.code(&variants, &scriptForms, &romanisation, by: &coder)
-        coder.flag(3, &isByConcept)
-        coder.name(4, &partOfSpeech)
-        coder.name(5, &source)
-        coder.text(6, &sourceEntry)
-        coder.text(7, &concept)
-        coder.number(8, &homograph)
-        coder.text(9, &pronunciation)
-        coder.text(10, &citation)
+        codeToCitation(by: &coder)
         coder.name(11, &dialect)
         coder.text(12, &note)
         coder.name(13, &status)
@@ -26,6 +19,18 @@ extension Entry {
         coder.name(18, &licence)
         coder.texts(19, &audio)
         coder.texts(20, &pictures)
+    }
+
+    /// The fields from those of ``EntryForms`` on up to the form to be cited, by which an entry is found too.
+    mutating func codeToCitation(by coder: inout some FieldCoder) {
+        coder.flag(3, &isByConcept)
+        coder.name(4, &partOfSpeech)
+        coder.name(5, &source)
+        coder.text(6, &sourceEntry)
+        coder.text(7, &concept)
+        coder.number(8, &homograph)
+        coder.text(9, &pronunciation)
+        coder.text(10, &citation)
     }
 
     private var isByConcept: Bool {

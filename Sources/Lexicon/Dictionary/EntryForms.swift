@@ -36,18 +36,25 @@ struct EntryForms {
         flags & EntryForms.flags != 0 || !transliterations.isEmpty
     }
 
-    /// The other forms; those in other scripts count as variants.
+    /// The other forms; those in other scripts and the one to be cited count as variants.
     func others() -> (variants: [String], romanisation: String?, transliterations: [String]) {
         var rest = reader
         rest.skip(length)
         var (variants, scriptForms, romanisation) = ([String](), [ScriptForm](), String?.none)
         var fields = FieldReader(rest, names, flags: flags)
         EntryForms.code(&variants, &scriptForms, &romanisation, by: &fields)
-        return (variants + scriptForms.map { $0.text }, romanisation, transliterations.texts(ofEntry: id))
+        variants += scriptForms.map { $0.text }
+        if flags & EntryForms.citationFlag != 0 {
+            var entry = Entry("")
+            entry.codeToCitation(by: &fields)
+            if let citation = entry.citation { variants.append(citation) }
+        }
+        return (variants, romanisation, transliterations.texts(ofEntry: id))
     }
 
-    /// The flags of the fields of ``code(_:_:_:by:)``.
-    private static let flags = 0b111
+    /// The flags of the fields of ``code(_:_:_:by:)``, and that of the form to be cited.
+    private static let flags = 0b111 | citationFlag
+    private static let citationFlag = 1 << 10
 
     /// The fields by which an entry is found besides its headword; they come first, so that a search need not read
     /// further.

@@ -41,6 +41,9 @@ package struct Folding: Sendable {
     /// Whether the search key of a text is those of its parts, one after the other.
     var keepsOrder: Bool { pairCount == 0 }
 
+    /// Whether a code point is one of those that never stand in texts and that pairs may have for two others.
+    private static func isStandIn(_ scalar: UInt32) -> Bool { scalar >= 0xFDD0 && scalar <= 0xFDEF }
+
     /// The search key of `text`; that of a text of nothing but what folding drops is empty.
     package func key(_ text: String) -> [UInt8] {
         var key: [UInt8] = []
@@ -70,7 +73,14 @@ package struct Folding: Sendable {
                 }
             }
         }
-        for scalar in scalars { key.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        for scalar in scalars {
+            // What stood for several code points while their order was settled.
+            if Folding.isStandIn(scalar), let range = textRange(of: scalar) {
+                for offset in range { key.append(bytes[offset]) }
+            } else {
+                key.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+            }
+        }
         return key
     }
 

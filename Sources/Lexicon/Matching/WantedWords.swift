@@ -45,20 +45,27 @@ struct WantedWords {
         otherKeys = keys.map(spelling.otherKeys)
     }
 
-    /// How well the best piece of the glosses and definitions of `entry` in `language` fits.
-    func quality(of entry: Entry, in language: String) -> Quality {
+    /// How well the best piece of the glosses and definitions of `entry` in `language` fits, or nil when no sense has all
+    /// of the words.
+    func quality(of entry: Entry, in language: String) -> Quality? {
         var best: Quality?
-        var all: [String] = []
+        var spread: Quality?
         var scratch = GlossWords()
         for sense in entry.senses {
+            var all: [String] = []
             for gloss in sense.glosses + sense.definitions where gloss.language == language {
                 all.append(gloss.text)
                 guard let quality = quality(ofGloss: gloss.text.utf8.span, &scratch) else { continue }
                 best = min(best ?? quality, quality)
             }
+            guard best == nil, all.count > 1 else { continue }
+            // Or the words may be spread over several glosses. A comma separates words as the end of a gloss does. Those of
+            // another sense are other words: what means both bread and rice is no bread with rice.
+            guard let found = quality(ofText: all.joined(separator: ",")) else { continue }
+            let quality = Quality(found.spelling, .part, accents: found.accents)
+            spread = min(spread ?? quality, quality)
         }
-        // Or the words may be spread over several glosses. A comma separates words as the end of a gloss does.
-        return best ?? Quality(quality(ofText: all.joined(separator: ","))?.spelling ?? .folded, .part)
+        return best ?? spread
     }
 
     /// How well the best piece of the glosses that were found in the bytes of an entry fits, or nil when none has all of
@@ -90,7 +97,28 @@ struct WantedWords {
         if scratch.pieceEnds.count > 1, let quality = quality(gloss, scratch, 0..<scratch.count) {
             best = min(best ?? quality, quality)
         }
+        return best?.coverage == .whole ? best : withReadings(best, gloss, &scratch)
+    }
+
+    /// The better of `best` and what the readings of a gloss with brackets give.
+    private func withReadings(_ best: Quality?, _ gloss: Span<UInt8>, _ scratch: inout GlossWords) -> Quality? {
+        guard hasBrackets(gloss) else { return best }
+        var best = best
+        for reading in FormReadings.ofGloss(string(gloss, 0..<gloss.count)).dropFirst() {
+            let text = reading.utf8.span
+            scratch.read(text)
+            var start = 0
+            for end in scratch.pieceEnds {
+                if let quality = quality(text, scratch, start..<end) { best = min(best ?? quality, quality) }
+                start = end
+            }
+        }
         return best
+    }
+
+    private func hasBrackets(_ text: Span<UInt8>) -> Bool {
+        for offset in 0..<text.count where text[offset] == UInt8(ascii: "(") { return true }
+        return false
     }
 
     /// How well a running text fits, or nil when not all of the words are in it.

@@ -116,7 +116,7 @@ extension SearchResult {
             let alone = Entry(entry.headword, senses: [sense])
             for (number, language) in lexicon.info.glossLanguages.enumerated() where languages.contains(language) {
                 wanted.use(lexicon.spelling(ofGlossLanguage: number))
-                if wanted.quality(of: alone, in: language).coverage == .whole { return true }
+                if wanted.quality(of: alone, in: language)?.coverage == .whole { return true }
             }
             return false
         }

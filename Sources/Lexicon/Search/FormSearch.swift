@@ -17,8 +17,10 @@ extension Lexicon {
                 guard let forms = forms(ofEntry: posting.entry) else { continue }
                 let place = order?.place(ofEntry: posting.entry) ?? 0
                 func consider(_ form: String, _ field: Hit.Field) {
-                    guard let quality = quality(form, edits) else { return }
-                    best.add(Hit(entry: posting.entry, quality: quality, field: field), at: place)
+                    for reading in FormReadings.of(form) {
+                        guard let quality = quality(reading, edits) else { continue }
+                        best.add(Hit(entry: posting.entry, quality: quality, field: field), at: place)
+                    }
                 }
                 consider(forms.headword, .headword)
                 guard forms.hasOthers else { continue }

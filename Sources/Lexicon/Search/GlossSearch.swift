@@ -57,12 +57,12 @@ extension Lexicon {
         Hit(entry: -1, quality: Quality(.exact, .beginning), field: .gloss)
     }
 
-    /// How well an entry fits; nil when there is none of this number.
+    /// How well an entry fits; nil when there is none of this number, or when its words are of different senses.
     private func quality(of id: Int, _ wanted: WantedWords, _ glosses: inout GlossReader) -> Quality? {
         guard let bytes = bytes(ofEntry: id) else { return nil }
         glosses.read(bytes)
         if let quality = bytes.withSpan({ wanted.quality(of: &glosses, in: $0) }) { return quality }
-        return entry(id).map { wanted.quality(of: $0, in: glosses.language) }
+        return entry(id).flatMap { wanted.quality(of: $0, in: glosses.language) }
     }
 
     /// The entries that have all the words, in ascending order.

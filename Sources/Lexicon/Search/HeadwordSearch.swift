@@ -117,11 +117,14 @@ private struct WantedForm {
             return Hit(entry: entry, quality: Quality(.exact, coverage), field: .headword)
         }
         let headword = forms.headword
-        guard forms.hasOthers else {
+        guard forms.hasOthers || FormReadings.hasSeveral(headword) else {
             return Hit(entry: entry, quality: quality(headword, coverage), field: .headword)
         }
         var best: Hit?
-        func consider(_ form: String, _ field: Hit.Field) {
+        func consider(_ written: String, _ field: Hit.Field) {
+            for form in FormReadings.of(written) { considerReading(form, field) }
+        }
+        func considerReading(_ form: String, _ field: Hit.Field) {
             let folded = folding.key(form)
             guard coverage == .whole ? keys.contains(folded) : folded.starts(with: keys[0]) else { return }
             let hit = Hit(entry: entry, quality: quality(form, coverage), field: field)

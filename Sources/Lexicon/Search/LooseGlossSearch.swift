@@ -73,14 +73,14 @@ extension Lexicon {
         return entries
     }
 
-    /// How well the best gloss or definition of `entry` fits; nil when its words are spread over several of them and
-    /// not even all there.
+    /// How well the best gloss or definition of `entry` fits; nil when no sense has all of the words.
     private func quality(of entry: Entry, _ words: [LooseWord], _ spelled: Spelled, in language: String)
         -> Quality?
     {
         var best: Quality?
-        var all: [String] = []
+        var spread: Quality?
         for sense in entry.senses {
+            var all: [String] = []
             for gloss in sense.glosses + sense.definitions where gloss.language == language {
                 let pieces = GlossPieces(gloss.text)
                 for piece in pieces.pieces.count > 1 ? pieces.pieces + [pieces.words] : pieces.pieces {
@@ -89,11 +89,11 @@ extension Lexicon {
                 }
                 all += pieces.words
             }
+            guard best == nil, let found = quality(of: all, words, spelled) else { continue }
+            let quality = Quality(found.spelling, .part, edits: found.edits, accents: found.accents)
+            spread = min(spread ?? quality, quality)
         }
-        return best
-            ?? quality(of: all, words, spelled).map {
-                Quality($0.spelling, .part, edits: $0.edits, accents: $0.accents)
-            }
+        return best ?? spread
     }
 
     private func quality(of piece: [String], _ words: [LooseWord], _ spelled: Spelled) -> Quality? {

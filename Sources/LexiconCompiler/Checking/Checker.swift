@@ -74,6 +74,7 @@ struct Checker {
         count += 1
         var entry = Entry(found.headword.text)
         headwords.check(found.headword, &report)
+        headwords.checkForms(found.headword, &report)
         for variant in found.variants { headwords.check(variant, &report) }
         if headwords.asksForImplosives { implosives.add(found.headword) }
         entry.homograph = found.homograph.flatMap { homograph($0, &report) }

@@ -2,6 +2,7 @@ import Text
 import Conversion
 import Diagnostics
 import ICU
+import Lexicon
 
 /// Whether headwords are written in the letters of their language, as far as that is known.
 struct HeadwordChecks {
@@ -42,6 +43,13 @@ struct HeadwordChecks {
         guard script != "Latn" || form.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
         checkMarks(form, &report)
         checkScript(form, &report)
+    }
+
+    /// Adds a word on `form` when it is written for several words at once.
+    func checkForms(_ form: Piece, _ report: inout LexiconReport) {
+        guard form.text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "(") }) else { return }
+        let readings = FormReadings.of(form.text).dropFirst()
+        if readings.count > 1 { report.add(.severalForms(form.text, Array(readings)), at: form.range) }
     }
 
     private func checkScript(_ form: Piece, _ report: inout LexiconReport) {

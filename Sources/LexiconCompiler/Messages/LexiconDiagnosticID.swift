@@ -53,6 +53,8 @@ enum LexiconDiagnosticID: String, DiagnosticID {
     case translationWithoutExample = "lexicon.translation-without-example"
     case repeatedField = "lexicon.repeated-field"
     case badTransliteration = "lexicon.bad-transliteration"
+    case badSpelling = "lexicon.bad-spelling"
+    case severalForms = "lexicon.several-forms"
     case missingTransform = "lexicon.missing-transform"
     case brokenTransform = "lexicon.broken-transform"
     case notTransliterated = "lexicon.not-transliterated"
@@ -62,7 +64,8 @@ enum LexiconDiagnosticID: String, DiagnosticID {
         case .invisibleCharacter, .notNFC, .noEntries, .spreadsheetQuotes, .hashInEntry, .emptyGloss,
             .noGloss, .senseCount,
             .repeatedHomograph, .repeatedEntry, .repeatedSense, .foreignLetter, .missingFile,
-            .brokenReference, .standIn, .outsideAlphabet, .mixedSpelling, .strayMark, .unknownMarker,
+            .brokenReference, .standIn, .outsideAlphabet, .mixedSpelling, .strayMark, .severalForms,
+            .unknownMarker,
             .noRegional, .translationWithoutExample, .repeatedField, .notTransliterated:
             .warning
         default: .error

@@ -32,6 +32,9 @@ enum LexiconMessage: HeaderMessage {
     case repeatedColumn(String)
     case noHeadwordColumn
     case tooManyLanguages(limit: Int)
+    case badSpelling(String)
+    case badTone(String)
+    case badAlike(String)
     case badTransliteration(String)
     case missingTransform(String)
     case brokenTransform(String, errors: Int)
@@ -72,6 +75,7 @@ enum LexiconMessage: HeaderMessage {
     case outsideAlphabet(String, meant: String?)
     case mixedSpelling(String, count: Int, usual: String, usualCount: Int)
     case strayMark(Unicode.Scalar)
+    case severalForms(String, [String])
 
     // Standard format markers.
     case unknownMarker(String, count: Int, meant: String?)
@@ -103,6 +107,7 @@ enum LexiconMessage: HeaderMessage {
         case .repeatedColumn: .repeatedColumn
         case .noHeadwordColumn: .noHeadwordColumn
         case .tooManyLanguages: .tooManyLanguages
+        case .badSpelling, .badTone, .badAlike: .badSpelling
         case .badTransliteration: .badTransliteration
         case .missingTransform: .missingTransform
         case .brokenTransform, .otherTransform: .brokenTransform
@@ -132,6 +137,7 @@ enum LexiconMessage: HeaderMessage {
         case .outsideAlphabet: .outsideAlphabet
         case .mixedSpelling: .mixedSpelling
         case .strayMark: .strayMark
+        case .severalForms: .severalForms
         case .unknownMarker, .unreadMarker: .unknownMarker
         case .noMarker: .noMarker
         case .fieldBeforeEntry: .fieldBeforeEntry
@@ -230,6 +236,18 @@ enum LexiconMessage: HeaderMessage {
             Wording("no column is named 'headword'", "không có cột nào tên là 'headword'")
         case .tooManyLanguages(let limit):
             Wording("glosses in more than \(limit) languages", "có nghĩa bằng hơn \(limit) ngôn ngữ")
+        case .badSpelling(let found):
+            Wording(
+                "the spelling of '\(found)' is not built in; expected 'vi', or statements 'tones' and 'alike'",
+                "không có sẵn chính tả của '\(found)'; cần viết 'vi', hoặc khai báo 'tones' và 'alike'")
+        case .badTone(let found):
+            Wording(
+                "\(quoted(found)) is not a tone mark; expected one mark, alone or on ◌",
+                "\(quoted(found)) không phải dấu thanh; cần một dấu, viết riêng hoặc đặt trên ◌")
+        case .badAlike(let found):
+            Wording(
+                "\(quoted(found)) stands alone; expected two spellings or more, such as 'alike ươ uơ'",
+                "\(quoted(found)) chỉ có một mình; cần ít nhất hai cách viết, chẳng hạn 'alike ươ uơ'")
         case .badTransliteration(let found):
             Wording(
                 "\(quoted(found)) after the form; expected nothing, or 'partly' when the rules cannot write every word",
@@ -381,6 +399,11 @@ enum LexiconMessage: HeaderMessage {
             Wording(
                 "\(quoted(String(mark))) has no letter before it",
                 "trước \(quoted(String(mark))) không có chữ cái nào")
+        case .severalForms(let form, let readings):
+            Wording(
+                "\(quoted(form)) stands for \(readings.map(quoted).joined(separator: ", ")); write one of them as the headword and the others as variants",
+                "\(quoted(form)) gộp nhiều dạng: \(readings.map(quoted).joined(separator: ", ")); hãy ghi một dạng làm từ đầu mục, các dạng còn lại làm cách viết khác"
+            )
         case .unknownMarker(let marker, let count, let meant):
             Wording("unknown marker '\\\(marker)'", "không có mã trường '\\\(marker)'") + .times(count)
                 + Wording("; its text is left out", "; nội dung của nó bị bỏ qua") + .didYouMean(meant)

@@ -64,6 +64,9 @@ struct LexiconHeaderReader {
         case .national: header.national = Self.tag(value, &report)
         case .regional: header.regional = Self.tag(value, &report)
         case .alphabet: header.alphabet += report.text.words(value.range)
+        case .spelling: readSpelling(value, &report)
+        case .tones: readTones(value, &report)
+        case .alike: readAlike(value, &report)
         case .transliteration: readTransliteration(value, &report)
         }
     }
@@ -79,6 +82,36 @@ struct LexiconHeaderReader {
         } else {
             header.title = text
         }
+    }
+
+    private mutating func readSpelling(_ value: Piece, _ report: inout LexiconReport) {
+        guard let tag = Self.tag(value, &report) else { return }
+        guard SpellingRules.builtIn(tag.text) != nil else {
+            report.add(.badSpelling(tag.text), at: tag.range)
+            return
+        }
+        header.spelling = tag
+    }
+
+    /// Each tone is a mark, on a dotted circle where an editor would not show it alone.
+    private mutating func readTones(_ value: Piece, _ report: inout LexiconReport) {
+        for word in report.text.words(value.range) {
+            let scalars = word.text.unicodeScalars.filter { $0 != "\u{25CC}" }
+            if scalars.count == 1, let tone = scalars.first, tone.isMark {
+                header.tones.append(tone)
+            } else {
+                report.add(.badTone(word.text), at: word.range)
+            }
+        }
+    }
+
+    private mutating func readAlike(_ value: Piece, _ report: inout LexiconReport) {
+        let words = report.text.words(value.range).filter { $0.text.contains { $0 != "-" } }
+        guard words.count > 1 else {
+            report.add(.badAlike(value.text), at: value.range)
+            return
+        }
+        header.alike.append(words.map { $0.text.lowercased() })
     }
 
     /// `transliteration form`, or `transliteration form partly`.
@@ -136,4 +169,14 @@ struct LexiconHeaderReader {
 /// Whether `text` has the form of a BCP 47 tag that begins with a small letter.
 func isLanguageTag(_ text: String) -> Bool {
     text.first?.isLowercase == true && LanguageTag(text) != nil
+}
+
+extension Unicode.Scalar {
+    /// Whether it stands on, below or beside a letter.
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
 }

@@ -8,7 +8,7 @@ enum SourceForm: Sendable {
 /// A keyword of the header of a lexicon.
 enum LexiconKeyword: String, HeaderKeyword {
     case lexicon, language, script, orthography, title, version, licence, status, source, method, columns
-    case entries, national, regional, alphabet, transliteration
+    case entries, national, regional, alphabet, spelling, tones, alike, transliteration
 
     var example: String {
         switch self {
@@ -27,11 +27,14 @@ enum LexiconKeyword: String, HeaderKeyword {
         case .national: "national vi"
         case .regional: "regional fr"
         case .alphabet: "alphabet a ă â b č d đ e ê"
+        case .spelling: "spelling vi"
+        case .tones: "tones ◌̀ ◌́ ◌̉ ◌̃ ◌̣"
+        case .alike: "alike ươ uơ ưo"
         case .transliteration: "transliteration blt-Latn"
         }
     }
 
-    var isRepeatable: Bool { [.source, .title, .alphabet, .transliteration].contains(self) }
+    var isRepeatable: Bool { [.source, .title, .alphabet, .tones, .alike, .transliteration].contains(self) }
 
     /// Whether it has a meaning in `form`.
     func isOf(_ form: SourceForm) -> Bool {

@@ -42,6 +42,12 @@ struct SourceHeader {
     var national: Piece?
     var regional: Piece?
     var alphabet: [Piece] = []
+    /// The language whose spelling that of the headwords is.
+    var spelling: Piece?
+    /// The marks that are tones, each alone.
+    var tones: [Unicode.Scalar] = []
+    /// Rows of what is spelled alike.
+    var alike: [[String]] = []
     /// The forms in which rules write the headwords, and whether it is known that they cannot write all.
     var transliterations: [(form: Piece, isPartial: Bool)] = []
 }

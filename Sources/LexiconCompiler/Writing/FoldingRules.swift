@@ -74,12 +74,15 @@ struct FoldingRules {
         drop(FoldingRules.apostrophes)
         drop(FoldingRules.blanks)
         drop(FoldingRules.invisible)
+        drop(FoldingRules.repetitions)
     }
 
     /// The apostrophes, the usual one first.
     static let apostrophes: [UInt32] = [0x27, 0x60, 0x2018, 0x2019, 0x201B, 0x2BC, 0x2BB, 0xA78B, 0xA78C]
     /// What stands between the parts of a word.
     static let blanks: [UInt32] = [0x09, 0x20, 0xA0, 0x2D] + Array(0x2010...0x2015)
+    /// The signs by which Khmer, Lao and Tai Viet write a word twice.
+    static let repetitions: [UInt32] = [0x17D7, 0xEC6, 0xAADD]
     /// What is not seen.
     static let invisible: [UInt32] = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
 
@@ -122,7 +125,9 @@ struct FoldingRules {
     /// The two inherent vowels are never seen; the deprecated letters are what Unicode says they are.
     ///
     /// A subscript belongs before vowels and shifters, and looks the same behind them. A mark with the coeng behind
-    /// it becomes a noncharacter, which waits for the consonant that makes the subscript whole.
+    /// it becomes a noncharacter, which waits for the consonant that makes the subscript whole. The subscripts of DA and TA
+    /// look the same, and a subscript RO, which is written around the others, looks the same before and behind another:
+    /// so DA becomes TA, and RO, as one noncharacter until the end, goes behind.
     private mutating func addKhmer() {
         drop([0x17B4, 0x17B5])
         set("\u{17A3}", "\u{17A2}")
@@ -136,13 +141,34 @@ struct FoldingRules {
         let coeng: Unicode.Scalar = "\u{17D2}"
         let marks = (Array(0x17B6...0x17C6) + [0x17C9, 0x17CA]).compactMap(Unicode.Scalar.init)
         let consonants = (UInt32(0x1780)...0x17A2).compactMap(Unicode.Scalar.init)
-        for (index, mark) in marks.enumerated() {
-            guard let waiting = Unicode.Scalar(0xFDD0 + UInt32(index)) else { continue }
-            pairs.append((mark, coeng, String(waiting)))
+        let (da, ta, ro): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) = ("\u{178A}", "\u{178F}", "\u{179A}")
+        func subscripted(_ consonant: Unicode.Scalar) -> String {
+            consonant == ro ? String(FoldingRules.subscriptRo) : String(coeng) + String(consonant == da ? ta : consonant)
+        }
+        func wait(_ first: Unicode.Scalar, _ waiting: Unicode.Scalar, for consonants: [Unicode.Scalar]) {
+            pairs.append((first, coeng, String(waiting)))
+            // When nothing comes that it waits for, it is what it was.
+            rows[waiting] = String(first) + String(coeng)
             for consonant in consonants {
-                pairs.append((waiting, consonant, String(coeng) + String(consonant) + String(mark)))
+                pairs.append((waiting, consonant, subscripted(consonant) + String(first)))
             }
         }
+        pairs.append((coeng, da, subscripted(da)))
+        pairs.append((coeng, ro, subscripted(ro)))
+        for (index, mark) in marks.enumerated() {
+            wait(mark, FoldingRules.standIn(index), for: consonants)
+        }
+        wait(FoldingRules.subscriptRo, FoldingRules.waitingRo, for: consonants.filter { $0 != ro })
+        rows[FoldingRules.subscriptRo] = String(coeng) + String(ro)
+        rows[FoldingRules.waitingRo] = String(coeng) + String(ro) + String(coeng)
+    }
+
+    /// The subscript RO while the order of subscripts is settled, and the same with a coeng behind it.
+    private static let (subscriptRo, waitingRo) = (standIn(30), standIn(31))
+
+    /// A noncharacter, of which there are 32 in a row.
+    private static func standIn(_ number: Int) -> Unicode.Scalar {
+        Unicode.Scalar(0xFDD0 + UInt32(number)) ?? "\u{FFFD}"
     }
 
     /// No mark is dropped, but the signs around one consonant are put into the order of the language: medials, vowels

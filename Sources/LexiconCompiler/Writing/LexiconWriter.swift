@@ -53,14 +53,12 @@ struct LexiconWriter {
     /// Adds the next entry.
     mutating func add(_ entry: Entry) {
         guard let folding else { return }
-        for form in [entry.headword] + entry.variants + entry.scriptForms.map(\.text) {
-            headwords.add(folding.key(form), entry: count, isWhole: true)
-        }
-        if let romanisation = entry.romanisation {
-            headwords.add(folding.key(romanisation), entry: count, isWhole: true)
-        }
-        for form in entry.transliterations {
-            headwords.add(folding.key(form.text), entry: count, isWhole: true)
+        var forms = [entry.headword] + entry.variants + entry.scriptForms.map(\.text)
+        forms += [entry.citation, entry.romanisation].compactMap { $0 } + entry.transliterations.map(\.text)
+        for form in forms {
+            for reading in FormReadings.of(form) {
+                headwords.add(folding.key(reading), entry: count, isWhole: true)
+            }
         }
         transliterations.add(entry.transliterations)
         for sense in entry.senses {
@@ -79,7 +77,11 @@ struct LexiconWriter {
     private mutating func add(_ gloss: Gloss, _ folding: Folding) {
         guard let language = languages.firstIndex(of: gloss.language) else { return }
         used.insert(language)
-        for piece in GlossPieces(gloss.text).pieces {
+        for reading in FormReadings.ofGloss(gloss.text) { addWords(of: reading, language, folding) }
+    }
+
+    private mutating func addWords(of gloss: String, _ language: Int, _ folding: Folding) {
+        for piece in GlossPieces(gloss).pieces {
             for word in piece {
                 let id: Int
                 if let known = words[language][word] {

@@ -12,8 +12,10 @@ enum SpellingRules {
 
     /// What `header` declares for headwords in `script`, with what is known of their language and of their script.
     static func declared(_ header: SourceHeader, script: String) -> SpellingDeclaration {
-        var spelling = builtIn(header.language?.text ?? "und") ?? SpellingDeclaration()
-        spelling.tones += FoldingRules.tones(of: script).compactMap(Unicode.Scalar.init)
+        let tag = header.spelling ?? header.language
+        var spelling = builtIn(tag?.text ?? "und") ?? SpellingDeclaration()
+        spelling.tones += FoldingRules.tones(of: script).compactMap(Unicode.Scalar.init) + header.tones
+        spelling.alike += header.alike
         return spelling
     }
 

@@ -93,6 +93,10 @@ struct Lookup {
                 if question.match == .text, !lexicons.haveExamples { Notices.report(.noExamples) }
             } else {
                 if answer.isAnswered { answered += 1 }
+                if people == nil {
+                    let alike = lexicons.soundingLike(question, besides: answer, retyped: TypedKeys.retyped)
+                    for (asked, word) in alike { Notices.report(.maybeMeant(asked, word)) }
+                }
             }
             try writer.add(answer, to: output)
             if isLast { try output.flush() }

@@ -58,15 +58,29 @@ extension Wording {
         "no lexicon here has examples or definitions; only notes were searched",
         "không từ điển nào ở đây có ví dụ hay định nghĩa; chỉ tìm được trong ghi chú")
 
+    static func maybeMeant(_ query: String, _ word: Suggestion) -> Wording {
+        let query = query.withVisibleControls
+        if case .typing(let method) = word.cause {
+            return Wording(
+                "'\(query)' typed in \(method): \(word.word)",
+                "'\(query)' gõ theo kiểu \(method): \(word.word)")
+        }
+        return Wording(
+            "'\(query)' may be a slip for \(named(word))", "'\(query)' có lẽ là \(named(word))")
+    }
+
+    /// A word, and what was confused with it.
+    private static func named(_ word: Suggestion) -> String {
+        guard case .confusion(let typed, let meant) = word.cause else { return word.word }
+        return "\(word.word) (\(typed)/\(meant))"
+    }
+
     /// The words that may have been meant; what was typed as keys is the only one.
     private static func near(_ words: [Suggestion]) -> (String, String) {
         if let first = words.first, case .typing(let method) = first.cause {
             return ("; typed in \(method): \(first.word)", "; gõ theo kiểu \(method): \(first.word)")
         }
-        let list = words.map { word in
-            guard case .confusion(let typed, let meant) = word.cause else { return word.word }
-            return "\(word.word) (\(typed)/\(meant))"
-        }.joined(separator: ", ")
+        let list = words.map(named).joined(separator: ", ")
         return words.isEmpty ? ("", "") : ("; near it: \(list)", "; gần giống: \(list)")
     }
 
