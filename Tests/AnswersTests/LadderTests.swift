@@ -75,6 +75,8 @@ struct LadderTests {
         #expect(answers("lá cây") == ["part lá: hla", "part cây: kyâo"])
         let year = lexicons.answer(Question("năm 1975", from: "vi"))
         #expect(year.results.map(\.asked) == ["năm"] && year.kept == ["1975"])
+        let number = lexicons.answer(Question("một linh năm", from: "vi"))
+        #expect(number.results.map(\.asked) == ["một", "năm"] && number.aside == ["linh"])
         let half = lexicons.answer(Question("uống rượu", from: "vi"))
         #expect(
             half.results.map(\.asked) == ["uống"] && half.unknown == ["rượu"] && half.unanswered == ["rượu"])
