@@ -21,11 +21,14 @@ struct SuggestionTests {
         }
     }
 
-    @Test(arguments: [
-        ("châu", .confusion("ch", "tr")), ("mủi", .confusion("hỏi", "ngã")), ("dun", .confusion("d", "gi")),
-        ("thịc", .confusion("c", "t")), ("riệu", .confusion("iêu", "ươu")), ("vịch", .confusion("ich", "it")),
-        ("đât", nil), ("chmi", nil), ("xửa", nil),
-    ] as [(String, Suggestion.Cause?)])
+    @Test(
+        arguments: [
+            ("châu", .confusion("ch", "tr")), ("mủi", .confusion("hỏi", "ngã")),
+            ("dun", .confusion("d", "gi")),
+            ("thịc", .confusion("c", "t")), ("riệu", .confusion("iêu", "ươu")),
+            ("vịch", .confusion("ich", "it")),
+            ("đât", nil), ("chmi", nil), ("xửa", nil),
+        ] as [(String, Suggestion.Cause?)])
     func `What was confused is named when it is all that differs`(_ query: String, _ cause: Suggestion.Cause?)
         throws
     {
@@ -47,7 +50,8 @@ struct SuggestionTests {
         }
         #expect(suggested("nuowcs", "nước").map { $0.word } == ["nước"])
         #expect(suggested("nuowcs", "nước").first?.cause == .typing("Telex"))
-        #expect(suggested("con traau", "con trâu").map { $0.word } == ["con trâu"], "each of its words is known")
+        #expect(
+            suggested("con traau", "con trâu").map { $0.word } == ["con trâu"], "each of its words is known")
         #expect(suggested("xqqs", "xqq́").allSatisfy { $0.cause != .typing("Telex") }, "no such word")
         var wasAsked = false
         _ = lexicons.suggestions(Question("nướcs", from: "vi")) { _ in
@@ -58,10 +62,13 @@ struct SuggestionTests {
     }
 
     @Test(arguments: [
-        ("châu", ["châu: trâu"]), ("chời", ["chời: trời"]), ("nghỉ nghơi", ["nghỉ nghơi: nghỉ ngơi"]), ("trâu", []),
+        ("châu", ["châu: trâu"]), ("chời", ["chời: trời"]), ("nghỉ nghơi", ["nghỉ nghơi: nghỉ ngơi"]),
+        ("trâu", []),
         ("nước", []), ("uống nước", []), ("chau", []), ("tục", []),
     ])
-    func `A word that sounds alike stands beside an answer that is not sure`(_ query: String, _ words: [String])
+    func `A word that sounds alike stands beside an answer that is not sure`(
+        _ query: String, _ words: [String]
+    )
         throws
     {
         let lexicons = try Self.lexicons.get()
@@ -117,7 +124,9 @@ struct SuggestionTests {
     }
 
     @Test(arguments: ["dải", "hòn", "âm hổ", "di", "am ho"])
-    func `What has other accents or is longer is not coarse, unless it is all there is`(_ query: String) throws {
+    func `What has other accents or is longer is not coarse, unless it is all there is`(_ query: String)
+        throws
+    {
         let results = try Self.lexicons.get().answer(Question(query, from: "vi", limit: 500)).results
         let coarse = results.filter { $0.isCoarse }
         if query == "am ho" {

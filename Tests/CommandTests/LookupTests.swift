@@ -149,6 +149,29 @@ struct LookupTests {
         #expect(wrong.errors.contains("Xem 'chu lookup --help' để biết thêm."))
     }
 
+    @Test func `Keys left in the text are read by the keymaps that are installed`() throws {
+        #expect(
+            try Command.run(["lookup", "conaf"], variables: variables).errors.contains("typed in") == false)
+        for name in ["telex", "vni"] {
+            let built = try Command.run([
+                "build", "\(Command.repository)/Keymaps/vi/\(name).keymap", "-o",
+                "\(data.path)/keymaps/vi/\(name).chukey",
+            ])
+            try #require(built.code == 0, "\(built.errors)")
+        }
+        for (keys, method) in [("nuowcs", "Telex"), ("nu7o7c1", "VNI")] {
+            let result = try Command.run(["lookup", keys], variables: variables)
+            #expect(
+                result.errors == "chu: nothing found for '\(keys)' in rad/core; typed in \(method): nước\n")
+            let other = try Command.run(
+                ["lookup", keys], variables: variables.merging(["LANG": "vi_VN.UTF-8"]) { $1 })
+            #expect(
+                other.errors == "chu: không tìm thấy '\(keys)' trong rad/core; gõ theo kiểu \(method): nước\n"
+            )
+            #expect(result.code == 1)
+        }
+    }
+
     @Test func `The name tra is lookup`() throws {
         let tra = data.path + "/tra"
         try FileManager.default.createSymbolicLink(atPath: tra, withDestinationPath: Command.path)

@@ -22,15 +22,31 @@ struct Ladder {
         guard question.match == .exact else {
             return answer(typed.results.isEmpty ? bridge(question.query) : typed)
         }
-        if typed.isExact { return answer(typed) }
+        if typed.isExact { return withOtherLexicons(question.query, typed) }
         var (best, query) = (typed, question.query)
         for clean in CleanQuery.readings(of: question.query) {
             let found = search(clean.text).numbered(clean.homograph)
             query = clean.text
-            if found.isExact { return answer(found) }
+            if found.isExact { return withOtherLexicons(clean.text, found) }
             if best.results.isEmpty { best = found }
         }
         return answer(query, best)
+    }
+
+    /// The exact answers to `query`, and, from lexicons that have none, those to its noun without a classifier.
+    ///
+    ///     con gà  // exact where a gloss is con gà, without the classifier where it is gà
+    private func withOtherLexicons(_ query: String, _ exact: Search) -> Answer {
+        guard !Search.isWord(query), isVietnamese, exact.results.count < question.limit,
+            let noun = Classifiers.noun(in: query)
+        else { return answer(exact) }
+        var all = exact.only { $0.way == .exact }
+        let others = vietnamese.search(noun.noun, isWhole: true).only { result in
+            !all.results.contains { $0.found.lexicon === result.found.lexicon }
+        }
+        all.add(others.found(.withoutClassifier))
+        all.add(exact.only { $0.way != .exact })
+        return answer(all, aside: others.results.isEmpty ? [] : noun.aside)
     }
 
     /// The answer to `query` without noise, of which `best` is what was found.

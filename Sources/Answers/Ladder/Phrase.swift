@@ -41,7 +41,7 @@ struct Phrase {
                 guard found.results.isEmpty else { continue }
                 unknown.append(part.text)
                 guard parts.count <= Phrase.fewWords else { continue }
-                others.add(ladder.search(part.asked, limit: limit).only { $0.way == .otherAccents })
+                others.add(ladder.search(part.asked, limit: limit).only(\.isSlip))
             }
         }
         // A word that only looks like one of several unknown ones is of no use.
@@ -125,6 +125,11 @@ extension Phrase {
         return query.unicodeScalars[left.range.upperBound..<right.range.lowerBound]
             .allSatisfy { $0.properties.isWhitespace }
     }
+}
+
+extension AnswerResult {
+    /// Whether nothing but tones or one mark is another than was typed.
+    fileprivate var isSlip: Bool { way == .otherAccents && found.hit.quality.accents <= 4 }
 }
 
 extension Segment {

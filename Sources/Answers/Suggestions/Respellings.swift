@@ -79,10 +79,10 @@ struct Respellings {
         var syllable: [SlipLetter] = []
         func endSyllable(_ tone: UInt32) {
             let vowels = syllable.indices.filter { syllable[$0].isVowel }
+            let isOpen = vowels.last == syllable.count - 1
             let toned =
                 vowels.last { syllable[$0].spelled != syllable[$0].base }
-                ?? (vowels.last.map { $0 < syllable.count - 1 } ?? false
-                    ? vowels.last : vowels.dropLast().last ?? vowels.last)
+                ?? (isOpen ? vowels.dropLast().last : nil) ?? vowels.last
             for (index, letter) in syllable.enumerated() {
                 let scalar =
                     index == toned

@@ -44,8 +44,9 @@ enum Classifiers {
         }
     }
 
-    /// Whether `word`, in lower case, is a noun that is also used as a classifier: *lá cây* is a leaf of a tree, *lá cờ* a
-    /// flag. Wikipedia as above for *lá*, Wiktionary for the others.
+    /// Whether `word`, in lower case, is a noun that is also used as a classifier.
+    ///
+    /// *Lá cây* is a leaf of a tree, *lá cờ* a flag. Wikipedia as above for *lá*, Wiktionary for the others.
     static func isNoun(_ word: String) -> Bool {
         switch word {
         case "lá", "hạt", "hột", "giọt", "cành": true

@@ -62,7 +62,8 @@ extension Wording {
         let query = query.withVisibleControls
         if case .typing(let method) = word.cause {
             return Wording(
-                "'\(query)' typed in \(method): \(word.word)", "'\(query)' gõ theo kiểu \(method): \(word.word)")
+                "'\(query)' typed in \(method): \(word.word)",
+                "'\(query)' gõ theo kiểu \(method): \(word.word)")
         }
         return Wording(
             "'\(query)' may be a slip for \(named(word))", "'\(query)' có lẽ là \(named(word))")
