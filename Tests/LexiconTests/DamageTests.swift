@@ -28,7 +28,7 @@ struct DamageTests {
                 \\ph ia
                 \\ps n
                 \\ge water; river
-                \\gn nước
+                \\gn nước; lý (do)
                 \\de water to drink
                 \\xv ꨀꨪꨳ
                 \\xn nước
@@ -53,7 +53,7 @@ struct DamageTests {
         guard let lexicon = try? Lexicon(Bytes(bytes)) else { return 0 }
         var answers = lexicon.info.sources.count
         for id in -1...min(lexicon.entryCount, 5) { answers += lexicon.entry(id)?.senses.count ?? 0 }
-        for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nước"] {
+        for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nước", "nứơc ly", "*(q)ui/ia"] {
             for match in Match.allCases { answers += lexicon.search(query, match, limit: 5).count }
         }
         answers += lexicon.entries(ofConcept: "12").count
@@ -116,7 +116,7 @@ struct DamageTests {
         #expect(opened > bytes.count / 2)
     }
 
-    @Test(arguments: 1...14 as ClosedRange<UInt32>)
+    @Test(arguments: 1...15 as ClosedRange<UInt32>)
     func `A section of random bytes, cut short or missing gives an error or a working file`(section: UInt32)
         throws
     {
@@ -125,7 +125,7 @@ struct DamageTests {
         var generator = SeededGenerator(UInt64(section))
         func tryWith(_ bytes: [UInt8]?) {
             var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
-            for id in 1...14 as ClosedRange<UInt32> {
+            for id in 1...15 as ClosedRange<UInt32> {
                 if id != section {
                     writer.add(id, container.section(id).array())
                 } else if let bytes {

@@ -1,4 +1,4 @@
-import Bytes
+@testable import Bytes
 @testable import Lexicon
 import TestSupport
 import Testing
@@ -117,6 +117,33 @@ struct SpellingTests {
             if GlossPieces(text).words.count == 1 {
                 #expect(keys.contains(folding.key(word.text)), "\(text), \(word.text)")
             }
+        }
+    }
+
+    @Test func `A file without the section searches as before`() throws {
+        let container = try Container(
+            Bytes(Sample.bytes(Self.source)), kind: .lexicon, version: LexiconFormat.version)
+        var writer = ContainerWriter(kind: .lexicon, version: LexiconFormat.version)
+        for id in 1...14 as ClosedRange<UInt32> where container.section(id).count > 0 {
+            writer.add(id, container.section(id).array())
+        }
+        let older = try Lexicon(Bytes(writer.finish()))
+        #expect(older.searchGlosses("hoà", .exact, in: "vi", limit: 5).map(\.quality.spelling) == [.exact])
+        #expect(older.searchGlosses("hòa", .exact, in: "vi", limit: 5).isEmpty)
+        #expect(older.searchGlosses("hòa", .folded, in: "vi", limit: 5).map(\.quality.spelling) == [.folded])
+        #expect(older.searchGlosses("li", .folded, in: "vi", limit: 5).compactMap { older.entry($0.entry)?.headword } == ["n"])
+    }
+
+    @Test func `A lexicon declares the spelling of its own language`() throws {
+        let entries = ["hoà\tmột\t", "kỹ\thai\t", "tay\tba\t", "pwi\tbốn\t"]
+        for (header, found) in [
+            ("", [false, false, false]), ("spelling vi", [true, true, false]), ("tones ◌̀ ◌̃", [true, false, false]),
+            ("alike -ky- -ki-\ntones \u{303}", [false, true, false]), ("alike ui wi", [false, false, true]),
+        ] {
+            let lexicon = try Sample.lexicon(Sample.list(entries, header: header))
+            let isFound = ["hòa", "kĩ", "pui"].map { !lexicon.searchHeadwords($0, .exact, limit: 5).isEmpty }
+            #expect(isFound == found, "\(header)")
+            #expect(lexicon.searchHeadwords("tai", .exact, limit: 5).isEmpty)
         }
     }
 

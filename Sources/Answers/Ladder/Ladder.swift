@@ -45,16 +45,17 @@ struct Ladder {
             !all.results.contains { $0.found.lexicon === result.found.lexicon }
         }
         all.add(others.found(.withoutClassifier))
-        all.add(exact.only { $0.way != .exact })
+        all.add(exact.only(keepsMore: false) { $0.way != .exact })
         return answer(all, aside: others.results.isEmpty ? [] : noun.aside)
     }
 
     /// The answer to `query` without noise, of which `best` is what was found.
     private func answer(_ query: String, _ best: Search) -> Answer {
         // Words of a gloss that only happen to stand in it say less than the same words one by one.
-        let scattered = best.only(\.isScattered)
         var whole = best.only { $0.way != .otherAccents && !$0.isScattered }
-        let others = best.only { $0.way == .otherAccents && !$0.isScattered }
+        let others = best.only(keepsMore: whole.results.isEmpty) { $0.way == .otherAccents && !$0.isScattered }
+        let isAllScattered = whole.results.isEmpty && others.results.isEmpty
+        let scattered = best.only(keepsMore: isAllScattered, \.isScattered)
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
         let isPlain = Search.isPlain(query)
         // The whole of a phrase without accents comes before a part of it that has none.

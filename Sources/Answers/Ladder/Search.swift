@@ -20,11 +20,15 @@ struct Search {
     /// Whether something is spelled as the text and is the whole of a form or gloss.
     var isExact: Bool { results.first.map { $0.way == .exact } ?? false }
 
-    /// What was found in one of `ways`, with as many more.
-    func only(_ isWanted: (AnswerResult) -> Bool) -> Search {
+    /// The results that are wanted.
+    ///
+    /// - Parameters:
+    ///   - keepsMore: Whether those that were left out are counted here; where a search is divided, they are in one part.
+    ///   - isWanted: Which results to keep.
+    func only(keepsMore: Bool = true, _ isWanted: (AnswerResult) -> Bool) -> Search {
         var search = self
         search.results.removeAll { !isWanted($0) }
-        if search.results.isEmpty { search.more = [] }
+        if search.results.isEmpty || !keepsMore { search.more = [] }
         return search
     }
 
@@ -87,7 +91,7 @@ extension Search {
         var found = find(limit)
         if found.isFull, limit < Search.most {
             let all = find(Search.most)
-            let shown = all.spread(over: lexicons.names.count, limit, question.match)
+            let shown = all.spread(over: lexicons.names.count, limit)
             for more in all.more(than: shown, lexicons) { add(more) }
             found = all.only(shown)
         }
@@ -100,8 +104,7 @@ extension Search {
             results.append(
                 AnswerResult(
                     query: question.query, asked: text, way: way, lexiconName: lexicons.names[number],
-                    found: result,
-                    target: question.to, bridgeName: ""))
+                    found: result, target: question.to, bridgeName: ""))
         }
         sort()
         if question.match == .exact { hideCoarse(isPlain) }
@@ -168,7 +171,7 @@ private struct Hits {
     /// Chooses `limit` hits so that no lexicon is lost: the best of each, then one of each in turn, surer ways first.
     ///
     /// - Returns: Their indices, in order.
-    func spread(over count: Int, _ limit: Int, _ match: Match) -> [Int] {
+    func spread(over count: Int, _ limit: Int) -> [Int] {
         guard hits.count > limit else { return Array(hits.indices) }
         var chosen: [Int] = []
         var isChosen = [Bool](repeating: false, count: hits.count)

@@ -473,7 +473,8 @@ CHU_API int32_t chu_session_set_words(chu_session *session, chu_words *words);
 /* Which entries match. All but GLOSS and TEXT search headwords, their variants, romanisations and transliterations, and
  * glosses too. None goes through a third language. */
 enum {
-    CHU_MATCH_EXACT = 0,    /* spelled like the text, ignoring case and Unicode form; if there are none, as FOLDED */
+    CHU_MATCH_EXACT = 0,    /* spelled like the text, ignoring case, Unicode form, and what the language spells in several
+                               ways, as hòa and hoà; if there are none, as FOLDED */
     CHU_MATCH_FOLDED = 1,   /* spelled like the text, ignoring accents and tone marks too */
     CHU_MATCH_PREFIX = 2,   /* beginning with the text, folded */
     CHU_MATCH_GLOSS = 3,    /* with all words of the text in their glosses, folded */

@@ -12,8 +12,10 @@ struct WantedWords {
     private let isComposed: Bool
     private let folding: Folding
     private var spelled: SpelledWords
-    /// For each word the search keys of its other spellings.
-    private(set) var otherKeys: [[[UInt8]]] = []
+    /// The search keys of other spellings, and of which word each is. Two plain arrays, because the type of a nested one is
+    /// made at run time, which takes longer than a lookup.
+    private var otherKeys: [[UInt8]] = []
+    private var otherWords: [Int] = []
 
     /// The first `limit` words of `query`.
     ///
@@ -35,14 +37,30 @@ struct WantedWords {
         lastIsPrefix = match == .prefix && !(keys.last ?? []).isEmpty
         self.folding = folding
         spelled = SpelledWords(words, spelling)
-        otherKeys = keys.map(spelling.otherKeys)
+        findOtherKeys(spelling)
     }
 
     /// Compares with glosses in the language of `spelling` from now on.
     mutating func use(_ spelling: Spelling) {
         guard !spelling.isSame(as: spelled.spelling) else { return }
         spelled = SpelledWords(words, spelling)
-        otherKeys = keys.map(spelling.otherKeys)
+        findOtherKeys(spelling)
+    }
+
+    private mutating func findOtherKeys(_ spelling: Spelling) {
+        otherKeys.removeAll()
+        otherWords.removeAll()
+        for word in keys.indices {
+            for key in spelling.otherKeys(of: keys[word]) {
+                otherKeys.append(key)
+                otherWords.append(word)
+            }
+        }
+    }
+
+    /// Calls `body` with each search key that the word numbered `word` has in another spelling.
+    func forEachOtherKey(of word: Int, _ body: ([UInt8]) -> Void) {
+        for index in otherKeys.indices where otherWords[index] == word { body(otherKeys[index]) }
     }
 
     /// How well the best piece of the glosses and definitions of `entry` in `language` fits, or nil when no sense has all
@@ -211,8 +229,8 @@ struct WantedWords {
         _ text: Span<UInt8>, _ place: Range<Int>, _ wanted: Int, orBeginning: Bool
     ) -> Bool {
         if folding.isKey(keys[wanted], of: text, place, orBeginning: orBeginning) { return true }
-        for other in otherKeys[wanted] where folding.isKey(other, of: text, place, orBeginning: false) {
-            return true
+        for index in otherKeys.indices where otherWords[index] == wanted {
+            if folding.isKey(otherKeys[index], of: text, place, orBeginning: false) { return true }
         }
         return false
     }
@@ -278,22 +296,21 @@ struct WantedWords {
     }
 }
 
-/// Words taken apart as their language spells, each when it is first asked for.
+/// Words taken apart as their language spells, when one of them is first asked for.
 private final class SpelledWords {
     let spelling: Spelling
     private let words: [String]
-    private var made: [SpelledWord?]
+    private var made: [SpelledWord] = []
 
     init(_ words: [String], _ spelling: Spelling) {
         self.words = words
         self.spelling = spelling
-        made = Array(repeating: nil, count: words.count)
     }
 
     subscript(index: Int) -> SpelledWord {
-        if let word = made[index] { return word }
-        let word = spelling.word(words[index])
-        made[index] = word
-        return word
+        if made.isEmpty {
+            for word in words { made.append(spelling.word(word)) }
+        }
+        return made[index]
     }
 }

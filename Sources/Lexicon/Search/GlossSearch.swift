@@ -79,8 +79,8 @@ extension Lexicon {
             } else if let rank = glossKeys.rank(of: key) {
                 list = glossPostings.list(rank)
             }
-            for other in wanted.otherKeys[index] {
-                guard let rank = glossKeys.rank(of: [UInt8(truncatingIfNeeded: language + 1)] + other) else { continue }
+            wanted.forEachOtherKey(of: index) { other in
+                guard let rank = glossKeys.rank(of: [UInt8(truncatingIfNeeded: language + 1)] + other) else { return }
                 list = Lexicon.merged(list, glossPostings.list(rank))
             }
             guard let before = common else {
