@@ -62,7 +62,9 @@ enum AnswerWords {
                 "\(asked.map { "'\($0)' " } ?? "")chưa có trong tiếng \(target); có từ trong tiếng \(list(names)):"
             )
         case .aside(let words):
-            Wording("set aside as classifiers: \(list(words))", "bỏ qua vì là loại từ: \(list(words))")
+            Wording(
+                "set aside, without a meaning of its own here: \(list(words))",
+                "bỏ qua vì ở đây không có nghĩa riêng: \(list(words))")
         case .kept(let parts):
             Wording("numbers stay as they are: \(list(parts))", "chữ số giữ nguyên: \(list(parts))")
         case .unknown(let parts): Wording("not found: \(list(parts))", "không tìm thấy: \(list(parts))")

@@ -75,6 +75,11 @@ struct LadderTests {
         #expect(answers("lá cây") == ["part lá: hla", "part cây: kyâo"])
         let year = lexicons.answer(Question("năm 1975", from: "vi"))
         #expect(year.results.map(\.asked) == ["năm"] && year.kept == ["1975"])
+        // Without accents any word is meant, but not in a phrase that has some.
+        #expect(answers("uống la").contains("other-accents la: hla"))
+        #expect(answers("uống sa", from: nil).allSatisfy { !$0.contains("other-accents") })
+        let number = lexicons.answer(Question("một linh năm", from: "vi"))
+        #expect(number.results.map(\.asked) == ["một", "năm"] && number.aside == ["linh"])
         let half = lexicons.answer(Question("uống rượu", from: "vi"))
         #expect(
             half.results.map(\.asked) == ["uống"] && half.unknown == ["rượu"] && half.unanswered == ["rượu"])

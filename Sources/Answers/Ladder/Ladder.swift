@@ -53,7 +53,9 @@ struct Ladder {
     private func answer(_ query: String, _ best: Search) -> Answer {
         // Words of a gloss that only happen to stand in it say less than the same words one by one.
         var whole = best.only { $0.way != .otherAccents && !$0.isScattered }
-        let others = best.only(keepsMore: whole.results.isEmpty) { $0.way == .otherAccents && !$0.isScattered }
+        let others = best.only(keepsMore: whole.results.isEmpty) {
+            $0.way == .otherAccents && !$0.isScattered
+        }
         let isAllScattered = whole.results.isEmpty && others.results.isEmpty
         let scattered = best.only(keepsMore: isAllScattered, \.isScattered)
         let noun = isVietnamese ? Classifiers.noun(in: query) : nil
@@ -61,7 +63,8 @@ struct Ladder {
         // The whole of a phrase without accents comes before a part of it that has none.
         let isPlainPhrase = isPlain && others.results.contains { $0.found.hit.quality.coverage == .whole }
         if let noun, !isPlainPhrase {
-            var found = vietnamese.search(noun.noun, isWhole: true).found(.withoutClassifier)
+            var found = vietnamese.search(noun.noun, isWhole: true, isPlain: isPlain).found(
+                .withoutClassifier)
             if !found.results.isEmpty {
                 found.add(whole)
                 return answer(found, aside: noun.aside)
@@ -110,8 +113,8 @@ struct Ladder {
     }
 
     /// What is found for `text` directly.
-    func search(_ text: String, limit: Int? = nil, isWhole: Bool = false) -> Search {
-        Search(text, question, lexicons, limit: limit, isWhole: isWhole)
+    func search(_ text: String, limit: Int? = nil, isWhole: Bool = false, isPlain: Bool? = nil) -> Search {
+        Search(text, question, lexicons, limit: limit, isWhole: isWhole, isPlain: isPlain)
     }
 
     /// What a concept or a third language leads to from `text`.
@@ -157,11 +160,15 @@ struct Ladder {
         }
         var question = question
         question.to = nil
-        for text in [query, noun ?? ""] where !text.isEmpty {
-            let found = Search(text, question, lexicons, isWhole: true).only { $0.way == .exact }
-            if !found.results.isEmpty { return found.found(.neighbour) }
+        var found = Search(query, question, lexicons, isWhole: true).only { $0.way == .exact }
+        if let noun {
+            found.add(
+                Search(noun, question, lexicons, isWhole: true).only { result in
+                    result.way == .exact
+                        && !found.results.contains { $0.found.lexicon === result.found.lexicon }
+                })
         }
-        return Search()
+        return found.found(.neighbour)
     }
 
     private func answer(_ search: Search, aside: [String] = []) -> Answer {

@@ -7,6 +7,8 @@ import Text
 struct Phrase {
     private let ladder: Ladder
     private let parts: [Part]
+    /// Whether the whole of it has no accents.
+    private let isPlain: Bool
 
     /// How many words a phrase has at most for words with other accents to be of use, as a slip of the typist.
     private static let fewWords = 3
@@ -15,6 +17,7 @@ struct Phrase {
     init(_ query: String, _ ladder: Ladder) {
         let ladder = ladder.inLanguage(of: query)
         self.ladder = ladder
+        isPlain = Search.isPlain(query)
         var parts: [Part] = []
         for side in [NamedLexicons.ReadingSide.left, .right] {
             let reading = Phrase.reading(query, ladder, side)
@@ -65,14 +68,15 @@ struct Phrase {
 
     /// What answers `text` wholly: directly, or through a concept or a third language.
     private func results(_ text: String, limit: Int) -> Search {
-        var found = ladder.search(text, limit: limit, isWhole: true)
+        // Who types accents means a word without any as it is.
+        var found = ladder.search(text, limit: limit, isWhole: true, isPlain: isPlain)
         if !found.results.isEmpty { return found }
         found = ladder.search(text).only { $0.way == .withoutClassifier }
         if !found.results.isEmpty { return found }
-        let isPlain = Search.isPlain(text)
-        return ladder.bridge(text, limit: limit).only {
+        found = ladder.bridge(text, limit: limit).only {
             $0.found.hit.quality.coverage == .whole && (isPlain || $0.way != .otherAccents)
         }
+        return found.results.isEmpty ? ladder.search(text, limit: limit, isWhole: true) : found
     }
 }
 

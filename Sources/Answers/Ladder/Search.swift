@@ -70,14 +70,15 @@ extension Search {
     ///   - lexicons: Where.
     ///   - limit: How many entries to find at most; nil for as many as the question asks for.
     ///   - isWhole: Whether only forms and glosses count that are `text` and nothing else, and have its accents.
+    ///   - isPlain: Whether `text` stands for words with any accents; nil when that is so where it has none.
     /// - Complexity: That of a search of the `LexiconSet`; where more was found than the limit, that of finding all.
     init(
         _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil,
-        isWhole: Bool = false
+        isWhole: Bool = false, isPlain: Bool? = nil
     ) {
         let limit = limit ?? question.limit
         guard limit > 0, !text.isEmpty else { return }
-        let isPlain = Search.isPlain(text)
+        let isPlain = isPlain ?? Search.isPlain(text)
         let match: Match = question.match == .exact ? .folded : question.match
         func find(_ limit: Int) -> Hits {
             let (hits, numbers) = lexicons.set.hits(
