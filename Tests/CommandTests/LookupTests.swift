@@ -59,7 +59,8 @@ struct LookupTests {
 
     @Test(arguments: [
         ["-l", "rad"], ["--lexicon", "rad/core", "-l", "rad"], ["--match", "gloss"], ["--match", "prefix"],
-        ["--from", "vi", "--to", "rad"], ["--words", "--to", "rad"], ["--limit", "1"], ["--format", "json"],
+        ["--from", "vi", "--to", "rad"], ["--words", "--to", "rad"],
+        ["--words", "--match", "prefix"], ["--limit", "1"], ["--format", "json"],
         ["--format", "tsv", "--limit", "2"], ["--all"],
         ["--match", "none"], ["--limit", "x"], ["--limit", "0"], ["--format", "yaml"],
         ["--from", "xx"],

@@ -25,7 +25,8 @@ struct Lookup {
 
     /// What is wrong with the question, or nil.
     var fault: Wording? {
-        switch question.fault {
+        if isByWords, question.match != .exact || question.distance != nil { return .wordsAreExact }
+        return switch question.fault {
         case .limitTooSmall: .limitTooSmall
         case .distanceOutside: .distanceOutside
         case .distanceNeedsFuzzy: .distanceNeedsFuzzy

@@ -23,6 +23,10 @@ extension Wording {
             "\(name): bài quá dài; chỉ đọc theo từng từ được tối đa \(limit >> 20) MiB")
     }
 
+    static let wordsAreExact = Wording(
+        "--words looks parts of a text up as they are spelled; it goes without --match and --distance",
+        "--words tra các phần của bài đúng như cách viết; không dùng cùng --match và --distance")
+
     static let distanceOutside = Wording(
         "--distance must be 1, 2 or 3", "--distance chỉ có thể là 1, 2 hoặc 3")
 
