@@ -128,7 +128,8 @@ let package = Package(
             ]),
         tests("MacroCompilerTests", ["Composition", "Diagnostics", "ICU", "MacroCompiler", "TestSupport"]),
         tests(
-            "KeymapCompilerTests", ["Bytes", "Composition", "Diagnostics", "KeymapCompiler", "TestSupport"],
+            "KeymapCompilerTests",
+            ["Bytes", "Composition", "Diagnostics", "ICU", "KeymapCompiler", "TestSupport"],
             resources: ["Wordings"]),
         tests(
             "LexiconCompilerTests",
