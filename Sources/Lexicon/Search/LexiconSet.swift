@@ -47,7 +47,9 @@ public struct LexiconSet: Sendable {
 
     /// The entry of `hit`, decoded; nil when the lexicon numbered `number` has no such entry.
     package func result(of hit: Hit, in number: Int) -> SearchResult? {
-        guard lexicons.indices.contains(number), let entry = lexicons[number].entry(hit.entry) else { return nil }
+        guard lexicons.indices.contains(number), let entry = lexicons[number].entry(hit.entry) else {
+            return nil
+        }
         return SearchResult(lexicon: lexicons[number], hit: hit, entry: entry, bridge: nil)
     }
 
