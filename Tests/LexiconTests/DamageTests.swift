@@ -53,7 +53,7 @@ struct DamageTests {
         guard let lexicon = try? Lexicon(Bytes(bytes)) else { return 0 }
         var answers = lexicon.info.sources.count
         for id in -1...min(lexicon.entryCount, 5) { answers += lexicon.entry(id)?.senses.count ?? 0 }
-        for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nước", "nứơc ly", "*(q)ui/ia"] {
+        for query in ["ꨀꨪꨳ", "a", "ꨆ\u{AA29}\u{AA2E}\u{AA2F}", "nứơc ly"] {
             for match in Match.allCases { answers += lexicon.search(query, match, limit: 5).count }
         }
         answers += lexicon.entries(ofConcept: "12").count

@@ -5,7 +5,8 @@ import Testing
 /// Forms as sources write them, each found by the words it stands for.
 struct FormReadingTests {
     @Test(arguments: [
-        ("êa", ["êa"]), ("au(e)", ["au(e)", "aue", "au"]), ("ab/ac", ["ab/ac", "ab", "ac"]), ("*dem-", ["*dem-", "dem"]),
+        ("êa", ["êa"]), ("au(e)", ["au(e)", "aue", "au"]), ("ab/ac", ["ab/ac", "ab", "ac"]),
+        ("*dem-", ["*dem-", "dem"]),
         ("†foo", ["†foo", "foo"]), ("ma₂", ["ma₂", "ma"]), ("(k)a(n)", ["(k)a(n)", "kan", "ka", "an", "a"]),
         ("con a/b", ["con a/b", "con a", "con b"]), ("con a / con b", ["con a / con b", "con a", "con b"]),
         ("a(b", ["a(b"]), ("/", ["/"]), ("()", ["()"]), ("k’ho", ["k’ho"]), ("ma²", ["ma²"]),
@@ -16,7 +17,8 @@ struct FormReadingTests {
     }
 
     @Test(arguments: [
-        ("hè", ["hè"]), ("(mùa) hè", ["(mùa) hè", "mùa hè", "hè"]), ("to blow (of wind)", ["to blow (of wind)", "to blow of wind", "to blow"]),
+        ("hè", ["hè"]), ("(mùa) hè", ["(mùa) hè", "mùa hè", "hè"]),
+        ("to blow (of wind)", ["to blow (of wind)", "to blow of wind", "to blow"]),
         ("cây/gỗ", ["cây/gỗ"]),
     ])
     func `A gloss stands for itself with and without its brackets`(gloss: String, readings: [String]) {
@@ -24,20 +26,26 @@ struct FormReadingTests {
     }
 
     @Test func `There are never many readings`() {
-        for form in [String(repeating: "(a)", count: 60), String(repeating: "a/", count: 300), String(repeating: "b/c ", count: 40)] {
+        for form in [
+            String(repeating: "(a)", count: 60), String(repeating: "a/", count: 300),
+            String(repeating: "b/c ", count: 40),
+        ] {
             #expect(FormReadings.of(form).count <= 16)
         }
     }
 
     static let source = Sample.list(
         [
-            "au(e)\t\t(mùa) hè, nóng\t", "*dem-\t\tđêm\t", "†foo\t\tbánh ; cơm\t", "ab/ac\t\tbánh | cơm\t", "stem\tstems\tmột\t",
+            "au(e)\t\t(mùa) hè, nóng\t", "*dem-\t\tđêm\t", "†foo\t\tbánh ; cơm\t", "ab/ac\t\tbánh | cơm\t",
+            "stem\tstems\tmột\t",
             "ma₂\t\thai\t",
         ], columns: "headword citation vi en")
 
     @Test(arguments: [
-        ("au", "au(e)"), ("aue", "au(e)"), ("AUE", "au(e)"), ("dem", "*dem-"), ("*dem", "*dem-"), ("foo", "†foo"), ("†foo", "†foo"),
-        ("ab", "ab/ac"), ("ac", "ab/ac"), ("ab/ac", "ab/ac"), ("stems", "stem"), ("ma", "ma₂"), ("au(e)", "au(e)"),
+        ("au", "au(e)"), ("aue", "au(e)"), ("AUE", "au(e)"), ("dem", "*dem-"), ("*dem", "*dem-"),
+        ("foo", "†foo"), ("†foo", "†foo"),
+        ("ab", "ab/ac"), ("ac", "ab/ac"), ("ab/ac", "ab/ac"), ("stems", "stem"), ("ma", "ma₂"),
+        ("au(e)", "au(e)"),
     ])
     func `An entry is found by each form it stands for`(query: String, headword: String) throws {
         let lexicon = try Sample.lexicon(Self.source)
@@ -49,9 +57,12 @@ struct FormReadingTests {
     }
 
     @Test(arguments: [
-        ("dem", Quality.Spelling.exact, Hit.Field.headword), ("stems", .exact, .variant), ("Aue", .caseDiffers, .headword),
+        ("dem", Quality.Spelling.exact, Hit.Field.headword), ("stems", .exact, .variant),
+        ("Aue", .caseDiffers, .headword),
     ])
-    func `A reading is compared as a form is`(query: String, spelling: Quality.Spelling, field: Hit.Field) throws {
+    func `A reading is compared as a form is`(query: String, spelling: Quality.Spelling, field: Hit.Field)
+        throws
+    {
         let hit = try #require(try Sample.lexicon(Self.source).searchHeadwords(query, .exact, limit: 5).first)
         #expect(hit.quality.spelling == spelling)
         #expect(hit.field == field)
@@ -83,14 +94,16 @@ struct FormReadingTests {
         ("ទឹក", "ទឹកៗ"), ("ទឹក", "ទ\u{200B}ឹក"),
     ])
     func `Khmer that looks the same has one search key`(one: String, other: String) throws {
-        let lexicon = try Sample.lexicon(Sample.list(["\(one)\tmột"], columns: "headword vi", language: "km", script: "Khmr"))
+        let lexicon = try Sample.lexicon(
+            Sample.list(["\(one)\tmột"], columns: "headword vi", language: "km", script: "Khmr"))
         #expect(lexicon.folding.key(one) == lexicon.folding.key(other))
         #expect(lexicon.searchHeadwords(other, .exact, limit: 5).count == 1)
     }
 
     @Test func `A Khmer word goes on to be found while it is typed`() throws {
         let word = "ស\u{17D2}ត\u{17D2}រី"
-        let lexicon = try Sample.lexicon(Sample.list(["\(word)\tmột"], columns: "headword vi", language: "km", script: "Khmr"))
+        let lexicon = try Sample.lexicon(
+            Sample.list(["\(word)\tmột"], columns: "headword vi", language: "km", script: "Khmr"))
         let scalars = Array(word.unicodeScalars)
         for count in 1...scalars.count {
             let typed = String(String.UnicodeScalarView(scalars.prefix(count)))
@@ -99,8 +112,11 @@ struct FormReadingTests {
     }
 
     @Test(arguments: [("ຊ້າ", "ຊ້າໆ", "lo", "Laoo"), ("ꪀꪱ", "ꪀꪱꫝ", "blt", "Tavt")])
-    func `A word written twice by a sign is the word`(one: String, other: String, language: String, script: String) throws {
-        let lexicon = try Sample.lexicon(Sample.list(["\(one)\tmột"], columns: "headword vi", language: language, script: script))
+    func `A word written twice by a sign is the word`(
+        one: String, other: String, language: String, script: String
+    ) throws {
+        let lexicon = try Sample.lexicon(
+            Sample.list(["\(one)\tmột"], columns: "headword vi", language: language, script: script))
         #expect(lexicon.searchHeadwords(other, .exact, limit: 5).count == 1)
     }
 }

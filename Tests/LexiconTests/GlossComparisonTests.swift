@@ -111,7 +111,9 @@ struct GlossComparisonTests {
                     var quality = wanted.quality(of: entry, in: gloss.language)
                     quality?.accents = 0
                     if quality != plain {
-                        Issue.record("\(query) in \(gloss.text): \(String(describing: quality)), \(String(describing: plain))")
+                        Issue.record(
+                            "\(query) in \(gloss.text): \(String(describing: quality)), \(String(describing: plain))"
+                        )
                     }
                 }
             }

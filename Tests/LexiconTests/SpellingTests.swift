@@ -7,8 +7,10 @@ import Testing
 struct SpellingTests {
     static let source = Sample.list(
         [
-            "a\thoà ; khoẻ ; quý ; lý ; thuỷ\t", "b\tlụa\t", "c\tlửa\t", "d\tlứa\t", "đ\ttẩy\t", "e\tđường ; quyển\t",
-            "g\ttai\t", "h\ttay\t", "i\tmỹ thuật\t", "k\tkĩ sư\t", "l\tthuở\t", "m\tly\tly", "n\tlì\t", "o\tđa\t", "p\tda\t",
+            "a\thoà ; khoẻ ; quý ; lý ; thuỷ\t", "b\tlụa\t", "c\tlửa\t", "d\tlứa\t", "đ\ttẩy\t",
+            "e\tđường ; quyển\t",
+            "g\ttai\t", "h\ttay\t", "i\tmỹ thuật\t", "k\tkĩ sư\t", "l\tthuở\t", "m\tly\tly", "n\tlì\t",
+            "o\tđa\t", "p\tda\t",
         ])
 
     private static func vietnamese() throws -> Spelling {
@@ -16,9 +18,12 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("quí", "quý"), ("lí", "lý"), ("kĩ", "kỹ"), ("Mĩ", "mỹ"),
-        ("tâỷ", "tẩy"), ("đừơng", "đường"), ("đuờng", "đường"), ("đưòng", "đường"), ("qủyên", "quyển"), ("thưở", "thuở"),
-        ("ðường", "đường"), ("Ðường", "đường"), ("Đường", "đường"), ("hoà bình", "hòa\u{A0}bình"), ("Ê-đê", "ê đê"),
+        ("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("quí", "quý"), ("lí", "lý"), ("kĩ", "kỹ"),
+        ("Mĩ", "mỹ"),
+        ("tâỷ", "tẩy"), ("đừơng", "đường"), ("đuờng", "đường"), ("đưòng", "đường"), ("qủyên", "quyển"),
+        ("thưở", "thuở"),
+        ("ðường", "đường"), ("Ðường", "đường"), ("Đường", "đường"), ("hoà bình", "hòa\u{A0}bình"),
+        ("Ê-đê", "ê đê"),
         ("k’ho", "k'ho"), ("ấ", "a\u{301}\u{302}"), ("lắng", "la\u{306}\u{301}ng"),
     ])
     func `A word is the same in every spelling of its language`(one: String, other: String) throws {
@@ -27,7 +32,8 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("hoà", "hoá"), ("tai", "tay"), ("thúi", "thúy"), ("da", "đa"), ("chị", "chỵ"), ("ma", "mà"), ("ơn", "ôn"),
+        ("hoà", "hoá"), ("tai", "tay"), ("thúi", "thúy"), ("da", "đa"), ("chị", "chỵ"), ("ma", "mà"),
+        ("ơn", "ôn"),
         ("tu", "tư"), ("ý", "í"), ("hoà bình", "hoa bình"), ("hoà hoa", "hoa hoà"),
     ])
     func `Another letter, mark or tone is another word`(one: String, other: String) throws {
@@ -36,10 +42,13 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("lúa", "lụa", 1), ("lúa", "lửa", 5), ("lúa", "lua", 1), ("đa", "da", 16), ("bò", "bổ", 5), ("nuoc", "nước", 9),
+        ("lúa", "lụa", 1), ("lúa", "lửa", 5), ("lúa", "lua", 1), ("đa", "da", 16), ("bò", "bổ", 5),
+        ("nuoc", "nước", 9),
         ("con chó", "còn cho", 2), ("ăn", "ân", 4), ("lúa", "lúa", 0), ("lúa", "lá", 16), ("ba", "aba", 16),
     ])
-    func `A tone is less than a mark, and a mark less than a letter`(one: String, other: String, difference: Int) throws {
+    func `A tone is less than a mark, and a mark less than a letter`(
+        one: String, other: String, difference: Int
+    ) throws {
         let vietnamese = try Self.vietnamese()
         let (left, right) = (vietnamese.word(one), vietnamese.word(other))
         #expect(left.difference(from: right) == difference)
@@ -47,8 +56,10 @@ struct SpellingTests {
     }
 
     @Test(arguments: [
-        ("hòa", ["a"]), ("khỏe", ["a"]), ("quí", ["a"]), ("lí", ["a"]), ("thủy", ["a"]), ("tâỷ", ["đ"]), ("đừơng", ["e"]),
-        ("qủyên", ["e"]), ("mĩ thuật", ["i"]), ("kỹ sư", ["k"]), ("thưở", ["l"]), ("ðường", ["e"]), ("HÒA", ["a"]),
+        ("hòa", ["a"]), ("khỏe", ["a"]), ("quí", ["a"]), ("lí", ["a"]), ("thủy", ["a"]), ("tâỷ", ["đ"]),
+        ("đừơng", ["e"]),
+        ("qủyên", ["e"]), ("mĩ thuật", ["i"]), ("kỹ sư", ["k"]), ("thưở", ["l"]), ("ðường", ["e"]),
+        ("HÒA", ["a"]),
         ("li", ["m"]),
     ])
     func `A gloss is found by every spelling of its words`(query: String, headwords: [String]) throws {
@@ -93,7 +104,8 @@ struct SpellingTests {
                 let keys = [key] + spelling.otherKeys(of: headword, lexicon.folding)
                 if isSame { #expect(keys.contains(lexicon.folding.key(other)), "\(headword), \(other)") }
             }
-            #expect(spelling.word(headword) == spelling.word(headword.uppercased().lowercased()), "\(headword)")
+            #expect(
+                spelling.word(headword) == spelling.word(headword.uppercased().lowercased()), "\(headword)")
         }
     }
 
@@ -101,7 +113,9 @@ struct SpellingTests {
         let vietnamese = try Self.vietnamese()
         let folding = try Sample.lexicon(Self.source).folding
         var generator = SeededGenerator(3)
-        let parts = ["h", "qu", "k", "l", "đ", "ð", "u", "ư", "ơ", "o", "i", "y", "a", "â", "n", "\u{301}", "\u{309}"]
+        let parts = [
+            "h", "qu", "k", "l", "đ", "ð", "u", "ư", "ơ", "o", "i", "y", "a", "â", "n", "\u{301}", "\u{309}",
+        ]
         for _ in 0..<3000 {
             let count = Int.random(in: 1...6, using: &generator)
             let text = (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
@@ -131,13 +145,17 @@ struct SpellingTests {
         #expect(older.searchGlosses("hoà", .exact, in: "vi", limit: 5).map(\.quality.spelling) == [.exact])
         #expect(older.searchGlosses("hòa", .exact, in: "vi", limit: 5).isEmpty)
         #expect(older.searchGlosses("hòa", .folded, in: "vi", limit: 5).map(\.quality.spelling) == [.folded])
-        #expect(older.searchGlosses("li", .folded, in: "vi", limit: 5).compactMap { older.entry($0.entry)?.headword } == ["n"])
+        #expect(
+            older.searchGlosses("li", .folded, in: "vi", limit: 5).compactMap {
+                older.entry($0.entry)?.headword
+            } == ["n"])
     }
 
     @Test func `A lexicon declares the spelling of its own language`() throws {
         let entries = ["hoà\tmột\t", "kỹ\thai\t", "tay\tba\t", "pwi\tbốn\t"]
         for (header, found) in [
-            ("", [false, false, false]), ("spelling vi", [true, true, false]), ("tones ◌̀ ◌̃", [true, false, false]),
+            ("", [false, false, false]), ("spelling vi", [true, true, false]),
+            ("tones ◌̀ ◌̃", [true, false, false]),
             ("alike -ky- -ki-\ntones \u{303}", [false, true, false]), ("alike ui wi", [false, false, true]),
         ] {
             let lexicon = try Sample.lexicon(Sample.list(entries, header: header))

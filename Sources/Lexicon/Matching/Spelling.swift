@@ -43,7 +43,8 @@ package struct Spelling: Sendable {
         let languages = bytes.int(at: 8)
         let languagesStart = Spelling.headerSize + min(pairs, bytes.count) * Spelling.pairSize
         let setsStart = languagesStart + min(languages, bytes.count)
-        guard pairs <= bytes.count, sets <= bytes.count, setsStart + min(sets, bytes.count) * 4 <= bytes.count else {
+        guard pairs <= bytes.count, sets <= bytes.count, setsStart + min(sets, bytes.count) * 4 <= bytes.count
+        else {
             (pairCount, start) = (0, 0)
             return
         }
@@ -83,7 +84,8 @@ package struct Spelling: Sendable {
 
     /// Whether the table of letters has what a text of Latin letters, signs and marks is made of.
     private static func isLatin(_ value: UInt32) -> Bool {
-        value < 0x370 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2000 && value < 0x2070 || value == 0xFEFF
+        value < 0x370 || value >= 0x1E00 && value < 0x1F00 || value >= 0x2000 && value < 0x2070
+            || value == 0xFEFF
             || value >= 0xA720 && value < 0xA800
     }
 
@@ -144,7 +146,9 @@ package struct Spelling: Sendable {
         return nil
     }
 
-    /// Reads a code point of another script. There a word is its search key, in which the order of marks is settled, and
+    /// Reads a code point of another script.
+    ///
+    /// There a word is its search key, in which the order of marks is settled, and
     /// beside it the tones that the key lacks, each after so many letters.
     private func readOther(
         _ scalar: Unicode.Scalar, _ others: inout String.UnicodeScalarView, _ word: inout SpelledWord

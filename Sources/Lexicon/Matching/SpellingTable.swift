@@ -132,9 +132,10 @@ package struct SpellingTableBuilder {
                         to: plain.word(first.text).letters))
             }
         }
-        return rules.filter(\.isUsable).enumerated().sorted {
-            ($1.element.from.count, $0.offset) < ($0.element.from.count, $1.offset)
-        }.map(\.element).prefix(Spelling.ruleLimit)
+        let usable = rules.filter { $0.isUsable }
+        return usable.indices.sorted {
+            (usable[$1].from.count, $0) < (usable[$0].from.count, $1)
+        }.map { usable[$0] }.prefix(Spelling.ruleLimit)
     }
 
     /// The rules by which the search key of a text becomes those of the others in its row.
@@ -148,6 +149,6 @@ package struct SpellingTableBuilder {
                 }
             }
         }
-        return rules.filter(\.isUsable).prefix(Spelling.ruleLimit)
+        return rules.filter { $0.isUsable }.prefix(Spelling.ruleLimit)
     }
 }

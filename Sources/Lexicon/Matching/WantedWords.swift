@@ -12,7 +12,9 @@ struct WantedWords {
     private let isComposed: Bool
     private let folding: Folding
     private var spelled: SpelledWords
-    /// The search keys of other spellings, and of which word each is. Two plain arrays, because the type of a nested one is
+    /// The search keys of other spellings, and of which word each is.
+    ///
+    /// Two plain arrays, because the type of a nested one is
     /// made at run time, which takes longer than a lookup.
     private var otherKeys: [[UInt8]] = []
     private var otherWords: [Int] = []
@@ -119,7 +121,8 @@ struct WantedWords {
     }
 
     /// The better of `best` and what the readings of a gloss with brackets give.
-    private func withReadings(_ best: Quality?, _ gloss: Span<UInt8>, _ scratch: inout GlossWords) -> Quality? {
+    private func withReadings(_ best: Quality?, _ gloss: Span<UInt8>, _ scratch: inout GlossWords) -> Quality?
+    {
         guard hasBrackets(gloss) else { return best }
         var best = best
         for reading in FormReadings.ofGloss(string(gloss, 0..<gloss.count)).dropFirst() {

@@ -114,7 +114,8 @@ extension SearchResult {
         let languages = lexicon.info.glossLanguages.filter { LanguageTag.fits(source, $0) }
         let senses = entry.senses.filter { sense in
             let alone = Entry(entry.headword, senses: [sense])
-            for (number, language) in lexicon.info.glossLanguages.enumerated() where languages.contains(language) {
+            for (number, language) in lexicon.info.glossLanguages.enumerated()
+            where languages.contains(language) {
                 wanted.use(lexicon.spelling(ofGlossLanguage: number))
                 if wanted.quality(of: alone, in: language)?.coverage == .whole { return true }
             }

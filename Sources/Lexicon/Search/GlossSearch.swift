@@ -80,7 +80,9 @@ extension Lexicon {
                 list = glossPostings.list(rank)
             }
             wanted.forEachOtherKey(of: index) { other in
-                guard let rank = glossKeys.rank(of: [UInt8(truncatingIfNeeded: language + 1)] + other) else { return }
+                guard let rank = glossKeys.rank(of: [UInt8(truncatingIfNeeded: language + 1)] + other) else {
+                    return
+                }
                 list = Lexicon.merged(list, glossPostings.list(rank))
             }
             guard let before = common else {
@@ -98,7 +100,8 @@ extension Lexicon {
     }
 
     /// What is in one of two ascending lists, in ascending order.
-    private static func merged(_ left: [Postings.Posting], _ right: [Postings.Posting]) -> [Postings.Posting] {
+    private static func merged(_ left: [Postings.Posting], _ right: [Postings.Posting]) -> [Postings.Posting]
+    {
         var result: [Postings.Posting] = []
         var (first, second) = (0, 0)
         while first < left.count || second < right.count {

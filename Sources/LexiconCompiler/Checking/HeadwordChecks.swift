@@ -47,7 +47,9 @@ struct HeadwordChecks {
 
     /// Adds a word on `form` when it is written for several words at once.
     func checkForms(_ form: Piece, _ report: inout LexiconReport) {
-        guard form.text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "(") }) else { return }
+        guard form.text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "(") }) else {
+            return
+        }
         let readings = FormReadings.of(form.text).dropFirst()
         if readings.count > 1 { report.add(.severalForms(form.text, Array(readings)), at: form.range) }
     }

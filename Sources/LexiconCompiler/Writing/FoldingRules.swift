@@ -141,9 +141,12 @@ struct FoldingRules {
         let coeng: Unicode.Scalar = "\u{17D2}"
         let marks = (Array(0x17B6...0x17C6) + [0x17C9, 0x17CA]).compactMap(Unicode.Scalar.init)
         let consonants = (UInt32(0x1780)...0x17A2).compactMap(Unicode.Scalar.init)
-        let (da, ta, ro): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) = ("\u{178A}", "\u{178F}", "\u{179A}")
+        let (da, ta, ro): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) = (
+            "\u{178A}", "\u{178F}", "\u{179A}"
+        )
         func subscripted(_ consonant: Unicode.Scalar) -> String {
-            consonant == ro ? String(FoldingRules.subscriptRo) : String(coeng) + String(consonant == da ? ta : consonant)
+            consonant == ro
+                ? String(FoldingRules.subscriptRo) : String(coeng) + String(consonant == da ? ta : consonant)
         }
         func wait(_ first: Unicode.Scalar, _ waiting: Unicode.Scalar, for consonants: [Unicode.Scalar]) {
             pairs.append((first, coeng, String(waiting)))

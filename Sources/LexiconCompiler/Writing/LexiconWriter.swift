@@ -32,7 +32,8 @@ struct LexiconWriter {
     /// A writer for headwords in `script` and in `order`, forms in `formScripts`, glosses in `languages` and words written
     /// by rules in `transliterations`, all of whose scripts are in `formScripts`.
     init(
-        script: String, spelling: SpellingDeclaration, order: HeadwordOrder, formScripts: [String], languages: [String],
+        script: String, spelling: SpellingDeclaration, order: HeadwordOrder, formScripts: [String],
+        languages: [String],
         transliterations: [String]
     ) {
         self.order = order
