@@ -17,11 +17,12 @@ struct CharacterTableTests {
         return pairs
     }
 
-    @Test(arguments: [
-        Array(0x41...0x5A) + Array(0xC0...0x24F) + Array(0x300...0x345) + Array(0x1EA0...0x1EF9),
-        [0x212B, 0x212A, 0x2126, 0x75, 0xFC, 0x300, 0x301, 0x308, 0x340, 0x341, 0x344],
-        [0x1100, 0x1112, 0x1161, 0x1175, 0x11A8, 0x11C2, 0x17C1, 0x17B6, 0xAC00],
-    ] as [[UInt32]])
+    @Test(
+        arguments: [
+            Array(0x41...0x5A) + Array(0xC0...0x24F) + Array(0x300...0x345) + Array(0x1EA0...0x1EF9),
+            [0x212B, 0x212A, 0x2126, 0x75, 0xFC, 0x300, 0x301, 0x308, 0x340, 0x341, 0x344],
+            [0x1100, 0x1112, 0x1161, 0x1175, 0x11A8, 0x11C2, 0x17C1, 0x17B6, 0xAC00],
+        ] as [[UInt32]])
     func `Every pair that makes a letter is found`(characters: [UInt32]) {
         let table = CharacterTable(Set(characters), normalizes: true, foldsCase: false)
         let found = Set(table.compositions.map { [$0.first, $0.second, $0.result] })
@@ -34,7 +35,7 @@ struct CharacterTableTests {
         }
     }
 
-    @Test func `Of all code points few are parts of a letter, so that a large set takes no square of its size`() {
+    @Test func `Few code points are parts of a letter, so that a large set takes no square of its size`() {
         let parts = (UInt32(0)...0x10FFFF).map { CompositionPart(of: $0) }
         #expect(parts.count { $0.contains(.first) } < 3_000)
         #expect(parts.count { $0.contains(.last) } < 2_000)
