@@ -70,12 +70,16 @@ struct Ladder {
                 return answer(found, aside: noun.aside)
             }
         }
+        // One who types no accents asks for all words that have some, and for what other lexicons have as it was typed.
+        if isPlainPhrase, !isTypedElsewhere(query) {
+            whole.add(others)
+            return answer(whole)
+        }
         if whole.results.isEmpty { whole = bridge(query).only { $0.way != .otherAccents } }
-        if whole.results.isEmpty, let noun, !isPlainPhrase {
+        if whole.results.isEmpty, let noun {
             let found = vietnamese.bridge(noun.noun).only { $0.way != .otherAccents }
             if !found.results.isEmpty { return answer(found, aside: noun.aside) }
         }
-        // One who types no accents asks for all words that have some.
         if whole.results.contains(where: { $0.way != .longer }) || isPlain && !others.results.isEmpty {
             if isPlain || whole.isAnswered { whole.add(others) }
             if !whole.results.contains(where: { $0.way != .otherAccents }) {
@@ -98,6 +102,14 @@ struct Ladder {
         whole.add(neighbours(query, noun?.noun))
         return answer(
             whole, aside: whole.results.contains { $0.asked == noun?.noun } ? noun?.aside ?? [] : [])
+    }
+
+    /// Whether some lexicon, in whatever language, has `query` as it was typed.
+    private func isTypedElsewhere(_ query: String) -> Bool {
+        question.to != nil
+            && lexicons.set.hits(query, .exact, question.from, nil, nil, 1).hits.contains {
+                $0.quality.spelling != .folded && $0.quality.coverage == .whole
+            }
     }
 
     /// Whether the query may be Vietnamese.

@@ -71,7 +71,7 @@ extension Search {
     ///   - limit: How many entries to find at most; nil for as many as the question asks for.
     ///   - isWhole: Whether only forms and glosses count that are `text` and nothing else, and have its accents.
     ///   - isPlain: Whether `text` stands for words with any accents; nil when that is so where it has none.
-    /// - Complexity: That of a search of the `LexiconSet`; where more was found than the limit, that of finding all.
+    /// - Complexity: That of a search of the `LexiconSet`; in a lexicon with as many as the limit, that of finding all.
     init(
         _ text: String, _ question: Question, _ lexicons: NamedLexicons, limit: Int? = nil,
         isWhole: Bool = false, isPlain: Bool? = nil
@@ -80,21 +80,15 @@ extension Search {
         guard limit > 0, !text.isEmpty else { return }
         let isPlain = isPlain ?? Search.isPlain(text)
         let match: Match = question.match == .exact ? .folded : question.match
-        func find(_ limit: Int) -> Hits {
-            let (hits, numbers) = lexicons.set.hits(
-                text, match, question.from, question.to, question.distance, limit)
-            var found = Hits(hits: hits, numbers: numbers)
-            if question.match == .exact, !isPlain { found.keepTyped(isWord: Search.isWord(text)) }
-            if isWhole { found.keepWhole(isPlain) }
-            found.isFull = hits.count >= limit
-            return found
-        }
-        var found = find(limit)
-        if found.isFull, limit < Search.most {
-            let all = find(Search.most)
-            let shown = all.spread(over: lexicons.names.count, limit)
-            for more in all.more(than: shown, lexicons) { add(more) }
-            found = all.only(shown)
+        let (hits, numbers) = lexicons.set.hits(
+            text, match, question.from, question.to, question.distance, limit, orElse: Search.most)
+        var found = Hits(hits: hits, numbers: numbers)
+        if question.match == .exact, !isPlain { found.keepTyped(isWord: Search.isWord(text)) }
+        if isWhole { found.keepWhole(isPlain) }
+        if found.hits.count > limit {
+            let shown = found.spread(over: lexicons.names.count, limit)
+            for more in found.more(than: shown, lexicons) { add(more) }
+            found = found.only(shown)
         }
         results.reserveCapacity(found.hits.count)
         for index in found.hits.indices {
@@ -148,8 +142,6 @@ extension Search {
 private struct Hits {
     var hits: [Hit] = []
     var numbers: [Int] = []
-    /// Whether there may be more.
-    var isFull = false
 
     /// Leaves those out that have other accents than the text, where something has the same.
     mutating func keepTyped(isWord: Bool) {

@@ -4,6 +4,8 @@ struct WantedWords {
     let keys: [[UInt8]]
     /// Whether the last word may be the beginning of one.
     let lastIsPrefix: Bool
+    /// Whether only words count that are spelled as those wanted, or alike.
+    private let isExact: Bool
     private let words: [String]
     private let lowered: [String]
     private let bytes: [[UInt8]]
@@ -37,6 +39,7 @@ struct WantedWords {
             $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value)
         }
         lastIsPrefix = match == .prefix && !(keys.last ?? []).isEmpty
+        isExact = match == .exact
         self.folding = folding
         spelled = SpelledWords(words, spelling)
         findOtherKeys(spelling)
@@ -157,12 +160,24 @@ struct WantedWords {
         if let coverage = coverage(of: text, all, piece, .caseDiffers) {
             return Quality(.caseDiffers, coverage)
         }
+        // Words are not ranked by the accents of one that is still being typed.
+        if lastIsPrefix { return Quality(.folded, folded) }
+        if let accents = accents(text, all, piece), accents > 0 {
+            return Quality(.folded, folded, accents: accents)
+        }
         if let coverage = coverage(of: text, all, piece, .alike) { return Quality(.alike, coverage) }
-        return Quality(.folded, folded, accents: accents(text, all, piece))
+        return Quality(.folded, folded)
     }
 
-    /// How far the words of `piece` that have the search keys wanted are from the words wanted, the nearest of each.
-    private func accents(_ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>) -> Int {
+    /// How far the words of `piece` that have the search keys wanted are from the words wanted, the nearest of each; nil
+    /// where only those count that are spelled alike, and some may be.
+    private func accents(_ text: Span<UInt8>, _ all: GlossWords, _ piece: Range<Int>) -> Int? {
+        if isExact {
+            for wanted in words.indices where isPlain(wanted) {
+                if piece.allSatisfy({ hasMarkedLetter(text, all.bytes(of: $0)) }) { return 1 }
+            }
+            return nil
+        }
         var sum = 0
         for wanted in words.indices {
             var least = Int.max
@@ -284,6 +299,17 @@ struct WantedWords {
             }
             return true
         }
+    }
+
+    /// Whether the word numbered `wanted` has letters of ASCII only.
+    private func isPlain(_ wanted: Int) -> Bool { bytes[wanted].allSatisfy { $0 < 0x80 } }
+
+    /// Whether there is a Latin letter beyond ASCII, with which no plain word is spelled alike.
+    private func hasMarkedLetter(_ text: Span<UInt8>, _ place: Range<Int>) -> Bool {
+        for offset in place where text[offset] >= 0xC3 && (text[offset] <= 0xCD || text[offset] == 0xE1) {
+            return true
+        }
+        return false
     }
 
     private func isASCII(_ text: Span<UInt8>, _ place: Range<Int>) -> Bool {

@@ -58,13 +58,21 @@ public struct LexiconSet: Sendable {
     ///
     /// Entries are not decoded, so that many can be counted. The parameters are as in
     /// ``search(_:_:from:to:distance:limit:)``, but `exact` does not fall back on `folded`.
+    ///
+    /// - Parameter most: How many hits of one lexicon to find where that or all together are more than `limit`, so that
+    ///   they can be counted; nil to leave at `limit`. Only lexicons with many hits are searched again.
     package func hits(
-        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int
+        _ query: String, _ match: Match, _ source: String?, _ target: String?, _ distance: Int?, _ limit: Int,
+        orElse most: Int? = nil
     ) -> (hits: [Hit], lexicons: [Int]) {
         var all: [Hit] = []
         var numbers: [Int] = []
         for (number, lexicon) in lexicons.enumerated() {
-            let hits = lexicon.hits(query, match, lexicon.scope(source, target), distance, limit)
+            let scope = lexicon.scope(source, target)
+            var hits = lexicon.hits(query, match, scope, distance, limit)
+            if let most, most > limit, hits.count >= limit {
+                hits = lexicon.hits(query, match, scope, distance, most)
+            }
             all += hits
             for _ in hits { numbers.append(number) }
         }
@@ -74,7 +82,7 @@ public struct LexiconSet: Sendable {
             all[left].isBetter(than: all[right]) || !all[right].isBetter(than: all[left]) && left < right
         }
         var best: (hits: [Hit], lexicons: [Int]) = ([], [])
-        for index in order.prefix(limit) {
+        for index in order.prefix(max(limit, most ?? 0)) {
             best.hits.append(all[index])
             best.lexicons.append(numbers[index])
         }
