@@ -77,8 +77,8 @@ extension AnswerResult {
     private var match: JSONValue {
         let quality = found.hit.quality
         return .object([
-            "field": .string("\(found.hit.field)"), "spelling": .string("\(quality.spelling)"),
-            "coverage": .string("\(quality.coverage)"),
+            "field": .string(found.hit.field.name), "spelling": .string(quality.spelling.name),
+            "coverage": .string(quality.coverage.name),
             "edits": quality.edits == 0 ? nil : .number(quality.edits),
         ])
     }

@@ -8,14 +8,22 @@ public enum JSONValue: Sendable {
     case string(String)
     /// Values in a row.
     case array([JSONValue])
-    /// Values by name.
-    case object([String: JSONValue])
+    /// Values by name, in the order of the names.
+    case object([Field])
 
-    /// An object of those fields that are there.
-    static func object(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-        var object: [String: JSONValue] = [:]
-        for (name, value) in fields where value != nil { object[name] = value }
-        return .object(object)
+    /// A value with its name.
+    public struct Field: Sendable {
+        let name: String
+        let value: JSONValue
+    }
+
+    /// An object of those fields that are there, in the order of their names.
+    ///
+    ///     JSONValue.object(["word": .string("êa"), "note": nil]).text()  // "{\n  \"word\" : \"êa\"\n}"
+    public static func object(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        var object: [Field] = []
+        for case (let name, let value?) in fields { object.append(Field(name: name, value: value)) }
+        return .object(object.sorted { $0.name < $1.name })
     }
 
     /// The value as JSON, a line for each field.
@@ -38,11 +46,10 @@ public enum JSONValue: Sendable {
                 values[index].append(to: &text, indentation)
             }
         case .object(let fields):
-            let names = fields.keys.sorted()
-            JSONValue.append("{", names.count, "}", to: &text, indentation) { index, text, indentation in
-                JSONValue.append(names[index], to: &text)
+            JSONValue.append("{", fields.count, "}", to: &text, indentation) { index, text, indentation in
+                JSONValue.append(fields[index].name, to: &text)
                 text += " : "
-                fields[names[index]]?.append(to: &text, indentation)
+                fields[index].value.append(to: &text, indentation)
             }
         }
     }
@@ -67,6 +74,12 @@ public enum JSONValue: Sendable {
     /// Adds `value` between quotes.
     private static func append(_ value: String, to text: inout String) {
         text += "\""
+        // Nearly all texts have nothing that must be written otherwise.
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""

@@ -21,8 +21,8 @@ struct TableAnswers: AnswerWriter {
             let bridge = result.found.bridge
             let quality = result.found.hit.quality
             let match =
-                "\(result.found.hit.field) \(quality.spelling)"
-                + (quality.edits > 0 ? " \(quality.edits)" : "")
+                result.found.hit.field.name + " " + quality.spelling.name
+                + (quality.edits > 0 ? " " + String(quality.edits) : "")
             for (number, sense) in entry.senses.enumerated() {
                 var glosses = result.glosses(sense.glosses)
                 // An entry without a gloss is an answer too.
@@ -39,7 +39,7 @@ struct TableAnswers: AnswerWriter {
                         entry.transliterations.map(\.text).joined(separator: "; "),
                         entry.transliterations.map { "\($0.form) \(result.info.status(ofForm: $0.form))" }
                             .joined(separator: "; "),
-                        "\(quality.coverage)", result.way.rawValue, result.asked,
+                        quality.coverage.name, result.way.rawValue, result.asked,
                     ]
                     try sink.line(TableAnswers.row(cells))
                 }
@@ -72,10 +72,19 @@ struct TableAnswers: AnswerWriter {
     }
 
     /// A line of `cells`.
-    static func row(_ cells: [String?]) -> String { cells.map { cell($0 ?? "") }.joined(separator: "\t") }
+    static func row(_ cells: [String?]) -> String {
+        var row = ""
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { row += "\t" }
+            if let cell { row += plain(cell) }
+        }
+        return row
+    }
 
     /// A text without what would end its cell.
-    private static func cell(_ text: String) -> String {
-        String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    private static func plain(_ text: String) -> String {
+        // What ends a line is a control character, or begins with one of these bytes; nearly all texts have none.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
 }
