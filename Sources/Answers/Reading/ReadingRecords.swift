@@ -20,7 +20,7 @@ extension Reading.Word {
 extension Reading {
     /// The parts as an array of JSON, in the order of the text.
     ///
-    /// <doc:Reading> documents the fields.
+    /// <doc:Running-text> documents the fields.
     var json: JSONValue {
         .array(
             words.map { word in

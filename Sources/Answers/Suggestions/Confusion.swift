@@ -1,6 +1,6 @@
 /// Spellings that Vietnamese writers and learners put for one another.
 ///
-/// The whole table is ``table``, one line for each confusion. <doc:Suggestions> explains it.
+/// The whole table is ``table``, one line for each confusion. <doc:Near-words> explains it.
 struct Confusion: Sendable {
     /// Where in a syllable the spellings stand.
     enum Place: String {

@@ -55,7 +55,7 @@ extension NamedLexicons {
     /// What may have been meant by `question`, to which nothing is an answer.
     ///
     /// What was typed as keys comes first and alone. Then come the nearest words by the slips that Vietnamese writers and
-    /// learners make; <doc:Suggestions> has the table. Words that are too far, and coarse ones, are not suggested.
+    /// learners make; <doc:Near-words> has the table. Words that are too far, and coarse ones, are not suggested.
     ///
     /// - Parameters:
     ///   - question: What was asked.

@@ -24,7 +24,7 @@ enum Classifiers {
             true
         // Hoàng Tất Thắng on the words that classify thuyền, in the journal Sông Hương.
         case "mảnh": true
-        // Wiktionary, Category:Vietnamese classifiers, and the entry of each word.
+        // Common ones, after Wiktionary, Category:Vietnamese classifiers; not yet compared with it word by word.
         case "hòn", "viên", "cục", "củ",  // stones, small round things, lumps, bulbs
             "ngôi", "căn", "gian",  // houses, rooms
             "tấm", "bức", "bộ",  // flat things, pictures, sets

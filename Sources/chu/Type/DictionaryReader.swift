@@ -9,8 +9,9 @@ import Text
 
 /// Looks up the words of a line of the editor in the dictionaries.
 ///
-/// A line typed with a keymap of a minority language is read into Vietnamese. One typed with a Vietnamese keymap is read
-/// into the language of the other keymaps, where they are of one language, and else into all languages.
+/// A line typed with a keymap of a minority language is read into Vietnamese, or from Vietnamese when more of its words are
+/// found so: such keymaps type both. One typed with a Vietnamese keymap is read into the language of the other keymaps,
+/// where they are of one language, and else into all languages.
 struct DictionaryReader: LineReader {
     /// The language that everybody reads.
     private static let common = "vi"
@@ -20,9 +21,14 @@ struct DictionaryReader: LineReader {
     private let languages: [String]
     /// What was opened when the first line was read.
     private var opened: NamedLexicons?
-    /// What read the last line, with the words it remembers, and its languages.
-    private var reader: TextReader?
-    private var languagesRead: [String?] = []
+    /// What read the lines before, with the words each remembers.
+    private var readers: [(languages: Direction, reader: TextReader)] = []
+
+    /// The language of a line, and the one it is read into; nil for any.
+    private struct Direction: Equatable {
+        let source: String?
+        let target: String?
+    }
 
     /// A reader in the lexicons called `names`, or all that are installed.
     ///
@@ -43,23 +49,42 @@ struct DictionaryReader: LineReader {
         let lexicons = opened ?? NamedLexicons(lexicons())
         opened = lexicons
         guard !lexicons.names.isEmpty else { return [Wording.noLexicons().text] }
-        let (source, target) = direction(of: line)
-        if let source, !lexicons.knows(source) { return [Wording.noLexiconOfKeymap(source).text] }
-        if reader == nil || languagesRead != [source, target] {
-            reader = TextReader(lexicons, from: source, to: target)
-            languagesRead = [source, target]
+        let directions = directions(of: line)
+        if let source = directions.first?.source, !lexicons.knows(source) {
+            return [Wording.noLexiconOfKeymap(source).text]
         }
-        guard let reading = reader?.reading(of: line.text) else { return [] }
+        var best: Reading?
+        for direction in directions {
+            let reading = reading(of: line.text, direction, lexicons)
+            if reading.foundCount > best?.foundCount ?? -1 { best = reading }
+        }
+        guard let reading = best else { return [] }
         let writer = ReadingWriter(
             .text, in: Surroundings.language, isColoured: Surroundings.wantsColour, columns: line.columns)
         return writer.rows(of: reading, from: line.caret)
     }
 
-    /// The language of a line, and the one it is read into; nil for any.
-    private func direction(of line: LineToRead) -> (source: String?, target: String?) {
-        guard let language = line.language else { return (nil, nil) }
-        if !LanguageTag.fits(DictionaryReader.common, language) { return (language, DictionaryReader.common) }
-        return (DictionaryReader.common, languages.count == 1 ? languages[0] : nil)
+    /// The words of `text`, by the reader of that direction.
+    private mutating func reading(
+        of text: String, _ direction: Direction, _ lexicons: NamedLexicons
+    ) -> Reading {
+        let known = readers.firstIndex { $0.languages == direction }
+        let index = known ?? readers.count
+        if known == nil {
+            let reader = TextReader(lexicons, from: direction.source, to: direction.target)
+            readers.append((direction, reader))
+        }
+        return readers[index].reader.reading(of: text)
+    }
+
+    /// In which languages `line` may be read, the likeliest first.
+    private func directions(of line: LineToRead) -> [Direction] {
+        guard let language = line.language else { return [Direction(source: nil, target: nil)] }
+        let common = DictionaryReader.common
+        if LanguageTag.fits(common, language) {
+            return [Direction(source: common, target: languages.count == 1 ? languages[0] : nil)]
+        }
+        return [Direction(source: language, target: common), Direction(source: common, target: language)]
     }
 
     /// The lexicons; those that cannot be opened are left out, because the screen is no place to report them.
@@ -69,4 +94,9 @@ struct DictionaryReader: LineReader {
             (try? Catalogue.lexicon(at: installed.path)).map { (installed.name, $0) }
         }
     }
+}
+
+extension Reading {
+    /// How many of its parts have words in the other language.
+    fileprivate var foundCount: Int { words.count { !$0.counterparts.isEmpty } }
 }
