@@ -27,6 +27,24 @@ struct ChunkingTests {
         return inputs
     }
 
+    @Test(arguments: [TextEncoding.unicode, .utf16BE, .utf32LE])
+    func `Too many marks are counted at one place, wherever the text is cut`(encoding: TextEncoding) {
+        var encoder = encoding.encoder()
+        let input = encoder.convertAll(Array(("\n" + String(repeating: "\u{303}", count: 70)).utf8))
+        var whole = encoding.decoder()
+        let wanted = whole.convertAll(input)
+        #expect(whole.problems[.tooManyMarks] != nil)
+        for cut in 1..<input.count {
+            var other = encoding.decoder()
+            var output: [UInt8] = []
+            other.convert(Array(input[..<cut]).span, into: &output)
+            other.convert(Array(input[cut...]).span, into: &output)
+            other.finish(into: &output)
+            #expect(output == wanted, "cut at \(cut)")
+            #expect(other.problems == whole.problems, "cut at \(cut)")
+        }
+    }
+
     @Test(arguments: TextEncoding.allCases)
     func `Cuts change nothing`(encoding: TextEncoding) {
         var generator = SeededGenerator(7)

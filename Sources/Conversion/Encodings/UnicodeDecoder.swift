@@ -116,10 +116,7 @@ struct UnicodeDecoder: Converter, Sendable {
             }
         }
         // Nothing joins a control character: a line is given out when its end has come.
-        if state.written == state.start + 1, state.buffer[state.start] < 0x20 {
-            state.start = state.written
-            scalars = 0
-        }
+        if state.written == state.start + 1, state.buffer[state.start] < 0x20 { state.start = state.written }
         output.append(contentsOf: state.buffer[..<state.start])
         held = Array(state.buffer[state.start..<state.written])
         swap(&state.buffer, &buffer)
