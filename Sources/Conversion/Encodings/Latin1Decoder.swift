@@ -12,7 +12,7 @@ struct Latin1Decoder: Converter, Sendable {
     /// What judges the words of a line; nil for VNI.
     private var words: LegacyWords?
     private var composer: UnicodeDecoder
-    private(set) var problems = ConversionProblems()
+    private var found = ConversionProblems()
     private var line: [UInt8] = []
     /// In the first `count` places the line in Windows code page 1252, except for ``others``.
     private var bytes: [UInt8] = []
@@ -36,6 +36,8 @@ struct Latin1Decoder: Converter, Sendable {
         words = encoding === TableMachines.vniWindows ? nil : LegacyWords(encoding)
         composer = UnicodeDecoder(options)
     }
+
+    var problems: ConversionProblems { found.adding(.tooManyMarks, of: composer.problems) }
 
     mutating func convert(_ input: Span<UInt8>, into output: inout [UInt8]) {
         var index = 0
@@ -78,7 +80,7 @@ struct Latin1Decoder: Converter, Sendable {
         let verdict = read()
         if !isDecided {
             isLegacy = options.lines == .all || verdict == .legacy
-            if !isLegacy, verdict == .undecided { problems.note(.undecided, at: offset) }
+            if !isLegacy, verdict == .undecided { found.note(.undecided, at: offset) }
         }
         isDecided = !isEnd
         var text: [UInt8] = []
@@ -158,7 +160,7 @@ struct Latin1Decoder: Converter, Sendable {
     }
 
     private mutating func note(_ range: Range<Int>) {
-        problems.note(.illFormed, at: offset + range.lowerBound, bytes: line[range])
+        found.note(.illFormed, at: offset + range.lowerBound, bytes: line[range])
     }
 
     /// Converts the characters of Windows code page 1252 as bytes, and leaves the others, which the composer replaces
@@ -179,7 +181,7 @@ struct Latin1Decoder: Converter, Sendable {
         decoder.convert(bytes.span.extracting(range), into: &text)
         decoder.finish(into: &text)
         for finding in decoder.takeProblems().findings {
-            for _ in 0..<finding.count { problems.note(finding.kind, at: offset, finding.first) }
+            for _ in 0..<finding.count { found.note(finding.kind, at: offset, finding.first) }
         }
     }
 }
